@@ -1,0 +1,5 @@
+/** Browser tests. */
+@NullMarked
+package org.copse.e2e;
+
+import org.jspecify.annotations.NullMarked;

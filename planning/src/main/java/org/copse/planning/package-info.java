@@ -1,0 +1,5 @@
+/** The planning engine. */
+@NullMarked
+package org.copse.planning;
+
+import org.jspecify.annotations.NullMarked;
