@@ -1,0 +1,111 @@
+package org.copse.server.system;
+
+import java.net.URI;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+
+/**
+ * The closed catalogue of what can go wrong between a client and this server (RFC 9457). A type's URI is stable and relative:
+ * {@code /problems/<slug>} is also the page that explains it.
+ */
+public enum ProblemType {
+    BAD_REQUEST(
+            HttpStatus.BAD_REQUEST,
+            "The request cannot be read",
+            "The body or a parameter is not in the form that this address takes. Compare it with the interface description."),
+    VALIDATION(
+            HttpStatus.BAD_REQUEST,
+            "A value is not allowed",
+            "The request was read, but a value in it is missing or outside its bounds. \"errors\" names each field."),
+    UNAUTHENTICATED(HttpStatus.UNAUTHORIZED, "Sign-in needed", "Sign in and repeat the request."),
+    FORBIDDEN(
+            HttpStatus.FORBIDDEN,
+            "Not allowed",
+            "The account's roles do not allow this, or the request came without its CSRF token: read /api/v1/session"
+                    + " again and send the token that it names."),
+    NOT_FOUND(HttpStatus.NOT_FOUND, "Not found", "There is nothing at this address, or nothing that you may see."),
+    METHOD_NOT_ALLOWED(
+            HttpStatus.METHOD_NOT_ALLOWED, "Method not allowed", "Use one of the methods in the Allow header."),
+    NOT_ACCEPTABLE(
+            HttpStatus.NOT_ACCEPTABLE,
+            "No such representation",
+            "The address has no representation of the media types in the request's Accept header."),
+    CONFLICT(
+            HttpStatus.CONFLICT,
+            "In conflict with the present state",
+            "Something changed, or exists already. Read the present state and decide again."),
+    TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "Too large", "The request is larger than this server takes."),
+    UNSUPPORTED_MEDIA_TYPE(
+            HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+            "Media type not supported",
+            "Send the body in one of the media types in the Accept header of this answer."),
+    TOO_MANY_REQUESTS(
+            HttpStatus.TOO_MANY_REQUESTS, "Too many requests", "Wait for the seconds in the Retry-After header."),
+    IMPORT_REFUSED(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "The file was refused",
+            "Nothing was stored. \"code\", \"where\" and \"whatToDo\" say what to mend in the file."),
+    LAYER_IN_USE(
+            HttpStatus.CONFLICT,
+            "The layer is in use",
+            "A scenario or a published plan rests on this layer. Remove those first, or keep the layer."),
+    NO_PLAN_IN_FORCE(HttpStatus.NOT_FOUND, "No plan in force", "No plan has been published yet."),
+    SCENARIO_NOT_READY(
+            HttpStatus.CONFLICT,
+            "The scenario has no proposal yet",
+            "Start its job, or wait until the job is done, and repeat the request."),
+    TOO_MANY_FEATURES(
+            HttpStatus.CONTENT_TOO_LARGE,
+            "Too many features",
+            "Ask for a smaller box: \"bound\" says how many features one answer holds."),
+    UNAVAILABLE(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "Not available at the moment",
+            "The server is starting, stopping or cannot reach its database. Repeat the request later."),
+    INTERNAL(
+            HttpStatus.INTERNAL_SERVER_ERROR,
+            "Unexpected error",
+            "This is the server's fault. Tell its operator the \"incident\" number: the log has the cause under it.");
+
+    private final HttpStatus status;
+    private final String title;
+    private final String whatToDo;
+
+    ProblemType(HttpStatus status, String title, String whatToDo) {
+        this.status = status;
+        this.title = title;
+        this.whatToDo = whatToDo;
+    }
+
+    /** Returns the type whose {@link #slug()} this is, if there is one. */
+    public static Optional<ProblemType> findBySlug(String slug) {
+        return Arrays.stream(values()).filter(type -> type.slug().equals(slug)).findFirst();
+    }
+
+    /** Returns the type's name in its URI, such as {@code not-found}. */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Returns the type's relative URI, such as {@code /problems/not-found}. */
+    public URI uri() {
+        return URI.create("/problems/" + slug());
+    }
+
+    /** Returns the HTTP status that goes with the type. */
+    public HttpStatus status() {
+        return status;
+    }
+
+    /** Returns the type's title: the same words every time it occurs. */
+    public String title() {
+        return title;
+    }
+
+    /** Returns what a client can do about it, for the page that explains the type. */
+    public String whatToDo() {
+        return whatToDo;
+    }
+}
