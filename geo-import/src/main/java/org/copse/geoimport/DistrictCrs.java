@@ -1,0 +1,125 @@
+package org.copse.geoimport;
+
+import java.util.List;
+import org.geotools.api.referencing.FactoryException;
+import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
+import org.geotools.api.referencing.operation.MathTransform;
+import org.geotools.api.referencing.operation.TransformException;
+import org.geotools.geometry.jts.JTS;
+import org.geotools.referencing.CRS;
+import org.geotools.referencing.crs.DefaultGeographicCRS;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * The metric coordinate system in which a district is measured.
+ *
+ * <p>Chosen from the district's extent: the national grid where there is one (Great Britain, Belgium), else the UTM
+ * zone of its centre. Coordinates are metres, east then north; those of WGS 84 degrees, longitude then latitude.
+ * Without grid-shift files a national grid on another datum lies a few metres off on the ground (British grid: about
+ * 5 m); distances and areas are not touched by that, and the way there and back is the same.
+ */
+public final class DistrictCrs {
+
+    private record NationalGrid(String code, Envelope lonLat) {}
+
+    private static final List<NationalGrid> NATIONAL_GRIDS = List.of(
+            new NationalGrid("EPSG:3812", new Envelope(2.5, 6.41, 49.49, 51.52)),
+            new NationalGrid("EPSG:27700", new Envelope(-8.82, 1.92, 49.79, 60.94)));
+
+    private final String code;
+    private final String name;
+    private final MathTransform toMetric;
+    private final MathTransform toLonLat;
+
+    private DistrictCrs(String code) {
+        this.code = code;
+        try {
+            CoordinateReferenceSystem crs = CRS.decode(code, true);
+            this.name = crs.getName().getCode();
+            this.toMetric = CRS.findMathTransform(DefaultGeographicCRS.WGS84, crs, true);
+            this.toLonLat = CRS.findMathTransform(crs, DefaultGeographicCRS.WGS84, true);
+        } catch (FactoryException e) {
+            throw new IllegalArgumentException(code + " is no CRS known here", e);
+        }
+    }
+
+    /**
+     * Returns the metric CRS for a district of this extent.
+     *
+     * @param lonLat degrees, x longitude, y latitude; not empty, within ±180 and ±84
+     */
+    public static DistrictCrs forExtent(Envelope lonLat) {
+        if (lonLat.isNull() || lonLat.getMinX() < -180 || lonLat.getMaxX() > 180 || Math.abs(lonLat.centre().y) > 84) {
+            throw new IllegalArgumentException(lonLat + " is no extent in degrees within ±180, ±84");
+        }
+        return NATIONAL_GRIDS.stream()
+                .filter(grid -> grid.lonLat().contains(lonLat))
+                .findFirst()
+                .map(grid -> ofCode(grid.code()))
+                .orElseGet(() -> ofCode(utmCode(lonLat.centre())));
+    }
+
+    /**
+     * Returns the metric CRS of an EPSG code, such as one stored with a layer.
+     *
+     * @param code such as {@code EPSG:3812}
+     * @throws IllegalArgumentException when the code is not known
+     */
+    public static DistrictCrs ofCode(String code) {
+        return new DistrictCrs(code);
+    }
+
+    /** Loads the CRS data base, which takes some seconds the first time; for a thread in the background at start. */
+    public static void warmUp() {
+        ofCode("EPSG:3812");
+    }
+
+    static String utmCode(Coordinate lonLat) {
+        int zone = Math.min(60, (int) Math.floor((lonLat.x + 180) / 6) + 1);
+        return "EPSG:" + ((lonLat.y < 0 ? 32700 : 32600) + zone);
+    }
+
+    /** Returns the code, such as {@code EPSG:3812}. */
+    public String code() {
+        return code;
+    }
+
+    /** Returns the name, such as "ETRS89 / Belgian Lambert 2008". */
+    public String name() {
+        return name;
+    }
+
+    /** Returns a copy in metres (east, north) of a geometry in degrees (longitude, latitude). */
+    public Geometry toMetric(Geometry lonLat) {
+        return transform(lonLat, toMetric);
+    }
+
+    /** Returns a copy in degrees (longitude, latitude) of a geometry in metres (east, north). */
+    public Geometry toLonLat(Geometry metric) {
+        return transform(metric, toLonLat);
+    }
+
+    /**
+     * Turns points from degrees to metres in place, for streams.
+     *
+     * @param points longitude, latitude, longitude, latitude, …; becomes east, north, east, north, …
+     * @param count number of points
+     */
+    public void toMetric(double[] points, int count) {
+        try {
+            toMetric.transform(points, 0, points, 0, count);
+        } catch (TransformException e) {
+            throw new IllegalArgumentException("a position cannot be expressed in " + code, e);
+        }
+    }
+
+    private Geometry transform(Geometry geometry, MathTransform transform) {
+        try {
+            return JTS.transform(geometry, transform);
+        } catch (TransformException e) {
+            throw new IllegalArgumentException("a position cannot be expressed in " + code, e);
+        }
+    }
+}

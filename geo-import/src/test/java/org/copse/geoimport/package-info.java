@@ -1,0 +1,5 @@
+/** Facts about imports. */
+@NullMarked
+package org.copse.geoimport;
+
+import org.jspecify.annotations.NullMarked;
