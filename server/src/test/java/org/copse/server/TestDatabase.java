@@ -1,0 +1,125 @@
+package org.copse.server;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A migrated database that belongs to one test class and is gone when it closes. */
+public final class TestDatabase implements AutoCloseable {
+    static final String POSTGIS_VARIABLE = "COPSE_TEST_POSTGIS";
+
+    /** The database product under test. */
+    public enum Product {
+        H2GIS("h2"),
+        POSTGIS("postgresql");
+
+        private final String vendor;
+
+        Product(String vendor) {
+            this.vendor = vendor;
+        }
+
+        boolean available() {
+            return this == H2GIS || postgisUrl() != null;
+        }
+    }
+
+    private final Product product;
+    private final String name;
+    private final HikariDataSource source;
+
+    private TestDatabase(Product product, String name, HikariDataSource source) {
+        this.product = product;
+        this.name = name;
+        this.source = source;
+    }
+
+    /** Returns a new database with every migration applied. */
+    public static TestDatabase create(Product product) {
+        String name =
+                "copse_test_" + UUID.randomUUID().toString().replace("-", "").substring(0, 16);
+        if (product == Product.POSTGIS) {
+            maintain("CREATE DATABASE " + name);
+        }
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(
+                product == Product.H2GIS
+                        ? "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1"
+                        : neededPostgisUrl().replaceFirst("(jdbc:postgresql://[^/]+/)[^?]*", "$1" + name));
+        config.setMaximumPoolSize(6);
+        TestDatabase database = new TestDatabase(product, name, new HikariDataSource(config));
+        Flyway.configure()
+                .dataSource(database.source)
+                .locations("classpath:db/migration/common", "classpath:db/migration/" + product.vendor)
+                .load()
+                .migrate();
+        return database;
+    }
+
+    /** Returns which product this is. */
+    public Product product() {
+        return product;
+    }
+
+    /** Returns the JDBC URL, with the user in it where one is needed: a server under test connects with it. */
+    public String url() {
+        return source.getJdbcUrl();
+    }
+
+    /** Returns a pooled source of connections. */
+    public DataSource dataSource() {
+        return source;
+    }
+
+    /** Returns a client on {@link #dataSource()}. */
+    public JdbcClient jdbc() {
+        return JdbcClient.create(source);
+    }
+
+    /** Returns transactions on {@link #dataSource()}. */
+    public TransactionTemplate transactions() {
+        return new TransactionTemplate(new DataSourceTransactionManager(source));
+    }
+
+    @Override
+    public void close() {
+        if (product == Product.H2GIS) {
+            jdbc().sql("SHUTDOWN").update();
+            source.close();
+        } else {
+            source.close();
+            maintain("DROP DATABASE " + name + " WITH (FORCE)");
+        }
+    }
+
+    private static void maintain(String statement) {
+        SingleConnectionDataSource maintenance = new SingleConnectionDataSource(neededPostgisUrl(), true);
+        try {
+            new JdbcTemplate(maintenance).execute(statement);
+        } finally {
+            maintenance.destroy();
+        }
+    }
+
+    private static String neededPostgisUrl() {
+        String url = postgisUrl();
+        if (url == null) {
+            throw new IllegalStateException(
+                    POSTGIS_VARIABLE + " must name a PostGIS cluster's maintenance database, for example"
+                            + " jdbc:postgresql://127.0.0.1:5432/postgres?user=copse");
+        }
+        return url;
+    }
+
+    private static @Nullable String postgisUrl() {
+        return System.getenv(POSTGIS_VARIABLE);
+    }
+}
