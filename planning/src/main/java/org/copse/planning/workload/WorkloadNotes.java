@@ -1,0 +1,72 @@
+package org.copse.planning.workload;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** What a reader of the hours has to know: criteria left out, criteria without evidence, caps that bite, estimates. */
+final class WorkloadNotes {
+    private WorkloadNotes() {}
+
+    static List<String> of(List<UnitEvidence> units, WorkloadWeights weights, Mix mix, boolean[] capped) {
+        List<String> notes = new ArrayList<>();
+        Set<Criterion> removed = weights.removed();
+        for (Criterion criterion : removed) {
+            if (criterion != Criterion.MIX) {
+                notes.add("Criterion " + name(criterion) + " is left out: all its minutes are zero.");
+            }
+        }
+        notes.add(mixNote(removed.contains(Criterion.MIX), weights, capped));
+        for (String index : weights.mix().indices().keySet()) {
+            long without = mix.unitsWithout(index);
+            if (without > 0) {
+                notes.add(without + " of " + units.size() + " units have no value of " + index
+                        + ": they get no minutes for it.");
+            }
+        }
+        noteMissingEvidence(units, removed, notes);
+        long estimated = units.stream().filter(UnitEvidence::residentsEstimated).count();
+        if (estimated > 0) {
+            notes.add("The residents of " + estimated + " of " + units.size()
+                    + " units are estimated: their source has no figure.");
+        }
+        return notes;
+    }
+
+    private static String mixNote(boolean removed, WorkloadWeights weights, boolean[] capped) {
+        if (removed) {
+            return "Criterion mix is left out: no group or index has minutes.";
+        }
+        int count = 0;
+        for (boolean one : capped) {
+            count += one ? 1 : 0;
+        }
+        String cap = String.format(Locale.ROOT, "%.0f %%", weights.mix().capShare() * 100);
+        return count == 0
+                ? "Criterion mix is used; its cap of " + cap + " of the contact hours is reached nowhere."
+                : "Criterion mix is used; in " + count + " of " + capped.length + " units it is capped at " + cap
+                        + " of the contact hours.";
+    }
+
+    private static void noteMissingEvidence(List<UnitEvidence> units, Set<Criterion> removed, List<String> notes) {
+        boolean incidents =
+                units.stream().anyMatch(u -> !u.incidents().byCategory().isEmpty());
+        boolean places = units.stream().anyMatch(u -> !u.places().isEmpty());
+        boolean reach = units.stream()
+                .anyMatch(u -> u.toBase().isKnown() || u.toCentre().isKnown());
+        if (!incidents && !removed.contains(Criterion.CONFLICT)) {
+            notes.add("Criterion conflict has no evidence: no incidents were given.");
+        }
+        if (!places && !removed.contains(Criterion.PLACES)) {
+            notes.add("Criterion places has no evidence: no places of worship or focal places were given.");
+        }
+        if (!reach && !removed.contains(Criterion.LOCATION)) {
+            notes.add("Criterion location has no evidence: neither bases nor a centre were given.");
+        }
+    }
+
+    private static String name(Criterion criterion) {
+        return criterion.name().toLowerCase(Locale.ROOT);
+    }
+}
