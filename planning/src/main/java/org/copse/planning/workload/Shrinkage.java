@@ -67,9 +67,9 @@ final class Shrinkage {
      * Returns the exposure of each unit, people times months, positive wherever incidents exist.
      *
      * <p>A station square has incidents and no residents. Its people are not known, but there are at least as many as
-     * its incidents would need at the rate of a busy unit, the rate that 95 % of the district's people live under.
-     * With that exposure the square keeps its incidents, while two calls in a unit of 40 people stay two calls in a
-     * small number.
+     * its incidents prove: the fewest incidents that chance would raise to this count (Byar's lower 97.5 % bound of a
+     * Poisson mean), at the rate of a busy unit, which 95 % of the district's people live under. Three hundred incidents
+     * prove a crowd and are kept; two calls prove nothing, so that a unit of 40 people stays a unit of 40 people.
      *
      * @param incidents all counted incidents in the period
      * @param peopleMonths residents and known ambient people, times months
@@ -78,10 +78,18 @@ final class Shrinkage {
         double busyRate = busyRate(incidents, peopleMonths);
         double[] exposure = new double[incidents.length];
         for (int u = 0; u < exposure.length; u++) {
-            double implied = busyRate > 0 ? incidents[u] / busyRate : 1;
+            double implied = busyRate > 0 ? proven(incidents[u]) / busyRate : 1;
             exposure[u] = Math.max(peopleMonths[u], implied);
         }
         return exposure;
+    }
+
+    private static double proven(double count) {
+        if (count <= 0) {
+            return 0;
+        }
+        double root = 1 - 1 / (9 * count) - 1.96 / (3 * Math.sqrt(count));
+        return count * root * root * root;
     }
 
     private static double busyRate(double[] incidents, double[] peopleMonths) {
