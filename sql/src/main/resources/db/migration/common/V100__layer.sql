@@ -1,4 +1,4 @@
--- Layers are immutable: an import of the same kind and name adds a version, and nothing updates a row.
+-- Layers are immutable: an import of the same kind and name adds a version, and no row changes once its import is done.
 CREATE TABLE layer (
     id           uuid                     NOT NULL,
     kind         varchar(30)              NOT NULL,
@@ -36,7 +36,7 @@ COMMENT ON COLUMN layer.report IS 'JSON: the import report, as shown at the impo
 CREATE TABLE layer_feature (
     layer      uuid     NOT NULL,
     number     integer  NOT NULL,
-    feature_id varchar(300) NOT NULL,
+    feature_id varchar  NOT NULL,
     source_row bigint   NOT NULL,
     geom       geometry(Geometry, 4326),
     attributes json     NOT NULL,

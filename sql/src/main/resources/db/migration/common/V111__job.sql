@@ -41,7 +41,7 @@ CREATE TABLE proposal_unit (
     job       uuid         NOT NULL,
     favour    varchar(20)  NOT NULL,
     number    integer      NOT NULL,
-    unit_id   varchar(300) NOT NULL,
+    unit_id   varchar      NOT NULL,
     beat_id   varchar(100) NOT NULL,
     sector_id varchar(100) NOT NULL,
     CONSTRAINT proposal_unit_pk PRIMARY KEY (job, favour, number),

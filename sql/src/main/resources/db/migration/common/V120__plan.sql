@@ -56,7 +56,7 @@ COMMENT ON COLUMN plan_beat.geom IS 'Territory: the beat''s units and the street
 CREATE TABLE plan_unit (
     plan      uuid             NOT NULL,
     number    integer          NOT NULL,
-    unit_id   varchar(300)     NOT NULL,
+    unit_id   varchar          NOT NULL,
     beat_id   varchar(100)     NOT NULL,
     residents double precision NOT NULL,
     lon       double precision NOT NULL,
