@@ -1,0 +1,97 @@
+package org.copse.server.layer;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.UUID;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.copse.geoimport.Feature;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.PrecisionModel;
+import org.locationtech.jts.io.ParseException;
+import org.locationtech.jts.io.WKBReader;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of {@code layer_feature}, read one after the other. */
+@Repository
+class FeatureRepository {
+    private static final int ROWS_AT_A_TIME = 1000;
+    private static final GeometryFactory WGS84 = new GeometryFactory(new PrecisionModel(), 4326);
+    private static final String IN_BOX = " AND geom && ST_MakeEnvelope(:west, :south, :east, :north, 4326)";
+
+    private final DataSource source;
+    private final JdbcClient jdbc;
+
+    FeatureRepository(DataSource source, JdbcClient jdbc) {
+        this.source = source;
+        this.jdbc = jdbc;
+    }
+
+    /** Returns how many features of the layer touch the box, counting no further than {@code bound} + 1. */
+    int countUpTo(UUID layer, @Nullable Envelope box, int bound) {
+        var statement = jdbc.sql("SELECT count(*) FROM (SELECT number FROM layer_feature WHERE layer = :layer"
+                        + (box == null ? "" : IN_BOX) + " FETCH FIRST " + (bound + 1) + " ROWS ONLY) counted")
+                .param("layer", layer);
+        return withBox(statement, box).query(Integer.class).single();
+    }
+
+    private static JdbcClient.StatementSpec withBox(JdbcClient.StatementSpec statement, @Nullable Envelope box) {
+        return box == null
+                ? statement
+                : statement
+                        .param("west", box.getMinX())
+                        .param("south", box.getMinY())
+                        .param("east", box.getMaxX())
+                        .param("north", box.getMaxY());
+    }
+
+    /** Hands over the layer's features that touch the box, or all, in the order of the file; memory stays bounded. */
+    void forEach(UUID layer, @Nullable Envelope box, Consumer<Feature> taker) {
+        String sql = "SELECT feature_id, source_row, ST_AsBinary(geom) AS wkb, attributes FROM layer_feature"
+                + " WHERE layer = ?" + (box == null ? "" : " AND geom && ST_MakeEnvelope(?, ?, ?, ?, 4326)")
+                + " ORDER BY number";
+        try (Connection connection = source.getConnection()) {
+            // PostgreSQL hands out rows through a cursor only within a transaction.
+            connection.setAutoCommit(false);
+            try (PreparedStatement select = connection.prepareStatement(sql)) {
+                select.setFetchSize(ROWS_AT_A_TIME);
+                select.setObject(1, layer);
+                if (box != null) {
+                    select.setDouble(2, box.getMinX());
+                    select.setDouble(3, box.getMinY());
+                    select.setDouble(4, box.getMaxX());
+                    select.setDouble(5, box.getMaxY());
+                }
+                read(select, taker);
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The features of layer " + layer + " cannot be read", e);
+        }
+    }
+
+    private static void read(PreparedStatement select, Consumer<Feature> taker) throws SQLException {
+        WKBReader wkb = new WKBReader(WGS84);
+        try (ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                byte[] bytes = rows.getBytes("wkb");
+                Geometry geometry = bytes == null ? WGS84.createPoint() : wkb.read(bytes);
+                taker.accept(new Feature(
+                        rows.getString("feature_id"),
+                        rows.getLong("source_row"),
+                        geometry,
+                        Attributes.fromJson(rows.getString("attributes"))));
+            }
+        } catch (ParseException e) {
+            throw new IllegalStateException("A stored geometry cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package org.copse.server.layer;
+
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.security.Principal;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.copse.geoimport.ImportReport;
+import org.copse.server.geojson.FeatureCollectionWriter;
+import org.copse.server.security.AllowedTo;
+import org.copse.server.security.Role;
+import org.copse.server.system.FieldErrors;
+import org.copse.server.system.ProblemException;
+import org.copse.server.system.ProblemType;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Layers over HTTP. Staff only: incidents, places of worship and special-category counts are among them. */
+@RestController
+@RequestMapping("/api/v1/layers")
+@AllowedTo({Role.PLANNER, Role.ANALYST})
+class LayerController {
+    static final int MOST_FEATURES = 20_000;
+    static final String GEOJSON = "application/geo+json";
+
+    private final LayerStore store;
+    private final LayerRepository layers;
+    private final FeatureRepository features;
+    private final Upload upload;
+
+    LayerController(LayerStore store, LayerRepository layers, FeatureRepository features, Upload upload) {
+        this.store = store;
+        this.layers = layers;
+        this.features = features;
+        this.upload = upload;
+    }
+
+    @GetMapping
+    @Operation(summary = "Lists the layers, the latest version of each first")
+    List<LayerView> list() {
+        return layers.list().stream().map(LayerView::of).toList();
+    }
+
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @AllowedTo(Role.PLANNER)
+    @Operation(summary = "Imports a file as a layer; stores it whole or not at all")
+    ResponseEntity<Map<String, Object>> importFile(@ModelAttribute UploadForm form, Principal account) {
+        Layer layer = upload.importFile(form, account.getName());
+        return ResponseEntity.created(
+                        UriComponentsBuilder.fromPath("/api/v1/layers/{id}").build(layer.id()))
+                .body(Map.of("layer", LayerView.WithRoles.of(layer), "report", report(layer.id())));
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "Returns a layer and which column plays which role")
+    LayerView.WithRoles get(@PathVariable UUID id) {
+        return LayerView.WithRoles.of(layer(id));
+    }
+
+    @GetMapping("/{id}/report")
+    @Operation(summary = "Returns the import report: what was read, changed and rejected, and why")
+    ImportReport report(@PathVariable UUID id) {
+        return store.findReport(id).orElseThrow(() -> noSuchLayer(id));
+    }
+
+    @DeleteMapping("/{id}")
+    @AllowedTo(Role.PLANNER)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Deletes a layer that no scenario and no plan rests on")
+    void delete(@PathVariable UUID id) {
+        layer(id);
+        try {
+            layers.delete(id);
+        } catch (DataIntegrityViolationException e) {
+            throw new ProblemException(ProblemType.LAYER_IN_USE, "A scenario or a plan rests on this layer.");
+        }
+    }
+
+    @GetMapping(path = "/{id}/features", produces = GEOJSON)
+    @Operation(summary = "Returns the features, at most 20,000, as GeoJSON")
+    void features(@PathVariable UUID id, @RequestParam @Nullable String bbox, HttpServletResponse response)
+            throws IOException {
+        layer(id);
+        Envelope box = bbox == null ? null : box(bbox);
+        if (features.countUpTo(id, box, MOST_FEATURES) > MOST_FEATURES) {
+            throw new ProblemException(
+                    ProblemType.TOO_MANY_FEATURES,
+                    "More than " + MOST_FEATURES + " features are in the box.",
+                    Map.of("bound", MOST_FEATURES));
+        }
+        response.setContentType(GEOJSON);
+        try (FeatureCollectionWriter out = new FeatureCollectionWriter(response.getOutputStream())) {
+            features.forEach(id, box, feature -> out.feature(feature.id(), feature.geometry(), feature.attributes()));
+        }
+    }
+
+    private Layer layer(UUID id) {
+        return layers.find(id).orElseThrow(() -> noSuchLayer(id));
+    }
+
+    private static ProblemException noSuchLayer(UUID id) {
+        return new ProblemException(ProblemType.NOT_FOUND, "There is no layer " + id + ".");
+    }
+
+    private static Envelope box(String bbox) {
+        String[] parts = bbox.split(",", -1);
+        if (parts.length == 4) {
+            try {
+                double west = Double.parseDouble(parts[0]);
+                double south = Double.parseDouble(parts[1]);
+                double east = Double.parseDouble(parts[2]);
+                double north = Double.parseDouble(parts[3]);
+                if (west <= east && south <= north && Math.abs(west) <= 180 && Math.abs(east) <= 180) {
+                    return new Envelope(west, east, south, north);
+                }
+            } catch (NumberFormatException e) {
+                // Said below, with the form that is wanted.
+            }
+        }
+        throw FieldErrors.of("bbox", "must be west,south,east,north in degrees, with west ≤ east and south ≤ north");
+    }
+}
