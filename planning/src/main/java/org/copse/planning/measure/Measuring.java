@@ -1,0 +1,183 @@
+package org.copse.planning.measure;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.copse.planning.plan.Plan;
+import org.copse.planning.problem.Edge;
+import org.copse.planning.problem.Inertia;
+import org.copse.planning.problem.PlanningProblem;
+import org.copse.planning.problem.PlanningUnit;
+
+/** Adds up a plan's measures: once over the units, once over the edges. */
+final class Measuring {
+
+    private final PlanningProblem problem;
+    private final Plan plan;
+    private final int[][] unitsOfBeat;
+    private final double[] hours;
+    private final double[] residents;
+    private final double[] area;
+    private final double[] perimeter;
+    private final double[] barrierMinutes;
+    private double cutMetres;
+    private int cutEdges;
+
+    Measuring(PlanningProblem problem, Plan plan) {
+        if (plan.unitCount() != problem.unitCount()) {
+            throw new IllegalArgumentException(
+                    "a plan of " + plan.unitCount() + " units for a problem of " + problem.unitCount());
+        }
+        this.problem = problem;
+        this.plan = plan;
+        int beats = plan.beatCount();
+        this.unitsOfBeat = unitsOfBeat(plan);
+        this.hours = new double[beats];
+        this.residents = new double[beats];
+        this.area = new double[beats];
+        this.perimeter = new double[beats];
+        this.barrierMinutes = new double[beats];
+    }
+
+    PlanMeasures measure() {
+        addUnits();
+        addEdges();
+        List<BeatMeasures> beats = new ArrayList<>();
+        double means = 0;
+        double centres = 0;
+        double asAsked = 0;
+        for (int beat = 0; beat < plan.beatCount(); beat++) {
+            double mean = InertiaOfUnits.of(problem, unitsOfBeat[beat], Inertia.ABOUT_MEAN);
+            double unit = InertiaOfUnits.of(problem, unitsOfBeat[beat], Inertia.ABOUT_UNIT);
+            double asked = inertiaAsAsked(beat, mean, unit);
+            means += mean;
+            centres += unit;
+            asAsked += asked;
+            beats.add(beat(beat, asked));
+        }
+        double shape =
+                beats.stream().mapToDouble(BeatMeasures::polsbyPopper).average().orElse(0);
+        int[] communities = communities();
+        return new PlanMeasures(
+                beats,
+                sectors(),
+                asAsked,
+                means,
+                centres,
+                cutMetres,
+                cutEdges,
+                shape,
+                communities[0],
+                communities[1],
+                residentsChanging());
+    }
+
+    private double inertiaAsAsked(int beat, double mean, double unit) {
+        return switch (problem.inertia()) {
+            case ABOUT_MEAN -> mean;
+            case ABOUT_UNIT -> unit;
+            default -> InertiaOfUnits.of(problem, unitsOfBeat[beat], problem.inertia());
+        };
+    }
+
+    private void addUnits() {
+        for (int u = 0; u < problem.unitCount(); u++) {
+            PlanningUnit unit = problem.unit(u);
+            int beat = plan.beatOf(u);
+            hours[beat] += unit.hours();
+            residents[beat] += unit.residents();
+            area[beat] += unit.areaSquareMetres();
+            perimeter[beat] += unit.perimeterMetres();
+        }
+    }
+
+    private void addEdges() {
+        for (int e = 0; e < problem.graph().edgeCount(); e++) {
+            Edge edge = problem.graph().edge(e);
+            int beat = plan.beatOf(edge.a());
+            if (beat != plan.beatOf(edge.b())) {
+                cutEdges++;
+                cutMetres += edge.sharedMetres();
+            } else {
+                barrierMinutes[beat] += edge.barrierMinutes();
+                if (edge.gapMetres() == 0) {
+                    perimeter[beat] -= 2 * edge.sharedMetres();
+                }
+            }
+        }
+    }
+
+    private BeatMeasures beat(int beat, double inertia) {
+        double outline = Math.max(0, perimeter[beat]);
+        double shape = outline > 0 ? 4 * Math.PI * area[beat] / (outline * outline) : 0;
+        return new BeatMeasures(
+                beat,
+                plan.sectorOfBeat(beat),
+                unitsOfBeat[beat].length,
+                hours[beat],
+                problem.targetHours(),
+                residents[beat],
+                area[beat],
+                outline,
+                Math.min(1, shape),
+                inertia,
+                barrierMinutes[beat]);
+    }
+
+    private List<SectorMeasures> sectors() {
+        int count = plan.sectorCount();
+        int[] officers = new int[count];
+        double[][] sums = new double[3][count];
+        for (int beat = 0; beat < plan.beatCount(); beat++) {
+            int sector = plan.sectorOfBeat(beat);
+            officers[sector]++;
+            sums[0][sector] += hours[beat];
+            sums[1][sector] += residents[beat];
+            sums[2][sector] += area[beat];
+        }
+        List<SectorMeasures> sectors = new ArrayList<>();
+        for (int s = 0; s < count; s++) {
+            double target = officers[s] * problem.targetHours();
+            sectors.add(new SectorMeasures(s, officers[s], sums[0][s], target, sums[1][s], sums[2][s]));
+        }
+        return sectors;
+    }
+
+    /** Returns how many communities are split and how many are kept whole. */
+    private int[] communities() {
+        Map<Integer, Integer> beatOfCommunity = new HashMap<>();
+        for (int u = 0; u < problem.unitCount(); u++) {
+            int community = problem.communityOf(u);
+            if (community >= 0) {
+                beatOfCommunity.merge(
+                        community, plan.beatOf(u), (seen, now) -> seen.equals(now) ? seen : Integer.valueOf(-1));
+            }
+        }
+        int split = (int)
+                beatOfCommunity.values().stream().filter(beat -> beat == -1).count();
+        return new int[] {split, beatOfCommunity.size() - split};
+    }
+
+    private double residentsChanging() {
+        if (!problem.hasInForce()) {
+            return 0;
+        }
+        return OfficerChanges.residentsChanging(problem, plan);
+    }
+
+    private static int[][] unitsOfBeat(Plan plan) {
+        int[] sizes = new int[plan.beatCount()];
+        for (int u = 0; u < plan.unitCount(); u++) {
+            sizes[plan.beatOf(u)]++;
+        }
+        int[][] units = new int[sizes.length][];
+        for (int beat = 0; beat < sizes.length; beat++) {
+            units[beat] = new int[sizes[beat]];
+        }
+        for (int u = plan.unitCount() - 1; u >= 0; u--) {
+            units[plan.beatOf(u)][--sizes[plan.beatOf(u)]] = u;
+        }
+        return units;
+    }
+}

@@ -1,0 +1,37 @@
+package org.copse.planning.measure;
+
+import org.copse.planning.plan.Plan;
+import org.copse.planning.problem.PlanningProblem;
+
+/** Who gets another officer: beats are matched to those in force so that as few residents as possible do. */
+final class OfficerChanges {
+
+    private OfficerChanges() {}
+
+    /** Returns residents whose matched beat differs from the one in force; residents without a beat in force do not count. */
+    static double residentsChanging(PlanningProblem problem, Plan plan) {
+        int count = problem.unitCount();
+        int none = 0;
+        for (int u = 0; u < count; u++) {
+            none = Math.max(none, problem.inForceBeatOf(u) + 1);
+        }
+        none = Math.max(none, plan.beatCount());
+        int[] inForce = new int[count];
+        double[] residents = new double[count];
+        for (int u = 0; u < count; u++) {
+            int beat = problem.inForceBeatOf(u);
+            inForce[u] = beat < 0 ? none : beat;
+            residents[u] = beat < 0 ? 0 : problem.unit(u).residents();
+        }
+        Plan before = Plan.of(inForce, new int[none + 1]);
+        Plan widened = Plan.of(plan.beatOfUnit(), new int[none + 1]);
+        Plan matched = widened.relabelledLike(before, residents);
+        double changing = 0;
+        for (int u = 0; u < count; u++) {
+            if (matched.beatOf(u) != inForce[u]) {
+                changing += residents[u];
+            }
+        }
+        return changing;
+    }
+}

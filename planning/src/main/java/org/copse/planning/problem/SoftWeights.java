@@ -1,0 +1,80 @@
+package org.copse.planning.problem;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * How much each soft term counts against the others. A term without a weight has weight 0, which removes it.
+ *
+ * @param weights weight by term, each 0 or more
+ */
+public record SoftWeights(Map<SoftTerm, Double> weights) {
+
+    /** Checks and copies the weights. */
+    public SoftWeights {
+        for (Map.Entry<SoftTerm, Double> entry : weights.entrySet()) {
+            double weight = entry.getValue();
+            if (!(weight >= 0) || Double.isInfinite(weight)) {
+                throw new IllegalArgumentException(
+                        "the weight of " + entry.getKey() + " is " + weight + ", not 0 or more");
+            }
+        }
+        weights = Map.copyOf(weights);
+    }
+
+    /** Returns the weights that an alternative of this kind starts from. */
+    public static SoftWeights of(Favour favour) {
+        EnumMap<SoftTerm, Double> weights = new EnumMap<>(SoftTerm.class);
+        weights.put(SoftTerm.BALANCE, 1.0);
+        weights.put(SoftTerm.COMPACTNESS, 1.0);
+        weights.put(SoftTerm.CUT_LENGTH, 0.5);
+        weights.put(SoftTerm.COMMUNITIES, 0.3);
+        weights.put(SoftTerm.BARRIERS, 0.3);
+        weights.put(SoftTerm.CONTINUITY, 0.2);
+        weights.put(SoftTerm.ACCESS, 0.1);
+        weights.put(SoftTerm.MIX, 0.0);
+        switch (favour) {
+            case BALANCED -> weights.put(SoftTerm.BALANCE, 4.0);
+            case COMPACT -> {
+                weights.put(SoftTerm.BALANCE, 0.2);
+                weights.put(SoftTerm.COMPACTNESS, 4.0);
+                weights.put(SoftTerm.CUT_LENGTH, 1.0);
+            }
+            case COMMUNITIES -> weights.put(SoftTerm.COMMUNITIES, 4.0);
+            case LEAST_CHANGE -> weights.put(SoftTerm.CONTINUITY, 8.0);
+            case CUT -> {
+                return new SoftWeights(Map.of(SoftTerm.CUT_EDGES, 1.0));
+            }
+        }
+        return new SoftWeights(weights);
+    }
+
+    /**
+     * Returns these weights bent towards a favour: each weight times what the favour gives the term over what {@link Favour#BALANCED}
+     * gives it. {@link Favour#CUT} looks at nothing but cut edges.
+     */
+    public SoftWeights favouring(Favour favour) {
+        if (favour == Favour.CUT) {
+            return of(Favour.CUT);
+        }
+        SoftWeights usual = of(Favour.BALANCED);
+        SoftWeights wanted = of(favour);
+        EnumMap<SoftTerm, Double> bent = new EnumMap<>(SoftTerm.class);
+        weights.forEach((term, weight) ->
+                bent.put(term, usual.weight(term) > 0 ? weight * wanted.weight(term) / usual.weight(term) : weight));
+        return new SoftWeights(bent);
+    }
+
+    /** Returns the weight of a term, 0 or more. */
+    public double weight(SoftTerm term) {
+        return weights.getOrDefault(term, 0.0);
+    }
+
+    /** Returns these weights with one of them changed. */
+    public SoftWeights with(SoftTerm term, double weight) {
+        EnumMap<SoftTerm, Double> changed = new EnumMap<>(SoftTerm.class);
+        changed.putAll(weights);
+        changed.put(term, weight);
+        return new SoftWeights(changed);
+    }
+}
