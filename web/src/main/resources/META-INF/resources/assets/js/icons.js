@@ -1,0 +1,30 @@
+// @ts-check
+/** Icons: one stroke width, drawn for a 24 px square, always beside words or with a label on the control. */
+import { html, svg } from "lit";
+
+const SHAPES = {
+  close: svg`<path d="M6 6l12 12M18 6L6 18" />`,
+  layers: svg`<path d="M12 3l9 5-9 5-9-5z" /><path d="M3 13l9 5 9-5" />`,
+  locate: svg`<circle cx="12" cy="12" r="6" /><path d="M12 2v4M12 18v4M2 12h4M18 12h4" />`,
+  mail: svg`<rect x="3" y="5" width="18" height="14" rx="2" /><path d="M3 7l9 6 9-6" />`,
+  phone: svg`<path d="M6 3h3l2 5-2.500 1.500a11 11 0 0 0 6 6L16 13l5 2v3a3 3 0 0 1-3 3A15 15 0 0 1 3 6a3 3 0 0 1 3-3z" />`,
+  clock: svg`<circle cx="12" cy="12" r="9" /><path d="M12 7v5l3 2" />`,
+  speech: svg`<path d="M4 5h16v11H10l-5 4v-4H4z" />`,
+  pin: svg`<path d="M12 21s7-6.500 7-12a7 7 0 0 0-14 0c0 5.500 7 12 7 12z" /><circle cx="12" cy="9" r="2.500" />`,
+  people: svg`<circle cx="9" cy="8" r="3.500" /><path d="M3 20c0-4 2.500-6 6-6s6 2 6 6" /><path d="M16 5a3.500 3.500 0 0 1 0 6.500M18 14.500c2 .8 3 2.700 3 5.500" />`,
+  plus: svg`<path d="M12 5v14M5 12h14" />`,
+  upload: svg`<path d="M12 16V4M7 9l5-5 5 5M4 20h16" />`,
+  zoom: svg`<path d="M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5" />`,
+  report: svg`<path d="M6 3h9l4 4v14H6z" /><path d="M9 12h7M9 16h7M9 8h3" />`,
+  trash: svg`<path d="M4 7h16M9 7V4h6v3M6 7l1 14h10l1-14" />`,
+  warning: svg`<path d="M12 4l9.500 16h-19z" /><path d="M12 10v4M12 17v.2" />`,
+  globe: svg`<circle cx="12" cy="12" r="9" /><path d="M3 12h18M12 3c3 3 3.500 6 3.500 9s-.5 6-3.500 9c-3-3-3.500-6-3.500-9s.5-6 3.500-9z" />`,
+  map: svg`<path d="M9 4L3 6.500v14L9 18l6 2.500 6-2.500V4l-6 2.500z" /><path d="M9 4v14M15 6.500v14" />`,
+  sort: svg`<path d="M8 10l4-4 4 4M8 14l4 4 4-4" />`,
+};
+
+/** @typedef {keyof typeof SHAPES} IconName */
+
+/** @param {IconName} name */
+export const icon = (name) =>
+  html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">${SHAPES[name]}</svg>`;

@@ -1,0 +1,162 @@
+// @ts-check
+/** The map that both views share: backdrop or tiles, scale bar, keyboard, and colours that follow the theme. */
+import * as L from "leaflet";
+import { t } from "../i18n.js";
+import { colour, onTheme } from "../palette.js";
+import { get } from "../request.js";
+import { session } from "../session.js";
+
+/** @type {Record<string, {order: number, style: () => L.PathOptions}>} */
+const ROLES = {
+  land: { order: 0, style: () => ({ fillColor: colour("map-land"), fillOpacity: 1, stroke: false }) },
+  park: { order: 1, style: () => ({ fillColor: colour("map-park"), fillOpacity: 1, stroke: false }) },
+  street: { order: 2, style: () => ({ color: colour("map-street"), weight: 1, opacity: 1, fill: false }) },
+  water: {
+    order: 3,
+    style: () => ({ fillColor: colour("map-water"), fillOpacity: 1, color: colour("map-water"), weight: 1.5 }),
+  },
+  railway: {
+    order: 4,
+    style: () => ({ color: colour("map-railway"), weight: 2, opacity: 1, dashArray: "6 3", fill: false }),
+  },
+};
+
+/**
+ * Makes a map in an element. The position of the view is set by the caller.
+ * @param {HTMLElement} element
+ * @param {string} label what the map shows, for those who do not see it
+ */
+export function makeMap(element, label) {
+  const map = L.map(element, { zoomControl: false, preferCanvas: true, maxZoom: 19, zoomSnap: 0.5 });
+  map.setView([0, 0], 2);
+  map.attributionControl.setPrefix(false);
+  L.control.zoom({ position: "topleft", zoomInTitle: t("map.zoomIn"), zoomOutTitle: t("map.zoomOut") }).addTo(map);
+  L.control.scale({ imperial: false, position: "bottomleft" }).addTo(map);
+  element.setAttribute("role", "region");
+  element.setAttribute("aria-label", label);
+  pane(map, "backdrop", 210).style.pointerEvents = "none";
+  pane(map, "areas", 400);
+  pane(map, "outlines", 420).style.pointerEvents = "none";
+  pane(map, "points", 450);
+  pane(map, "labels", 460).style.pointerEvents = "none";
+  return map;
+}
+
+/** @param {L.Map} map @param {string} name @param {number} zIndex */
+function pane(map, name, zIndex) {
+  const made = map.createPane(name);
+  made.style.zIndex = String(zIndex);
+  return made;
+}
+
+/**
+ * Draws what lies under the data: the operator's tiles, else the authority's own land, water, parks, streets and
+ * railways. A map without either stays plain.
+ * @param {L.Map} map
+ * @returns {Promise<L.LatLngBounds | null>} where the land is
+ */
+export async function drawBackdrop(map) {
+  const { tileUrl, tileAttribution } = await session();
+  if (tileUrl) {
+    L.tileLayer(tileUrl, { attribution: escaped(tileAttribution ?? "") }).addTo(map);
+    return null;
+  }
+  const { layers } = await get("/backdrop").catch(() => ({ layers: [] }));
+  const known = layers
+    .filter((/** @type {{role: string}} */ layer) => layer.role in ROLES)
+    .sort((/** @type {{role: string}} */ a, /** @type {{role: string}} */ b) => ROLES[a.role].order - ROLES[b.role].order);
+  const drawn = await Promise.all(known.map(backdropLayer));
+  const group = L.featureGroup(drawn.filter((layer) => layer !== null));
+  group.addTo(map);
+  group.eachLayer((layer) => /** @type {L.GeoJSON} */ (layer).bringToFront());
+  const forget = onTheme(() =>
+    drawn.forEach((layer, i) => layer?.setStyle(/** @type {any} */ (ROLES[known[i].role].style()))),
+  );
+  map.on("unload", forget);
+  const bounds = group.getBounds();
+  return bounds.isValid() ? bounds : null;
+}
+
+/** One renderer for all, so that the order of drawing is the order of the roles. */
+const renderer = L.canvas({ pane: "backdrop", padding: 0.3 });
+
+/** @param {{id: string, role: string}} layer */
+async function backdropLayer(layer) {
+  const data = await get(`/backdrop/${layer.id}`).catch(() => null); // a backdrop that fails leaves the data readable
+  if (!data) return null;
+  const style = ROLES[layer.role].style;
+  return L.geoJSON(data, /** @type {any} */ ({
+    pane: "backdrop",
+    renderer,
+    interactive: false,
+    style,
+    pointToLayer: (/** @type {any} */ _, /** @type {L.LatLng} */ at) => L.circleMarker(at, { radius: 1, renderer }),
+  }));
+}
+
+/** @param {string} words the operator's words, shown as words */
+function escaped(words) {
+  const span = document.createElement("span");
+  span.textContent = words;
+  return span.innerHTML;
+}
+
+/**
+ * A label on the map, drawn as text in the page.
+ * @param {L.LatLngExpression} at
+ * @param {string} words
+ * @param {string} kind its class
+ */
+export function label(at, words, kind) {
+  const span = document.createElement("span");
+  span.textContent = words;
+  return L.marker(at, {
+    pane: "labels",
+    interactive: false,
+    keyboard: false,
+    icon: L.divIcon({ className: `map-label ${kind}`, html: span, iconSize: [0, 0] }),
+  });
+}
+
+/**
+ * Returns a place well inside a feature, for its label: the middle of the widest of some scan lines through its
+ * biggest part, so that a crescent keeps its number on itself.
+ * @param {any} geometry GeoJSON Polygon or MultiPolygon
+ * @returns {L.LatLngTuple}
+ */
+export function labelPlace(geometry) {
+  const polygons = geometry.type === "MultiPolygon" ? geometry.coordinates : [geometry.coordinates];
+  const rings = polygons.reduce((/** @type {any} */ a, /** @type {any} */ b) => (ringArea(b[0]) > ringArea(a[0]) ? b : a));
+  const ys = rings[0].map((/** @type {number[]} */ p) => p[1]);
+  const [low, high] = [Math.min(...ys), Math.max(...ys)];
+  let best = { width: -1, x: rings[0][0][0], y: rings[0][0][1] };
+  for (const share of [0.5, 0.4, 0.6, 0.3, 0.7]) {
+    const y = low + share * (high - low);
+    const xs = crossings(rings, y);
+    for (let i = 0; i + 1 < xs.length; i += 2) {
+      const width = xs[i + 1] - xs[i];
+      if (width > best.width * 1.15) best = { width, x: (xs[i] + xs[i + 1]) / 2, y };
+    }
+  }
+  return [best.y, best.x];
+}
+
+/** @param {number[][][]} rings @param {number} y */
+function crossings(rings, y) {
+  /** @type {number[]} */
+  const xs = [];
+  for (const ring of rings) {
+    for (let i = 1; i < ring.length; i++) {
+      const [[x1, y1], [x2, y2]] = [ring[i - 1], ring[i]];
+      if (y1 > y !== y2 > y) xs.push(x1 + ((y - y1) / (y2 - y1)) * (x2 - x1));
+    }
+  }
+  return xs.sort((a, b) => a - b);
+}
+
+/** Twice the signed size of a ring in square degrees, made positive: enough to compare. @param {number[][]} ring */
+function ringArea(ring) {
+  let sum = 0;
+  for (let i = 1; i < ring.length; i++) sum += ring[i - 1][0] * ring[i][1] - ring[i][0] * ring[i - 1][1];
+  return Math.abs(sum);
+}

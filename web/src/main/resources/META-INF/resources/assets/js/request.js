@@ -1,0 +1,111 @@
+// @ts-check
+/** The one way to the server: JSON in and out, and every failure an error with a name. */
+
+/**
+ * A problem+json body (RFC 9457) with the members that our catalogue adds.
+ * @typedef {{type?: string, title?: string, status?: number, detail?: string, code?: string, where?: string,
+ *   whatToDo?: string, report?: import("./types.js").ImportReport, errors?: {field: string, message: string}[]}} Problem
+ */
+
+/** The server answered with a problem. */
+export class ProblemError extends Error {
+  /** @param {number} status @param {Problem} problem */
+  constructor(status, problem) {
+    super(problem.detail || problem.title || `HTTP ${status}`);
+    this.name = new.target.name;
+    this.status = status;
+    this.problem = problem;
+    /** The problem's short name, the last part of its type. */
+    this.slug = (problem.type ?? "").split("/").pop() ?? "";
+  }
+}
+
+export class BadRequest extends ProblemError {}
+export class NotSignedIn extends ProblemError {}
+export class NotAllowed extends ProblemError {}
+export class NotFound extends ProblemError {}
+export class Conflict extends ProblemError {}
+export class TooLarge extends ProblemError {}
+export class Refused extends ProblemError {}
+export class TooManyRequests extends ProblemError {}
+export class ServerFailed extends ProblemError {}
+
+/** No answer at all: no network, or no server. */
+export class Unreachable extends Error {
+  constructor() {
+    super("unreachable");
+    this.name = "Unreachable";
+  }
+}
+
+/** @type {Record<number, typeof ProblemError>} */
+const BY_STATUS = {
+  400: BadRequest,
+  401: NotSignedIn,
+  403: NotAllowed,
+  404: NotFound,
+  409: Conflict,
+  413: TooLarge,
+  422: Refused,
+  429: TooManyRequests,
+};
+
+const API = "/api/v1";
+
+/** @type {{header: string, token: string} | null} */
+let csrf = null;
+
+/** @param {{header: string, token: string} | null} token */
+export function useCsrf(token) {
+  csrf = token;
+}
+
+/**
+ * @param {string} path under /api/v1
+ * @param {RequestInit} options
+ * @returns {Promise<any>} the body; null when there is none
+ */
+async function send(path, options) {
+  const headers = new Headers(options.headers);
+  headers.set("Accept", "application/json, application/geo+json, application/problem+json");
+  if (csrf && options.method !== "GET") headers.set(csrf.header, csrf.token);
+  let response;
+  try {
+    response = await fetch(API + path, { ...options, headers, credentials: "same-origin" });
+  } catch (error) {
+    if (error instanceof DOMException && error.name === "AbortError") throw error;
+    throw new Unreachable();
+  }
+  const body = await bodyOf(response);
+  if (response.ok) return body;
+  const Named = BY_STATUS[response.status] ?? (response.status >= 500 ? ServerFailed : ProblemError);
+  throw new Named(response.status, body ?? {});
+}
+
+/** @param {Response} response */
+async function bodyOf(response) {
+  const text = await response.text();
+  if (!text) return null;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null; // a proxy's HTML page is no answer of ours; the status still says what happened
+  }
+}
+
+/** @param {string} path @param {AbortSignal} [signal] */
+export const get = (path, signal) => send(path, { method: "GET", signal });
+
+/** @param {string} path @param {unknown} [body] */
+export const post = (path, body) =>
+  send(path, {
+    method: "POST",
+    headers: body === undefined ? {} : { "Content-Type": "application/json" },
+    body: body === undefined ? undefined : JSON.stringify(body),
+  });
+
+/** @param {string} path @param {FormData} form */
+export const upload = (path, form) => send(path, { method: "POST", body: form });
+
+/** @param {string} path */
+export const remove = (path) => send(path, { method: "DELETE" });

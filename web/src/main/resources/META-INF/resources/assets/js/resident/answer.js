@@ -1,0 +1,126 @@
+// @ts-check
+import { html, nothing } from "lit";
+import { CopseElement } from "../element.js";
+import { date, distance, languageName, t } from "../i18n.js";
+import { icon } from "../icons.js";
+import { errorNotice } from "../notice.js";
+
+/** Who is responsible at the place asked about, in text that reads well aloud. */
+class CopseAnswer extends CopseElement {
+  static properties = { answer: { attribute: false }, error: { attribute: false }, busy: { attribute: false } };
+
+  constructor() {
+    super();
+    /** @type {import("../types.js").LookupAnswer | null} */
+    this.answer = null;
+    /** @type {unknown} */
+    this.error = null;
+    this.busy = false;
+  }
+
+  /** @param {Map<string, unknown>} changed */
+  updated(changed) {
+    if (changed.has("answer") && this.answer) this.scrollIntoView({ block: "nearest" });
+  }
+
+  render() {
+    const { answer } = this;
+    return html`<p class="visually-hidden" role="status" aria-live="polite">${this.busy ? t("resident.asking") : this.summary()}</p>
+      ${errorNotice(this.error)}
+      ${this.busy ? html`<p class="quiet">${t("resident.asking")}</p>` : nothing}
+      ${!answer || this.busy ? nothing : this.found(answer)}`;
+  }
+
+  /** One sentence for the ear. */
+  summary() {
+    const { answer } = this;
+    if (!answer) return "";
+    if (answer.match === "outside") return this.outsideWords(answer);
+    const [beat] = answer.beats;
+    if (answer.match === "border") return t("answer.border");
+    return beat?.officer
+      ? t("answer.summary", { officer: beat.officer.dutyName, beat: nameOf(beat) })
+      : t("answer.summaryTeam", { beat: nameOf(beat), sector: sectorOf(beat) });
+  }
+
+  /** @param {import("../types.js").LookupAnswer} answer */
+  found(answer) {
+    if (answer.match === "outside") {
+      return html`<div class="notice warn"><div>${this.outsideWords(answer)}</div></div>
+        ${answer.nearestBeat ? this.card(answer.nearestBeat) : nothing}`;
+    }
+    return html`${answer.match === "border" ? html`<p class="notice"><span>${t("answer.border")}</span></p>` : nothing}
+      ${answer.beats.map((beat) => this.card(beat))}
+      ${answer.plan
+        ? html`<p class="small quiet">${t("answer.plan", { plan: answer.plan.name, date: date(answer.plan.validFrom) })}</p>`
+        : nothing}`;
+  }
+
+  /** @param {import("../types.js").LookupAnswer} answer */
+  outsideWords(answer) {
+    const near = answer.nearestBeat;
+    return near
+      ? t("answer.outsideNearest", { beat: nameOf(near), distance: distance(near.metres ?? 0) })
+      : t("answer.outside");
+  }
+
+  /** @param {import("../types.js").FoundBeat} beat */
+  card(beat) {
+    return html`<article class="card officer stack">
+      <header>
+        <h2>${beat.officer ? html`<bdi>${beat.officer.dutyName}</bdi>` : t("answer.team", { sector: sectorOf(beat) })}</h2>
+        <p class="quiet">${t("answer.area", { beat: nameOf(beat), sector: sectorOf(beat) })}</p>
+      </header>
+      ${beat.officer ? this.contact(beat.officer) : html`<p>${t("answer.noOfficer")}</p>`}
+      ${beat.contactPoints?.length ? this.meet(beat.contactPoints) : nothing}
+    </article>`;
+  }
+
+  /** @param {import("../types.js").Officer} officer */
+  contact(officer) {
+    const { phone, email, hours, languages } = officer;
+    return html`<ul class="contact">
+      ${phone
+        ? html`<li>${icon("phone")}<span class="visually-hidden">${t("answer.phone")}</span>
+            <a href="tel:${phone.replace(/[^+\d]/g, "")}"><bdi dir="ltr">${phone}</bdi></a></li>`
+        : nothing}
+      ${email
+        ? html`<li>${icon("mail")}<span class="visually-hidden">${t("answer.email")}</span>
+            <a href="mailto:${email}"><bdi dir="ltr">${email}</bdi></a></li>`
+        : nothing}
+      ${hours
+        ? html`<li>${icon("clock")}<span class="visually-hidden">${t("answer.hours")}</span><bdi>${hours}</bdi></li>`
+        : nothing}
+      ${languages?.length
+        ? html`<li>${icon("speech")}<span>${t("answer.speaks", { languages: languages.map(languageName).join(t("list.comma")) })}</span></li>`
+        : nothing}
+    </ul>`;
+  }
+
+  /** @param {import("../types.js").ContactPoint[]} points */
+  meet(points) {
+    return html`<div>
+      <h3>${t("answer.meet")}</h3>
+      <ul class="points">
+        ${points.map(
+          (point) => html`<li>
+            ${icon("pin")}
+            <div>
+              <strong><bdi>${point.name}</bdi></strong> <span class="quiet">${t("answer.away", { distance: distance(point.metres) })}</span>
+              ${point.address ? html`<div><bdi>${point.address}</bdi></div>` : nothing}
+              ${point.hours ? html`<div class="quiet"><bdi>${point.hours}</bdi></div>` : nothing}
+            </div>
+          </li>`,
+        )}
+      </ul>
+    </div>`;
+  }
+}
+
+/** @param {import("../types.js").FoundBeat} beat */
+const nameOf = (beat) => beat.name || beat.id;
+
+/** @param {import("../types.js").FoundBeat} beat */
+const sectorOf = (beat) => beat.sectorName || beat.sector;
+
+customElements.define("copse-answer", CopseAnswer);

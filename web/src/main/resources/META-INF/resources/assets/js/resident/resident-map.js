@@ -1,0 +1,104 @@
+// @ts-check
+import { html } from "lit";
+import * as L from "leaflet";
+import { CopseElement } from "../element.js";
+import { t } from "../i18n.js";
+import { drawBackdrop, label, labelPlace, makeMap } from "../map/base.js";
+import { beatColour, colour, onTheme } from "../palette.js";
+import { get } from "../request.js";
+
+/** The plan in force on a map; a click asks about a place. */
+class CopseResidentMap extends CopseElement {
+  static properties = { at: { attribute: false }, found: { attribute: false } };
+
+  constructor() {
+    super();
+    /** @type {{lon: number, lat: number} | null} */
+    this.at = null;
+    /** @type {string[]} ids of the beats in the answer */
+    this.found = [];
+    /** @type {L.GeoJSON | null} */
+    this.beats = null;
+    /** @type {L.CircleMarker | null} */
+    this.here = null;
+  }
+
+  render() {
+    return html`<div class="map"></div>`;
+  }
+
+  firstUpdated() {
+    const element = /** @type {HTMLElement} */ (this.querySelector(".map"));
+    this.map = makeMap(element, t("resident.map"));
+    this.map.on("click", (event) => {
+      const { lng, lat } = event.latlng.wrap();
+      this.tell("place-picked", { lon: lng, lat });
+    });
+    this.forgetTheme = onTheme(() => this.beats?.setStyle((feature) => this.styleOf(feature)));
+    this.draw(this.map);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.forgetTheme?.();
+    this.map?.remove();
+  }
+
+  /** @param {L.Map} map */
+  async draw(map) {
+    const [land, plan] = await Promise.all([drawBackdrop(map), get("/plans/current/beats").catch(() => null)]);
+    if (plan) {
+      this.beats = L.geoJSON(plan, /** @type {any} */ ({
+        pane: "areas",
+        renderer: L.canvas({ pane: "areas", padding: 0.3 }),
+        interactive: false,
+        style: (/** @type {any} */ feature) => this.styleOf(feature),
+      })).addTo(map);
+      for (const feature of plan.features) {
+        label(labelPlace(feature.geometry), feature.properties.name || feature.properties.id, "beat").addTo(map);
+      }
+    }
+    const bounds = this.beats?.getBounds() ?? land;
+    if (!this.at && bounds?.isValid()) map.fitBounds(bounds, { padding: [8, 8], animate: false });
+    this.show();
+  }
+
+  /** @param {any} feature */
+  styleOf(feature) {
+    const found = this.found.includes(feature?.properties.id);
+    return {
+      color: found ? colour("map-pick") : colour("map-ink"),
+      opacity: found ? 1 : 0.45,
+      weight: found ? 3 : 1,
+      fillColor: beatColour(feature?.properties.colour),
+      fillOpacity: found ? 0.55 : 0.22,
+    };
+  }
+
+  /** @param {Map<string, unknown>} changed */
+  updated(changed) {
+    if (changed.has("at") || changed.has("found")) this.show();
+  }
+
+  show() {
+    const { map, at } = this;
+    if (!map) return;
+    this.beats?.setStyle((feature) => this.styleOf(feature));
+    this.here?.remove();
+    if (!at) return;
+    this.here = L.circleMarker([at.lat, at.lon], {
+      pane: "points",
+      radius: 8,
+      color: colour("map-halo"),
+      weight: 3,
+      fillColor: colour("accent"),
+      fillOpacity: 1,
+      interactive: false,
+    }).addTo(map);
+    if (map.getZoom() < 13 || !map.getBounds().pad(-0.1).contains([at.lat, at.lon])) {
+      map.setView([at.lat, at.lon], Math.max(14, map.getZoom()), { animate: false });
+    }
+  }
+}
+
+customElements.define("copse-resident-map", CopseResidentMap);

@@ -1,0 +1,50 @@
+// @ts-check
+/**
+ * The shapes that the server sends, for the type checker. No code.
+ *
+ * @typedef {{signedIn: boolean, name: string | null, roles: string[], csrf: {header: string, token: string} | null,
+ *   demo: boolean, tileUrl: string | null, tileAttribution: string | null}} Session
+ *
+ * @typedef {{id: string, kind: string, name: string, version: number, features: number, source?: string | null,
+ *   licence?: string | null, asOf?: string | null, importedAt?: string, bbox?: number[] | null,
+ *   roles?: Record<string, string>}} Layer
+ *
+ * @typedef {{row?: number | null, detail?: string | null, lon?: number | null, lat?: number | null}} Example
+ * @typedef {{code: string, count: number, what?: string, whatToDo?: string, examples?: Example[]}} Rejection
+ * @typedef {{file?: string, format?: string, encoding?: string, crs?: {code?: string, name?: string, how?: string} | null,
+ *   counts: {read: number, accepted: number, changed: number, rejected: number}, rejections?: Rejection[],
+ *   changes?: {code: string, count: number, detail?: string}[], warnings?: unknown[],
+ *   roles?: Record<string, string>, seconds?: number}} ImportReport
+ *
+ * @typedef {{id: string, sector: string, hours: number, targetHours: number, deviation: number, residents: number,
+ *   residentsEstimated?: boolean, areaSquareKilometres: number, units: number, hoursByTerm: Record<string, number>,
+ *   polsbyPopper?: number, warnings?: string[]}} Beat
+ * @typedef {{id: string, officers: number, hours: number, residents: number, areaSquareKilometres: number,
+ *   deviation: number}} Sector
+ * @typedef {{kind: string, where: string, value: number, bound: number, why: string}} Violation
+ * @typedef {{favour: string, score: number, measures: Record<string, number>, sectors: Sector[], beats: Beat[],
+ *   violations: Violation[]}} Alternative
+ * @typedef {{criterion: string, hours: number, share: number, unitsChanging: number | null,
+ *   residentsChanging: number | null}} CriterionInfluence
+ * @typedef {{alternatives: Alternative[], criteria?: CriterionInfluence[], notes?: string[], seed?: number,
+ *   elapsedSeconds?: number, iterations?: number, withoutMix?: Record<string, any> | null}} Proposal
+ *
+ * @typedef {{id: string, scenario: string, state: "queued" | "running" | "succeeded" | "failed" | "cancelled",
+ *   phase: string | null, progress: number, bestScore: number | null, elapsedSeconds: number,
+ *   message: string | null, problem: import("./request.js").Problem | null}} Job
+ *
+ * @typedef {{id: string, name: string, job?: string | null, latestJob?: string | null, state?: string,
+ *   createdAt?: string, favour?: string, officers?: number, sectors?: number} & Record<string, any>} Scenario
+ *
+ * @typedef {{id: string, name: string, version?: number, validFrom: string, beats: number, sectors: number}} CurrentPlan
+ *
+ * @typedef {{dutyName: string, languages?: string[], phone?: string | null, email?: string | null,
+ *   hours?: string | null}} Officer
+ * @typedef {{name: string, address?: string | null, hours?: string | null, metres: number}} ContactPoint
+ * @typedef {{id: string, name?: string | null, sector: string, sectorName?: string | null, officer: Officer | null,
+ *   contactPoints?: ContactPoint[], metres?: number}} FoundBeat
+ * @typedef {{match: "beat" | "border" | "outside", beats: FoundBeat[], nearestBeat: FoundBeat | null,
+ *   plan: {id: string, name: string, validFrom: string} | null}} LookupAnswer
+ */
+
+export {};
