@@ -1,0 +1,115 @@
+package org.copse.geoimport.adjacency;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntFunction;
+import org.copse.geoimport.adjacency.Contact.Kind;
+import org.copse.planning.problem.UnitGraph;
+
+/**
+ * The neighbours of a layer of units, and how they were found.
+ *
+ * @param graph the graph to plan on: neighbours that can be walked between
+ * @param toleranceMetres the widest gap across which units count as neighbours; 0 for a coverage
+ * @param coverage whether the units touch each other rather than leave streets between them
+ * @param components how many parts the graph has
+ * @param contacts every pair of units that meet, also those that are cut apart or meet at a corner only, ordered by unit
+ * @param componentsByTolerance how many parts each candidate up to the tolerance leaves before crossings, corners and islands are linked
+ */
+public record AdjacencyResult(
+        UnitGraph graph,
+        double toleranceMetres,
+        boolean coverage,
+        int components,
+        List<Contact> contacts,
+        List<ToleranceStep> componentsByTolerance) {
+
+    /** Copies the lists. */
+    public AdjacencyResult {
+        contacts = List.copyOf(contacts);
+        componentsByTolerance = List.copyOf(componentsByTolerance);
+    }
+
+    /**
+     * How many parts a tolerance would leave.
+     *
+     * @param toleranceMetres the candidate
+     * @param components the parts
+     */
+    public record ToleranceStep(double toleranceMetres, int components) {}
+
+    /** Returns how many contacts are of a kind and in the graph. */
+    public int count(Kind kind) {
+        return (int) contacts.stream()
+                .filter(contact -> contact.inGraph() && contact.kind() == kind)
+                .count();
+    }
+
+    /** Returns how many pairs of units a barrier keeps apart. */
+    public int cutPairs() {
+        return (int) contacts.stream().filter(Contact::isCut).count();
+    }
+
+    /** Returns how many neighbours are neighbours thanks to a crossing. */
+    public int reopenedPairs() {
+        return (int) contacts.stream()
+                .filter(contact -> contact.inGraph() && contact.crossing().isPresent())
+                .count();
+    }
+
+    /**
+     * Returns what was decided and why, in sentences for the planner.
+     *
+     * @param unitName names a unit by its number
+     */
+    public List<String> notes(IntFunction<String> unitName) {
+        List<String> notes = new ArrayList<>();
+        notes.add(toleranceNote());
+        if (cutPairs() + reopenedPairs() > 0) {
+            notes.add(String.format(
+                    Locale.ROOT,
+                    "Barriers keep %d pairs of units apart; crossings join %d pairs.",
+                    cutPairs(),
+                    reopenedPairs()));
+        }
+        contacts.stream()
+                .filter(contact -> contact.inGraph() && contact.isWeak() && contact.kind() != Kind.CROSSING)
+                .map(contact -> linkNote(contact, unitName))
+                .forEach(notes::add);
+        if (components > 1) {
+            notes.add(
+                    String.format(Locale.ROOT, "The units fall into %d parts that nothing joins on foot.", components));
+        }
+        return notes;
+    }
+
+    private String toleranceNote() {
+        if (toleranceMetres == 0) {
+            return coverage
+                    ? "The units touch: neighbours share at least 1 m of boundary."
+                    : "Only units that touch are neighbours: no wider tolerance would join more of them.";
+        }
+        StringBuilder steps = new StringBuilder();
+        for (ToleranceStep step : componentsByTolerance) {
+            steps.append(steps.isEmpty() ? "" : ", ");
+            steps.append(String.format(Locale.ROOT, "%.0f m: %d", step.toleranceMetres(), step.components()));
+        }
+        return String.format(
+                Locale.ROOT,
+                "Streets lie between the units: units that face each other across at most %.0f m are neighbours (parts left by tolerance: %s).",
+                toleranceMetres,
+                steps);
+    }
+
+    private static String linkNote(Contact contact, IntFunction<String> unitName) {
+        String rule = contact.kind() == Kind.CORNER ? "meet at a corner only" : "are linked by the rule 'nearest'";
+        return String.format(
+                Locale.ROOT,
+                "Units %s and %s, %.0f m apart, %s; nothing else joins their parts.",
+                unitName.apply(contact.a()),
+                unitName.apply(contact.b()),
+                contact.gapMetres(),
+                rule);
+    }
+}
