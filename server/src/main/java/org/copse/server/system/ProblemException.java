@@ -32,6 +32,11 @@ public final class ProblemException extends RuntimeException {
         return type;
     }
 
+    /** Returns what is wrong this time, for the client. */
+    public String detail() {
+        return detail;
+    }
+
     /** Returns the problem as it goes over the wire. */
     public ProblemDetail toProblemDetail() {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(type.status(), detail);

@@ -1,0 +1,69 @@
+package org.copse.server.system;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.springframework.web.util.HtmlUtils;
+
+/** Problems as pages: for a person who followed a link that leads nowhere, and the page that explains a type. */
+public final class ProblemPage {
+    private ProblemPage() {}
+
+    /** Returns the page for a failed request. */
+    static String html(ProblemException problem) {
+        ProblemType type = problem.type();
+        return page(
+                type.title(),
+                "<h1>" + escape(type.title()) + "</h1>\n<p class=\"lead\">" + escape(problem.detail()) + "</p>\n"
+                        + "<p><a href=\"/\">To the first page</a> · <a href=\"/resident\">Find your officer</a></p>");
+    }
+
+    /** Returns the page that explains the type to the author of a client. */
+    public static String explain(ProblemType type) {
+        return page(
+                type.title(),
+                "<h1>" + escape(type.title()) + "</h1>\n<p class=\"lead\">" + escape(type.whatToDo()) + "</p>\n"
+                        + "<dl><dt>Type</dt><dd><code>" + type.uri() + "</code></dd><dt>HTTP status</dt><dd>"
+                        + type.status().value() + "</dd></dl>\n<p><a href=\"/problems\">All problem types</a></p>");
+    }
+
+    /** Returns the page that lists the catalogue. */
+    public static String explainAll() {
+        String rows = Arrays.stream(ProblemType.values())
+                .map(type -> "<tr><td>" + type.status().value() + "</td><td><a href=\"" + type.uri() + "\">"
+                        + type.slug() + "</a></td><td>" + escape(type.title()) + "</td></tr>")
+                .collect(Collectors.joining("\n"));
+        return page(
+                "Problem types",
+                "<h1>Problem types</h1>\n<p class=\"lead\">Every failure is answered as application/problem+json with one of"
+                        + " these types.</p>\n<table><thead><tr><th>Status</th><th>Type</th><th>Title</th></tr></thead><tbody>\n"
+                        + rows + "\n</tbody></table>");
+    }
+
+    private static String page(String title, String main) {
+        return """
+                <!doctype html>
+                <html lang="en">
+                  <head>
+                    <meta charset="utf-8">
+                    <meta name="viewport" content="width=device-width, initial-scale=1">
+                    <meta name="color-scheme" content="light dark">
+                    <title>%s · Copse</title>
+                    <link rel="icon" href="/assets/img/copse.svg" type="image/svg+xml">
+                    <link rel="stylesheet" href="/assets/css/tokens.css">
+                    <link rel="stylesheet" href="/assets/css/base.css">
+                    <link rel="stylesheet" href="/assets/css/parts.css">
+                  </head>
+                  <body>
+                    <main id="main"><div class="page narrow">
+                %s
+                    </div></main>
+                  </body>
+                </html>
+                """
+                .formatted(escape(title), main);
+    }
+
+    private static String escape(String text) {
+        return HtmlUtils.htmlEscape(text, "UTF-8");
+    }
+}
