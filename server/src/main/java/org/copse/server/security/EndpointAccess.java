@@ -1,0 +1,86 @@
+package org.copse.server.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.lang.annotation.Annotation;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/**
+ * Enforces {@link AllowedTo} and {@link Public} on the very method that is about to run, before its body is read. An endpoint
+ * without either is refused.
+ */
+@Component
+class EndpointAccess implements HandlerInterceptor {
+    private static final String INTERFACE_DESCRIPTION = "org.springdoc.";
+
+    private final Refusals refusals;
+
+    EndpointAccess(Refusals refusals) {
+        this.refusals = refusals;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws Exception {
+        if (!(handler instanceof HandlerMethod method) || isPublic(method)) {
+            return true;
+        }
+        Authentication account = SecurityContextHolder.getContext().getAuthentication();
+        if (account == null || account instanceof AnonymousAuthenticationToken || !account.isAuthenticated()) {
+            refusals.commence(request, response, new InsufficientAuthenticationException("not signed in"));
+            return false;
+        }
+        Set<Role> allowed = allowedRoles(method);
+        boolean has = account.getAuthorities().stream().anyMatch(held -> allowed.stream()
+                .anyMatch(role -> authority(role).equals(held.getAuthority())));
+        if (!has) {
+            refusals.handle(request, response, new AccessDeniedException("none of " + allowed));
+        }
+        return has;
+    }
+
+    /** Returns whether anybody may call the endpoint. */
+    static boolean isPublic(HandlerMethod method) {
+        if (method.getMethodAnnotation(AllowedTo.class) != null) {
+            return false;
+        }
+        return method.getMethodAnnotation(Public.class) != null
+                || (find(method).isEmpty() && onClass(method, Public.class) != null)
+                || ErrorController.class.isAssignableFrom(method.getBeanType())
+                || method.getBeanType().getName().startsWith(INTERFACE_DESCRIPTION);
+    }
+
+    /** Returns the roles that may call the endpoint; nobody when it does not say. */
+    static Set<Role> allowedRoles(HandlerMethod method) {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        find(method).ifPresent(allowed -> roles.addAll(Arrays.asList(allowed.value())));
+        return roles;
+    }
+
+    private static Optional<AllowedTo> find(HandlerMethod method) {
+        AllowedTo own = method.getMethodAnnotation(AllowedTo.class);
+        return Optional.ofNullable(own != null ? own : onClass(method, AllowedTo.class));
+    }
+
+    private static <A extends Annotation> @Nullable A onClass(HandlerMethod method, Class<A> type) {
+        return AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), type);
+    }
+
+    static String authority(Role role) {
+        return "ROLE_" + role;
+    }
+}

@@ -1,0 +1,57 @@
+package org.copse.server.security;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Set;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.WebUtils;
+
+/**
+ * Where somebody goes after signing in: to the page that sent them to sign in. Only the path of one of our own pages is kept, so that
+ * no link can send anybody elsewhere, and a cookie keeps it, so that asking for a page makes no session.
+ */
+@Component
+class ReturnPath {
+    private static final String COOKIE = "copse-return";
+    private static final Set<String> STAFF_PAGES = Set.of("/planner");
+    private static final Set<String> PLANNING =
+            Set.of(EndpointAccess.authority(Role.PLANNER), EndpointAccess.authority(Role.ANALYST));
+
+    boolean isPage(String path) {
+        return STAFF_PAGES.contains(path);
+    }
+
+    void remember(HttpServletRequest request, HttpServletResponse response) {
+        set(request, response, request.getRequestURI(), Duration.ofMinutes(10));
+    }
+
+    /** Returns the path to go to, and forgets it. */
+    String take(HttpServletRequest request, HttpServletResponse response, Authentication account) {
+        Cookie cookie = WebUtils.getCookie(request, COOKIE);
+        if (cookie != null) {
+            set(request, response, "", Duration.ZERO);
+        }
+        return cookie != null && isPage(cookie.getValue()) ? cookie.getValue() : firstPage(account);
+    }
+
+    private static String firstPage(Authentication account) {
+        boolean plans = account.getAuthorities().stream().anyMatch(held -> PLANNING.contains(held.getAuthority()));
+        return plans ? "/planner" : "/";
+    }
+
+    private static void set(HttpServletRequest request, HttpServletResponse response, String path, Duration age) {
+        ResponseCookie cookie = ResponseCookie.from(COOKIE, path)
+                .path("/")
+                .httpOnly(true)
+                .secure(request.isSecure())
+                .sameSite("Lax")
+                .maxAge(age)
+                .build();
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+    }
+}

@@ -1,0 +1,112 @@
+package org.copse.server.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.copse.server.system.ContentSecurityPolicy;
+import org.copse.server.system.ProblemAnswer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.NullRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Signing in, CSRF and the headers of every answer. Who may call what is on the endpoints: {@link EndpointAccess}. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration implements WebMvcConfigurer {
+    /** OWASP's first choice for Argon2id: 19 MiB, two passes, one lane. */
+    private static final int ARGON2_KIBIBYTES = 19 * 1024;
+
+    private static final int ARGON2_PASSES = 2;
+
+    private final EndpointAccess access;
+
+    SecurityConfiguration(EndpointAccess access) {
+        this.access = access;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(access);
+    }
+
+    @Bean
+    static PasswordEncoder passwordEncoder() {
+        return new Argon2PasswordEncoder(16, 32, 1, ARGON2_KIBIBYTES, ARGON2_PASSES);
+    }
+
+    @Bean
+    SecurityFilterChain filterChain(
+            HttpSecurity http,
+            Refusals refusals,
+            SignInAnswers signIn,
+            SignInThrottle throttle,
+            ProblemAnswer answer,
+            ContentSecurityPolicy policy) {
+        // Paths are not listed here: EndpointAccess refuses every endpoint that does not say whom it is for.
+        http.authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health")
+                        .permitAll()
+                        .requestMatchers("/actuator/**")
+                        .denyAll()
+                        .anyRequest()
+                        .permitAll())
+                .formLogin(
+                        form -> form.loginPage("/login").successHandler(signIn).failureHandler(signIn))
+                .logout(logout -> logout.logoutSuccessHandler(signIn))
+                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+                .exceptionHandling(
+                        failures -> failures.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .addFilterBefore(new SignInThrottleFilter(throttle, answer), UsernamePasswordAuthenticationFilter.class)
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens())
+                        .csrfTokenRequestHandler(new CsrfOnHeaders())
+                        .ignoringRequestMatchers(SecurityConfiguration::changesNothing))
+                .headers(headers -> headers(headers, policy));
+        return http.build();
+    }
+
+    /** A page elsewhere whose name is made to point here would have another name in its requests' Host header. */
+    @Bean
+    static HttpFirewall httpFirewall(WebSettings web) {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        if (!web.hosts().isEmpty()) {
+            firewall.setAllowedHostnames(web.hosts()::contains);
+        }
+        return firewall;
+    }
+
+    /** A look-up is a POST only to keep positions out of addresses and logs; residents need neither session nor cookie for it. */
+    private static boolean changesNothing(HttpServletRequest request) {
+        return PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/api/v1/lookup")
+                .matches(request);
+    }
+
+    /** In a cookie, so that the sign-in page needs no session; scripts get it from /api/v1/session, masked. */
+    private static CookieCsrfTokenRepository csrfTokens() {
+        CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName("copse-csrf");
+        tokens.setHeaderName("X-CSRF-TOKEN");
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Strict"));
+        return tokens;
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers, ContentSecurityPolicy policy) {
+        headers.contentSecurityPolicy(csp -> csp.policyDirectives(policy.directives()))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(permissions ->
+                        permissions.policy("geolocation=(self), camera=(self), microphone=(), payment=(), usb=()"))
+                .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
+    }
+}

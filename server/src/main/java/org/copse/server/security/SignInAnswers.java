@@ -1,0 +1,89 @@
+package org.copse.server.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.copse.server.system.ProblemAnswer;
+import org.copse.server.system.ProblemType;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
+import org.springframework.stereotype.Component;
+
+/** How signing in and out is answered: by a redirect for a form, without one for a script that asks for JSON. */
+@Component
+class SignInAnswers implements AuthenticationSuccessHandler, AuthenticationFailureHandler, LogoutSuccessHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(SignInAnswers.class);
+
+    private final SignInThrottle throttle;
+    private final ReturnPath returnPath;
+    private final ProblemAnswer answer;
+
+    SignInAnswers(SignInThrottle throttle, ReturnPath returnPath, ProblemAnswer answer) {
+        this.throttle = throttle;
+        this.returnPath = returnPath;
+        this.answer = answer;
+    }
+
+    /** Returns the name that was given; not a known one. */
+    static String name(HttpServletRequest request) {
+        String name = request.getParameter("username");
+        return name == null ? "" : name;
+    }
+
+    @Override
+    public void onAuthenticationSuccess(
+            HttpServletRequest request, HttpServletResponse response, Authentication account) {
+        throttle.succeeded(account.getName());
+        String path = returnPath.take(request, response, account);
+        if (wantsJson(request)) {
+            response.setStatus(HttpStatus.NO_CONTENT.value());
+        } else {
+            redirect(response, path);
+        }
+    }
+
+    /** Says the same for a wrong name, a wrong password and a disabled account. */
+    @Override
+    public void onAuthenticationFailure(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
+        throttle.failed(name(request), request.getRemoteAddr());
+        LOG.info("A sign-in failed: {}", failure.getClass().getSimpleName());
+        if (wantsJson(request)) {
+            answer.write(request, response, ProblemType.UNAUTHENTICATED, "The name or the password is wrong.");
+        } else {
+            redirect(response, "/login?error");
+        }
+    }
+
+    @Override
+    public void onLogoutSuccess(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Authentication account) {
+        if (wantsJson(request)) {
+            response.setStatus(HttpStatus.NO_CONTENT.value());
+        } else {
+            redirect(response, "/login?logout");
+        }
+    }
+
+    private static void redirect(HttpServletResponse response, String path) {
+        response.setStatus(HttpStatus.SEE_OTHER.value());
+        response.setHeader(HttpHeaders.LOCATION, path);
+    }
+
+    private static boolean wantsJson(HttpServletRequest request) {
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        return accept != null
+                && accept.contains(MediaType.APPLICATION_JSON_VALUE)
+                && !accept.contains(MediaType.TEXT_HTML_VALUE);
+    }
+}
