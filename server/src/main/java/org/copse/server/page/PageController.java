@@ -1,0 +1,73 @@
+package org.copse.server.page;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.copse.server.security.AllowedTo;
+import org.copse.server.security.Public;
+import org.copse.server.security.Role;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The pages. Each is the same for everybody, so a browser keeps it and asks only whether it changed. */
+@RestController
+@Hidden
+@Public
+class PageController {
+    private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
+
+    private final Page home = Page.read("index.html");
+    private final Page planner = Page.read("planner.html");
+    private final Page resident = Page.read("resident.html");
+    private final Page login = Page.read("login.html");
+    private final Page setup = Page.read("setup.html");
+
+    @GetMapping("/")
+    ResponseEntity<byte[]> home() {
+        return home.answer();
+    }
+
+    @GetMapping("/planner")
+    @AllowedTo({Role.PLANNER, Role.ANALYST})
+    ResponseEntity<byte[]> planner() {
+        return planner.answer();
+    }
+
+    @GetMapping("/resident")
+    ResponseEntity<byte[]> resident() {
+        return resident.answer();
+    }
+
+    @GetMapping("/login")
+    ResponseEntity<byte[]> login() {
+        return login.answer();
+    }
+
+    @GetMapping("/setup")
+    ResponseEntity<byte[]> setup() {
+        return setup.answer();
+    }
+
+    private record Page(byte[] html, String version) {
+        static Page read(String file) {
+            try {
+                byte[] html = new ClassPathResource("META-INF/resources/" + file).getContentAsByteArray();
+                return new Page(html, ContentVersion.of(html));
+            } catch (IOException e) {
+                throw new IllegalStateException("The page " + file + " is not on the class path", e);
+            }
+        }
+
+        ResponseEntity<byte[]> answer() {
+            return ResponseEntity.ok()
+                    .contentType(HTML)
+                    .cacheControl(CacheControl.noCache())
+                    .eTag(version)
+                    .body(html);
+        }
+    }
+}
