@@ -1,0 +1,118 @@
+package org.copse.geoimport.district;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.copse.geoimport.Feature;
+import org.copse.geoimport.Role;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Point;
+import org.locationtech.jts.index.strtree.STRtree;
+import org.locationtech.jts.operation.overlayng.OverlayNG;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
+
+/** Which area of another layer, a neighbourhood or a beat in force, each unit belongs to: the one that covers most of it. */
+final class AreaOfUnit {
+    private static final int NONE = -1;
+    private static final long MOST_VERTEX_PAIRS = 40_000_000;
+
+    private final int[] areaOfUnit;
+    private final List<String> labels;
+
+    private AreaOfUnit(int[] areaOfUnit, List<String> labels) {
+        this.areaOfUnit = areaOfUnit;
+        this.labels = labels;
+    }
+
+    /** Returns areas by the value of a column of the units themselves. */
+    static AreaOfUnit byColumn(UnitMap map, String column) {
+        return label(map.layer().features().stream()
+                .map(unit -> unit.text(column).map(String::strip).filter(text -> !text.isEmpty()))
+                .toList());
+    }
+
+    /**
+     * Returns areas by the largest overlap. Features with one id are parts of one area.
+     *
+     * @param role the column that identifies an area, if the layer has it; else the feature's id does
+     */
+    static AreaOfUnit byOverlap(UnitMap map, DistrictLayer layer, Role role) {
+        List<Geometry> areas = layer.features().stream()
+                .map(f -> map.crs().toMetric(f.geometry()))
+                .toList();
+        STRtree tree = new STRtree();
+        for (int a = 0; a < areas.size(); a++) {
+            tree.insert(areas.get(a).getEnvelopeInternal(), a);
+        }
+        Optional<String> column = layer.findColumn(role).or(() -> layer.findColumn(Role.ID));
+        List<Optional<String>> ids = new ArrayList<>();
+        for (int u = 0; u < map.size(); u++) {
+            int area = largestOverlap(map.metric(u), areas, tree);
+            ids.add(
+                    area == NONE
+                            ? Optional.empty()
+                            : Optional.of(id(layer.features().get(area), column)));
+        }
+        return label(ids);
+    }
+
+    private static String id(Feature area, Optional<String> column) {
+        return column.flatMap(area::text)
+                .map(String::strip)
+                .filter(t -> !t.isEmpty())
+                .orElse(area.id());
+    }
+
+    private static int largestOverlap(Geometry unit, List<Geometry> areas, STRtree tree) {
+        int best = NONE;
+        double most = 0;
+        Point inside = unit.getInteriorPoint();
+        for (Object candidate : tree.query(unit.getEnvelopeInternal())) {
+            int area = (Integer) candidate;
+            double overlap = overlap(unit, areas.get(area), inside);
+            if (overlap > most || (overlap == most && overlap > 0 && area < best)) {
+                most = overlap;
+                best = area;
+            }
+        }
+        return best;
+    }
+
+    /** Returns the common area; where an overlay would cost too much, all or nothing by a point inside the unit. */
+    private static double overlap(Geometry unit, Geometry area, Point inside) {
+        if ((long) unit.getNumPoints() * area.getNumPoints() > MOST_VERTEX_PAIRS) {
+            return area.intersects(inside) ? unit.getArea() : 0;
+        }
+        return OverlayNGRobust.overlay(unit, area, OverlayNG.INTERSECTION).getArea();
+    }
+
+    private static AreaOfUnit label(List<Optional<String>> ids) {
+        Map<String, Integer> numbers = new LinkedHashMap<>();
+        int[] areaOfUnit = new int[ids.size()];
+        for (int u = 0; u < areaOfUnit.length; u++) {
+            areaOfUnit[u] = ids.get(u).map(id -> number(numbers, id)).orElse(NONE);
+        }
+        return new AreaOfUnit(areaOfUnit, new ArrayList<>(numbers.keySet()));
+    }
+
+    private static int number(Map<String, Integer> numbers, String id) {
+        return numbers.computeIfAbsent(id, unseen -> numbers.size());
+    }
+
+    /** Returns the number of each unit's area, from 0; -1 for none. */
+    int[] perUnit() {
+        return areaOfUnit.clone();
+    }
+
+    /** Returns the areas' ids by number. */
+    List<String> labels() {
+        return labels;
+    }
+
+    long unitsWithout() {
+        return Arrays.stream(areaOfUnit).filter(area -> area == NONE).count();
+    }
+}

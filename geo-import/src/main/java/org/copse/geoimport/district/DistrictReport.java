@@ -1,0 +1,105 @@
+package org.copse.geoimport.district;
+
+import java.util.List;
+import org.copse.geoimport.LayerKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the joining of the layers did, for people and as JSON.
+ *
+ * @param units number of units
+ * @param crs code of the metric CRS
+ * @param toleranceMetres the widest gap across which units are neighbours; 0 where they touch
+ * @param coverage whether the units touch each other
+ * @param components parts that no path joins
+ * @param population how residents were found
+ * @param incidents how incidents were counted; null when there were none to count
+ * @param places how places were counted, one entry per layer
+ * @param neighbourhoods how neighbourhoods were assigned; null when there are none
+ * @param inForce how areas in force were assigned; null when there are none
+ * @param notes what was decided and why, in sentences
+ */
+public record DistrictReport(
+        int units,
+        String crs,
+        double toleranceMetres,
+        boolean coverage,
+        int components,
+        Population population,
+        @Nullable Incidents incidents,
+        List<Places> places,
+        @Nullable Areas neighbourhoods,
+        @Nullable Areas inForce,
+        List<String> notes) {
+
+    /** Copies the lists. */
+    public DistrictReport {
+        places = List.copyOf(places);
+        notes = List.copyOf(notes);
+    }
+
+    /**
+     * Residents.
+     *
+     * @param source layer and column
+     * @param counted residents of the units that have a figure
+     * @param estimated residents given to the units that have none
+     * @param unitsEstimated these units, each with its figure and what it is from
+     * @param rowsWithoutUnit keys of the table that are no unit's id
+     * @param keysMatchedLoosely keys that matched only without blanks, case and leading zeros
+     */
+    public record Population(
+            String source,
+            double counted,
+            double estimated,
+            Listed unitsEstimated,
+            Listed rowsWithoutUnit,
+            int keysMatchedLoosely) {}
+
+    /**
+     * Incidents.
+     *
+     * @param inside in a unit
+     * @param outside in none
+     * @param outsideExamples the first of these
+     * @param undated without a date that could be read
+     * @param months the period
+     * @param monthsHow how the period is known
+     */
+    public record Incidents(
+            long inside,
+            long outside,
+            List<IncidentTally.Outside> outsideExamples,
+            long undated,
+            double months,
+            String monthsHow) {
+        static Incidents of(IncidentTally tally) {
+            return new Incidents(
+                    tally.inside(),
+                    tally.outside(),
+                    tally.outsideExamples(),
+                    tally.undated(),
+                    tally.months(),
+                    tally.monthsHow());
+        }
+    }
+
+    /**
+     * Places of one layer.
+     *
+     * @param kind of the layer
+     * @param layer its name
+     * @param inside in a unit
+     * @param outside in none, by row and position
+     */
+    public record Places(LayerKind kind, String layer, long inside, Listed outside) {}
+
+    /**
+     * Areas that units belong to.
+     *
+     * @param layer its name, or the column of the units
+     * @param areas that have a unit
+     * @param unitsWithout units that belong to none
+     */
+    public record Areas(String layer, int areas, long unitsWithout) {}
+}

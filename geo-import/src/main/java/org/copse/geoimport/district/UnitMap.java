@@ -1,0 +1,158 @@
+package org.copse.geoimport.district;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.copse.geoimport.DistrictCrs;
+import org.copse.geoimport.Feature;
+import org.copse.geoimport.ImportRefused;
+import org.copse.geoimport.RefusalCode;
+import org.copse.geoimport.adjacency.Adjacency;
+import org.copse.geoimport.adjacency.AdjacencyOptions;
+import org.copse.geoimport.adjacency.AdjacencyResult;
+import org.copse.geoimport.adjacency.Barrier;
+import org.copse.geoimport.territory.Territories;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * The units of a district on the ground: in metres, with their neighbours and their territories.
+ *
+ * <p>A position belongs to the unit in whose territory it lies, so that what happens in the street between two blocks
+ * counts for the nearer one.
+ */
+public final class UnitMap {
+    private static final String MINUTES = "minutes";
+
+    private final DistrictLayer layer;
+    private final DistrictCrs crs;
+    private final List<Geometry> metric;
+    private final AdjacencyResult adjacency;
+    private final List<Geometry> territories;
+    private final UnitIndex index;
+
+    private UnitMap(
+            DistrictLayer layer,
+            DistrictCrs crs,
+            List<Geometry> metric,
+            AdjacencyResult adjacency,
+            List<Geometry> territories) {
+        this.layer = layer;
+        this.crs = crs;
+        this.metric = metric;
+        this.adjacency = adjacency;
+        this.territories = territories;
+        this.index = new UnitIndex(territories);
+    }
+
+    /**
+     * Returns the map of a unit layer.
+     *
+     * @param units areas with an id each
+     * @param barriers lines that cut, or cost where they or {@code barrierMinutes} say so
+     * @param crossings where barriers can be crossed
+     * @param barrierMinutes what crossing a barrier costs that has no column {@code minutes}; empty when it cuts
+     * @throws ImportRefused when there is no unit, or two have one id
+     */
+    public static UnitMap of(
+            DistrictLayer units,
+            Optional<DistrictLayer> barriers,
+            Optional<DistrictLayer> crossings,
+            OptionalDouble barrierMinutes) {
+        requireDistinctIds(units);
+        Envelope extent = new Envelope();
+        units.features().forEach(f -> extent.expandToInclude(f.geometry().getEnvelopeInternal()));
+        DistrictCrs crs = DistrictCrs.forExtent(extent);
+        List<Geometry> metric = metric(units, crs);
+        List<Barrier> lines = new ArrayList<>();
+        barriers.ifPresent(layer -> layer.features().forEach(f -> lines.add(barrier(f, crs, barrierMinutes))));
+        List<Geometry> ways = crossings.map(layer -> metric(layer, crs)).orElse(List.of());
+        AdjacencyResult adjacency = Adjacency.of(metric, lines, ways, AdjacencyOptions.defaults());
+        List<Geometry> territories = Territories.of(
+                metric,
+                Optional.empty(),
+                Math.max(
+                        adjacency.toleranceMetres(), AdjacencyOptions.defaults().maxTolerance()));
+        return new UnitMap(units, crs, metric, adjacency, territories);
+    }
+
+    private static void requireDistinctIds(DistrictLayer units) {
+        if (units.features().isEmpty()) {
+            throw new ImportRefused(
+                    RefusalCode.NOTHING_USABLE, units.name(), "no unit is left", RefusalCode.NOTHING_USABLE.whatToDo());
+        }
+        Map<String, Long> rows = new HashMap<>();
+        for (Feature unit : units.features()) {
+            Long before = rows.putIfAbsent(unit.id(), unit.row());
+            if (before != null) {
+                throw new ImportRefused(
+                        RefusalCode.NOT_FIT_FOR_USE,
+                        units.name() + " rows " + before + " and " + unit.row(),
+                        "two units have the id " + unit.id(),
+                        "Choose a column whose values differ with --id. Names repeat, so they are no ids.");
+            }
+        }
+    }
+
+    private static List<Geometry> metric(DistrictLayer layer, DistrictCrs crs) {
+        return layer.features().stream().map(f -> crs.toMetric(f.geometry())).toList();
+    }
+
+    private static Barrier barrier(Feature feature, DistrictCrs crs, OptionalDouble usualMinutes) {
+        Geometry line = crs.toMetric(feature.geometry());
+        OptionalDouble own = feature.number(MINUTES);
+        double minutes = own.orElse(usualMinutes.orElse(0));
+        return minutes > 0 ? Barrier.costing(line, minutes) : Barrier.cutting(line);
+    }
+
+    /** Returns the number of units. */
+    public int size() {
+        return metric.size();
+    }
+
+    /** Returns the layer that the units come from. */
+    public DistrictLayer layer() {
+        return layer;
+    }
+
+    /** Returns the metric CRS of the district. */
+    public DistrictCrs crs() {
+        return crs;
+    }
+
+    /** Returns a unit's outline in the metric CRS. */
+    public Geometry metric(int unit) {
+        return metric.get(unit);
+    }
+
+    /** Returns the territories of the units in the metric CRS: an exact partition of the district. */
+    public List<Geometry> territories() {
+        return territories;
+    }
+
+    /** Returns which units are neighbours, and how that was found. */
+    public AdjacencyResult adjacency() {
+        return adjacency;
+    }
+
+    /** Returns the unit in whose territory a metric position lies, or -1. */
+    int unitAtMetric(double x, double y) {
+        return index.find(x, y);
+    }
+
+    /** Returns a position in the metric CRS. */
+    Coordinate toMetric(LonLat position) {
+        double[] point = {position.lon(), position.lat()};
+        crs.toMetric(point, 1);
+        return new Coordinate(point[0], point[1]);
+    }
+
+    /** Returns a counter that takes a stream of incidents and places each in its unit. */
+    public IncidentCounter countIncidents() {
+        return new IncidentCounter(this);
+    }
+}
