@@ -1,0 +1,39 @@
+package org.copse.server.job;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.UUID;
+import org.copse.server.security.AllowedTo;
+import org.copse.server.security.Role;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Jobs over HTTP: how far they are, and their cancel. */
+@RestController
+@RequestMapping("/api/v1/jobs")
+@AllowedTo({Role.PLANNER, Role.ANALYST})
+class JobController {
+    private final Jobs jobs;
+
+    JobController(Jobs jobs) {
+        this.jobs = jobs;
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "Returns how far a job is, or how it ended")
+    Job get(@PathVariable UUID id) {
+        return jobs.get(id);
+    }
+
+    @DeleteMapping("/{id}")
+    @AllowedTo(Role.PLANNER)
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(summary = "Asks a job to end early; the best so far is kept")
+    Job cancel(@PathVariable UUID id) {
+        return jobs.cancel(id);
+    }
+}

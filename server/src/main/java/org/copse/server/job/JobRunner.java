@@ -1,0 +1,138 @@
+package org.copse.server.job;
+
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.copse.server.job.JobRepository.Ending;
+import org.copse.server.job.JobRepository.Standing;
+import org.copse.server.system.ProblemException;
+import org.copse.server.system.ProblemType;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Runs claimed jobs on this server, writes their progress, and ends them: with a result, a cancel, a failure or a stop. */
+class JobRunner {
+    static final Ending INTERRUPTED = new Ending(
+            "The server stopped while it worked on this job. Nothing of it was kept. Start it again.",
+            problem(new ProblemException(
+                    ProblemType.UNAVAILABLE,
+                    "The server stopped while it worked on this job. Nothing of it was kept. Start it again.",
+                    Map.of("code", "job-interrupted"))));
+
+    private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final String server = UUID.randomUUID().toString();
+    private final Map<UUID, JobControl> running = new ConcurrentHashMap<>();
+    private final JobRepository jobs;
+    private final JobWork work;
+    private final TransactionTemplate transactions;
+    private final ScheduledExecutorService clock;
+    private final JobSettings settings;
+    private volatile boolean stopping;
+
+    JobRunner(
+            JobRepository jobs,
+            JobWork work,
+            TransactionTemplate transactions,
+            ScheduledExecutorService clock,
+            JobSettings settings) {
+        this.jobs = jobs;
+        this.work = work;
+        this.transactions = transactions;
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    /** Runs the job unless it was begun before or cancelled; never throws for what goes wrong in the job itself. */
+    void run(UUID id) {
+        jobs.claim(id, server).ifPresent(scenario -> {
+            JobControl control = new JobControl();
+            running.put(id, control);
+            long beat = settings.heartbeat().toMillis();
+            ScheduledFuture<?> beating =
+                    clock.scheduleAtFixedRate(() -> beat(id, control), beat, beat, TimeUnit.MILLISECONDS);
+            try {
+                end(id, control, work.run(id, scenario, control), beating);
+            } catch (ProblemException e) {
+                fail(id, control, new Ending(e.toProblemDetail().getDetail(), problem(e)));
+            } catch (RuntimeException | Error e) {
+                LOG.error("Job {} failed", id, e);
+                fail(id, control, unexpected(id));
+                if (e instanceof Error error) {
+                    throw error;
+                }
+            } finally {
+                beating.cancel(false);
+                running.remove(id);
+            }
+        });
+    }
+
+    private void beat(UUID id, JobControl control) {
+        try {
+            if (jobs.beat(id, server, control.progress()) != Standing.OURS) {
+                control.cancel();
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("The progress of job {} could not be written; it goes on", id, e);
+        }
+    }
+
+    private void end(UUID id, JobControl control, JobWork.End end, ScheduledFuture<?> beating) {
+        beating.cancel(false);
+        if (stopping) {
+            fail(id, control, INTERRUPTED);
+            return;
+        }
+        JobState state = end.cancelled() ? JobState.CANCELLED : JobState.SUCCEEDED;
+        JobControl.Progress last = control.progress();
+        JobControl.Progress done = new JobControl.Progress(
+                end.cancelled() ? "cancelled" : "done", end.cancelled() ? last.fraction() : 1, last.bestScore());
+        transactions.executeWithoutResult(status -> {
+            if (jobs.end(id, server, state, done, new Ending(end.message(), null))) {
+                end.store().run();
+            } else {
+                LOG.warn("Job {} was taken for dead and ended; its result is dropped", id);
+            }
+        });
+    }
+
+    private void fail(UUID id, JobControl control, Ending ending) {
+        jobs.end(id, server, JobState.FAILED, control.progress(), ending);
+    }
+
+    private static Ending unexpected(UUID id) {
+        String words = "An unexpected error ended this job. The server's log has the cause under the job's number.";
+        return new Ending(
+                words, problem(new ProblemException(ProblemType.INTERNAL, words, Map.of("incident", id.toString()))));
+    }
+
+    private static String problem(ProblemException e) {
+        return JSON.writeValueAsString(e.toProblemDetail());
+    }
+
+    /** Fails the jobs of servers that fell silent. */
+    void failSilent() {
+        try {
+            jobs.failSilent(settings.silence(), INTERRUPTED)
+                    .forEach(id -> LOG.warn("Job {} was interrupted: its server fell silent", id));
+        } catch (RuntimeException e) {
+            LOG.warn("Silent jobs could not be looked for; the next look is soon", e);
+        }
+    }
+
+    /** Ends the jobs of this server as interrupted, before its database connection goes. */
+    void stop() {
+        stopping = true;
+        running.forEach((id, control) -> {
+            control.cancel();
+            fail(id, control, INTERRUPTED);
+        });
+    }
+}

@@ -1,0 +1,66 @@
+package org.copse.server.job;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.copse.server.system.ProblemException;
+import org.copse.server.system.ProblemType;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Starts, finds and cancels jobs. */
+@Service
+public class Jobs {
+    private final JobRepository jobs;
+    private final SchedulerClient scheduler;
+    private final TransactionTemplate transactions;
+
+    Jobs(JobRepository jobs, @Lazy SchedulerClient scheduler, TransactionTemplate transactions) {
+        this.jobs = jobs;
+        this.scheduler = scheduler;
+        this.transactions = transactions;
+    }
+
+    /**
+     * Queues a job for the scenario; any server may take it.
+     *
+     * @param by the account that asks
+     * @throws ProblemException when there is no such scenario, or a job of it is not over yet
+     */
+    public Job start(UUID scenario, String by) {
+        UUID id = UUID.randomUUID();
+        transactions.executeWithoutResult(status -> {
+            if (!jobs.lockScenario(scenario)) {
+                throw new ProblemException(ProblemType.NOT_FOUND, "There is no scenario " + scenario + ".");
+            }
+            if (jobs.existsUnfinished(scenario)) {
+                throw new ProblemException(
+                        ProblemType.CONFLICT, "A job of this scenario is not over yet: wait for it or cancel it.");
+            }
+            jobs.queue(id, scenario, by);
+            scheduler.scheduleIfNotExists(
+                    JobSchedule.TASK.instance(id.toString()).build(), Instant.now());
+        });
+        return get(id);
+    }
+
+    /** Returns a job. */
+    public Job get(UUID id) {
+        return jobs.find(id)
+                .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "There is no job " + id + "."));
+    }
+
+    /** Returns the scenario's latest job. */
+    public Optional<Job> findLatest(UUID scenario) {
+        return jobs.findLatest(scenario);
+    }
+
+    /** Asks the job to end early; does nothing when it is over. */
+    public Job cancel(UUID id) {
+        get(id);
+        jobs.requestCancel(id);
+        return get(id);
+    }
+}
