@@ -12,20 +12,24 @@ import org.copse.server.system.ProblemException;
 import org.copse.server.system.ProblemType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Runs claimed jobs on this server, writes their progress, and ends them: with a result, a cancel, a failure or a stop. */
 class JobRunner {
+    private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class)
+            .build();
+
     static final Ending INTERRUPTED = new Ending(
             "The server stopped while it worked on this job. Nothing of it was kept. Start it again.",
             problem(new ProblemException(
                     ProblemType.UNAVAILABLE,
                     "The server stopped while it worked on this job. Nothing of it was kept. Start it again.",
                     Map.of("code", "job-interrupted"))));
-
-    private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final String server = UUID.randomUUID().toString();
     private final Map<UUID, JobControl> running = new ConcurrentHashMap<>();

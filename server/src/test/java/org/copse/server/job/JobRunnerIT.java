@@ -1,0 +1,233 @@
+package org.copse.server.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.copse.server.OnBothDatabases;
+import org.copse.server.TestDatabase;
+import org.copse.server.system.ProblemException;
+import org.copse.server.system.ProblemType;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@OnBothDatabases
+class JobRunnerIT {
+    private static final JobSettings QUICK = new JobSettings(Duration.ofMillis(20), Duration.ofSeconds(1));
+
+    private final TestDatabase database;
+    private final JobRepository jobs;
+    private final ScheduledExecutorService clock = Executors.newScheduledThreadPool(1);
+    private final UUID scenario = UUID.randomUUID();
+    private final UUID job = UUID.randomUUID();
+
+    JobRunnerIT(TestDatabase database) {
+        this.database = database;
+        this.jobs = new JobRepository(database.jdbc());
+        database.jdbc()
+                .sql(
+                        """
+                INSERT INTO scenario (id, name, settings, created_by, created_at)
+                VALUES (:id, 'North', '{}', 'planner', CURRENT_TIMESTAMP)
+                """)
+                .param("id", scenario)
+                .update();
+        jobs.queue(job, scenario, "planner");
+    }
+
+    @AfterEach
+    void stopClock() {
+        clock.shutdownNow();
+    }
+
+    @Test
+    void storesTheResultWithTheEndOfTheJob() {
+        List<String> stored = new ArrayList<>();
+
+        runner((id, of, control) -> {
+                    control.report("searching", 0.5, OptionalDouble.of(0.25));
+                    return new JobWork.End(false, "one unit is too large", () -> stored.add("result"));
+                })
+                .run(job);
+
+        Job done = jobs.find(job).orElseThrow();
+        assertThat(done.state()).isEqualTo(JobState.SUCCEEDED);
+        assertThat(done.progress()).isEqualTo(1);
+        assertThat(done.bestScore()).isEqualTo(0.25);
+        assertThat(done.message()).isEqualTo("one unit is too large");
+        assertThat(stored).containsExactly("result");
+    }
+
+    @Test
+    void takesTheEndBackWhenTheResultCannotBeStored() {
+        runner((id, of, control) -> new JobWork.End(false, null, () -> {
+                    throw new IllegalStateException("disc full");
+                }))
+                .run(job);
+
+        Job done = jobs.find(job).orElseThrow();
+        assertThat(done.state()).isEqualTo(JobState.FAILED);
+        assertThat(done.problem()).contains("/problems/internal").doesNotContain("disc full");
+    }
+
+    @Test
+    void runsAJobOnceHoweverOftenItIsHandedOut() {
+        List<UUID> runs = new ArrayList<>();
+        JobRunner runner = runner((id, of, control) -> {
+            runs.add(id);
+            return new JobWork.End(false, null, () -> {});
+        });
+
+        runner.run(job);
+        runner.run(job);
+
+        assertThat(runs).containsExactly(job);
+    }
+
+    @Test
+    void writesProgressWhileItRuns() throws InterruptedException {
+        CountDownLatch seen = new CountDownLatch(1);
+        Thread running = start(runner((id, of, control) -> {
+            control.report("drawing beats", 0.4, OptionalDouble.of(0.8));
+            await(seen);
+            return new JobWork.End(false, null, () -> {});
+        }));
+
+        Job now = waitFor(found -> found.phase().equals("drawing beats"));
+        seen.countDown();
+        running.join();
+
+        assertThat(now.state()).isEqualTo(JobState.RUNNING);
+        assertThat(now.progress()).isEqualTo(0.4);
+        assertThat(now.bestScore()).isEqualTo(0.8);
+    }
+
+    @Test
+    void keepsTheBestSoFarOfACancelledJob() throws InterruptedException {
+        List<String> stored = new ArrayList<>();
+        CountDownLatch cancelled = new CountDownLatch(1);
+        Thread running = start(runner((id, of, control) -> {
+            control.onCancel(cancelled::countDown);
+            await(cancelled);
+            return new JobWork.End(control.isCancelled(), null, () -> stored.add("best so far"));
+        }));
+        waitFor(found -> found.state() == JobState.RUNNING);
+
+        jobs.requestCancel(job);
+        running.join();
+
+        assertThat(jobs.find(job).orElseThrow().state()).isEqualTo(JobState.CANCELLED);
+        assertThat(stored).containsExactly("best so far");
+    }
+
+    @Test
+    void neverBeginsAJobThatWasCancelledWhileItWaited() {
+        jobs.requestCancel(job);
+
+        runner((id, of, control) -> {
+                    throw new IllegalStateException("must not run");
+                })
+                .run(job);
+
+        assertThat(jobs.find(job).orElseThrow().state()).isEqualTo(JobState.CANCELLED);
+    }
+
+    @Test
+    void tellsThePlannerWhatTheInputLacks() {
+        runner((id, of, control) -> {
+                    throw new ProblemException(ProblemType.VALIDATION, "The units have no residents.");
+                })
+                .run(job);
+
+        Job done = jobs.find(job).orElseThrow();
+        assertThat(done.state()).isEqualTo(JobState.FAILED);
+        assertThat(done.message()).isEqualTo("The units have no residents.");
+        assertThat(done.problem()).contains("\"/problems/validation\"").contains("\"status\":400");
+    }
+
+    @Test
+    void failsAJobWhoseServerFellSilentAndDropsItsLateResult() throws InterruptedException {
+        List<String> stored = new ArrayList<>();
+        CountDownLatch taken = new CountDownLatch(1);
+        JobSettings never = new JobSettings(Duration.ofHours(1), Duration.ofHours(5));
+        JobRunner silent = new JobRunner(
+                jobs,
+                (id, of, control) -> {
+                    await(taken);
+                    return new JobWork.End(false, null, () -> stored.add("late"));
+                },
+                database.transactions(),
+                clock,
+                never);
+        Thread running = start(silent);
+        waitFor(found -> found.state() == JobState.RUNNING);
+        Thread.sleep(1_100);
+
+        runner((id, of, control) -> new JobWork.End(false, null, () -> {})).failSilent();
+        taken.countDown();
+        running.join();
+
+        Job done = jobs.find(job).orElseThrow();
+        assertThat(done.state()).isEqualTo(JobState.FAILED);
+        assertThat(done.message()).contains("Start it again");
+        assertThat(done.problem()).contains("job-interrupted");
+        assertThat(stored).isEmpty();
+    }
+
+    @Test
+    void endsItsJobsAsInterruptedWhenTheServerStops() throws InterruptedException {
+        CountDownLatch cancelled = new CountDownLatch(1);
+        JobRunner runner = runner((id, of, control) -> {
+            control.onCancel(cancelled::countDown);
+            await(cancelled);
+            return new JobWork.End(true, null, () -> {});
+        });
+        Thread running = start(runner);
+        waitFor(found -> found.state() == JobState.RUNNING);
+
+        runner.stop();
+        running.join();
+
+        assertThat(jobs.find(job).orElseThrow().state()).isEqualTo(JobState.FAILED);
+        assertThat(jobs.existsUnfinished(scenario)).isFalse();
+    }
+
+    private JobRunner runner(JobWork work) {
+        return new JobRunner(jobs, work, database.transactions(), clock, QUICK);
+    }
+
+    private Thread start(JobRunner runner) {
+        Thread thread = new Thread(() -> runner.run(job));
+        thread.start();
+        return thread;
+    }
+
+    private Job waitFor(java.util.function.Predicate<Job> wanted) throws InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        while (System.nanoTime() < deadline) {
+            Job found = jobs.find(job).orElseThrow();
+            if (wanted.test(found)) {
+                return found;
+            }
+            Thread.sleep(10);
+        }
+        throw new AssertionError("not seen within 10 s: " + jobs.find(job));
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            if (!latch.await(10, TimeUnit.SECONDS)) {
+                throw new AssertionError("waited 10 s");
+            }
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
