@@ -38,13 +38,57 @@ CREATE TABLE proposal (
 COMMENT ON COLUMN proposal.document IS 'JSON: alternatives with their measures, criteria and notes.';
 
 CREATE TABLE proposal_unit (
+    job       uuid             NOT NULL,
+    number    integer          NOT NULL,
+    unit_id   varchar          NOT NULL,
+    residents double precision NOT NULL,
+    lon       double precision NOT NULL,
+    lat       double precision NOT NULL,
+    CONSTRAINT proposal_unit_pk PRIMARY KEY (job, number),
+    CONSTRAINT proposal_unit_job_fk FOREIGN KEY (job) REFERENCES proposal (job) ON DELETE CASCADE
+);
+COMMENT ON COLUMN proposal_unit.residents IS 'As planned with: estimated where the unit had none.';
+COMMENT ON COLUMN proposal_unit.lon IS 'A point inside the unit, WGS 84.';
+
+CREATE TABLE proposal_sector (
     job       uuid         NOT NULL,
     favour    varchar(20)  NOT NULL,
     number    integer      NOT NULL,
-    unit_id   varchar      NOT NULL,
-    beat_id   varchar(100) NOT NULL,
     sector_id varchar(100) NOT NULL,
-    CONSTRAINT proposal_unit_pk PRIMARY KEY (job, favour, number),
-    CONSTRAINT proposal_unit_job_fk FOREIGN KEY (job) REFERENCES proposal (job) ON DELETE CASCADE
+    officers  integer      NOT NULL,
+    geom      geometry(Geometry, 4326) NOT NULL,
+    CONSTRAINT proposal_sector_pk PRIMARY KEY (job, favour, sector_id),
+    CONSTRAINT proposal_sector_job_fk FOREIGN KEY (job) REFERENCES proposal (job) ON DELETE CASCADE
 );
-COMMENT ON TABLE proposal_unit IS 'The assignment itself, one row per alternative and unit.';
+
+CREATE TABLE proposal_beat (
+    job       uuid             NOT NULL,
+    favour    varchar(20)      NOT NULL,
+    number    integer          NOT NULL,
+    beat_id   varchar(100)     NOT NULL,
+    sector_id varchar(100)     NOT NULL,
+    colour    integer          NOT NULL,
+    hours     double precision NOT NULL,
+    deviation double precision NOT NULL,
+    residents double precision NOT NULL,
+    geom      geometry(Geometry, 4326) NOT NULL,
+    CONSTRAINT proposal_beat_pk PRIMARY KEY (job, favour, beat_id),
+    CONSTRAINT proposal_beat_sector_fk FOREIGN KEY (job, favour, sector_id)
+        REFERENCES proposal_sector (job, favour, sector_id) ON DELETE CASCADE
+);
+COMMENT ON COLUMN proposal_beat.hours IS 'Workload, officer-hours a month.';
+COMMENT ON COLUMN proposal_beat.deviation IS 'Signed share of the target hours.';
+COMMENT ON COLUMN proposal_beat.geom IS 'Territory: the beat''s units and the streets and gaps nearest to them, WGS 84.';
+
+CREATE TABLE proposal_assignment (
+    job     uuid         NOT NULL,
+    favour  varchar(20)  NOT NULL,
+    number  integer      NOT NULL,
+    beat_id varchar(100) NOT NULL,
+    CONSTRAINT proposal_assignment_pk PRIMARY KEY (job, favour, number),
+    CONSTRAINT proposal_assignment_unit_fk FOREIGN KEY (job, number)
+        REFERENCES proposal_unit (job, number) ON DELETE CASCADE,
+    CONSTRAINT proposal_assignment_beat_fk FOREIGN KEY (job, favour, beat_id)
+        REFERENCES proposal_beat (job, favour, beat_id) ON DELETE CASCADE
+);
+COMMENT ON TABLE proposal_assignment IS 'The assignment itself, one row per alternative and unit.';

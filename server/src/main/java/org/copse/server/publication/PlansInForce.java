@@ -1,0 +1,84 @@
+package org.copse.server.publication;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.copse.server.system.ProblemException;
+import org.copse.server.system.ProblemType;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Publishes plans and hands out the one in force. */
+@Service
+public class PlansInForce {
+    private final PlanRepository plans;
+    private final TransactionTemplate transactions;
+    private final ApplicationEventPublisher events;
+
+    PlansInForce(PlanRepository plans, TransactionTemplate transactions, ApplicationEventPublisher events) {
+        this.plans = plans;
+        this.transactions = transactions;
+        this.events = events;
+    }
+
+    /**
+     * Makes the plan the one in force, at once, and closes the one before. A sector without a contact of its own takes over that of the sector
+     * before it in which most of its residents live.
+     *
+     * @param by the account that publishes
+     * @throws ProblemException when somebody else published at the same moment
+     */
+    public PublishedPlan publish(NewPlan plan, String by) {
+        try {
+            PublishedPlan published = transactions.execute(status -> {
+                Optional<PublishedPlan> previous = plans.lockInForce();
+                NewPlan complete = previous.map(
+                                before -> SectorContacts.carryOver(plan, plans.listSectors(before.id())))
+                        .orElse(plan);
+                previous.ifPresent(before -> plans.close(before.id()));
+                UUID id = plans.insert(complete, by);
+                PublishedPlan now = plans.find(id).orElseThrow();
+                events.publishEvent(new PlanPublished(now, previous));
+                return now;
+            });
+            return Optional.ofNullable(published).orElseThrow();
+        } catch (DataIntegrityViolationException e) {
+            throw new ProblemException(ProblemType.CONFLICT, "Another plan was published at the same moment.");
+        }
+    }
+
+    /** Returns the plan in force. */
+    public Optional<PublishedPlan> find() {
+        return plans.findInForce();
+    }
+
+    /** Returns the plan in force, or ends the request in {@link ProblemType#NO_PLAN_IN_FORCE}. */
+    public PublishedPlan get() {
+        return find().orElseThrow(
+                        () -> new ProblemException(ProblemType.NO_PLAN_IN_FORCE, "No plan has been published yet."));
+    }
+
+    /** Returns the beats of a published plan with their territories, in the plan's order. */
+    public List<BeatTerritory> listBeats(UUID plan) {
+        return plans.listBeats(plan);
+    }
+
+    /** Returns the sectors of a published plan with their territories, in the plan's order. */
+    public List<SectorTerritory> listSectors(UUID plan) {
+        return plans.listSectors(plan);
+    }
+
+    /** Returns the units of a published plan, in the plan's order. */
+    public List<NewPlan.Unit> listUnits(UUID plan) {
+        return plans.listUnits(plan);
+    }
+
+    /** Returns the sectors of a published plan by id. */
+    public Map<String, SectorTerritory> sectorsById(UUID plan) {
+        return plans.listSectors(plan).stream().collect(Collectors.toMap(SectorTerritory::id, sector -> sector));
+    }
+}

@@ -1,0 +1,5 @@
+/** Facts about scenarios and proposals. */
+@NullMarked
+package org.copse.server.scenario;
+
+import org.jspecify.annotations.NullMarked;
