@@ -46,7 +46,7 @@ class PlanController {
                 out.feature(
                         beat.id(),
                         beat.lonLat(),
-                        Map.of(
+                        Map.<String, Object>of(
                                 "id", beat.id(),
                                 "name", beat.name(),
                                 "sector", beat.sectorId(),
@@ -61,7 +61,8 @@ class PlanController {
     void sectors(ServletWebRequest request, HttpServletResponse response) throws IOException {
         send(request, response, plan -> out -> {
             for (SectorTerritory sector : plans.listSectors(plan)) {
-                out.feature(sector.id(), sector.lonLat(), Map.of("id", sector.id(), "name", sector.name()));
+                out.feature(
+                        sector.id(), sector.lonLat(), Map.<String, Object>of("id", sector.id(), "name", sector.name()));
             }
         });
     }
