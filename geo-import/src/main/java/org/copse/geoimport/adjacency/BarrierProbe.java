@@ -67,7 +67,7 @@ final class BarrierProbe {
 
     /** Returns how far to reach into a unit: half-way to its other side, at most the reach. */
     private double depth(Ray inward) {
-        everything.firstHit(inward.beyond(BoundaryScan.SNAP_METRES));
+        everything.firstHit(inward.beyond(ExposedBoundary.SNAP_METRES));
         return Math.min(reach, inward.distance() / 2);
     }
 

@@ -36,10 +36,7 @@ final class NeighbourSearch {
         this.segments = BoundarySegments.ofAreas(units);
         this.barriers = new BarrierField(barriers);
         this.crossings = new Crossings(crossings);
-        this.scan = new BoundaryScan(
-                segments,
-                new MatchedBoundary(segments),
-                new BarrierProbe(segments, this.barriers, options.barrierReach()));
+        this.scan = new BoundaryScan(segments, new BarrierProbe(segments, this.barriers, options.barrierReach()));
     }
 
     AdjacencyResult result() {
@@ -69,7 +66,7 @@ final class NeighbourSearch {
     private List<PairTally> facing(double most) {
         double range = Math.max(PairTally.SLIVER_METRES, most);
         double exposed = IntStream.range(0, units.size())
-                .mapToDouble(scan::exposedMetres)
+                .mapToDouble(scan::unmatchedMetres)
                 .sum();
         double step = Math.max(LOOK_STEP_METRES, exposed / MOST_LOOKS);
         return everyUnit(unit -> scan.facing(unit, range, step));

@@ -1,17 +1,170 @@
 package org.copse.geoimport.territory;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.copse.geoimport.adjacency.BoundarySegments;
+import org.copse.geoimport.adjacency.ExposedBoundary;
+import org.copse.geoimport.adjacency.SegmentTree;
+import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
+import org.locationtech.jts.algorithm.locate.SimplePointInAreaLocator;
+import org.locationtech.jts.coverage.CoverageUnion;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.Location;
+import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.PrecisionModel;
+import org.locationtech.jts.geom.util.LinearComponentExtracter;
+import org.locationtech.jts.index.strtree.STRtree;
+import org.locationtech.jts.noding.NodedSegmentString;
+import org.locationtech.jts.noding.SegmentString;
+import org.locationtech.jts.noding.snapround.SnapRoundingNoder;
+import org.locationtech.jts.operation.polygonize.Polygonizer;
 
+/**
+ * One division of a district. All lines (units, middles of streets, outline) are noded together on a grid of a millimetre; each face that they
+ * enclose then belongs to exactly one unit, so the result is a partition however untidy the units are.
+ */
 final class TerritoryPartition {
-    TerritoryPartition(List<? extends Geometry> units, Optional<Geometry> outline, double closingMetres) {}
+
+    private static final double GRID_PER_METRE = 1000;
+    private static final double REACH_METRES = 50;
+
+    private final List<? extends Geometry> units;
+    private final BoundarySegments segments;
+    private final ExposedBoundary boundary;
+    private final PrecisionModel precision = new PrecisionModel(GRID_PER_METRE);
+    private final GeometryFactory geometry = new GeometryFactory(precision);
+    private final STRtree unitIndex = new STRtree();
+    private final Geometry outline;
+
+    TerritoryPartition(List<? extends Geometry> units, Optional<Geometry> outline, double closingMetres) {
+        if (units.isEmpty()) {
+            throw new IllegalArgumentException("a district needs at least 1 unit, not 0");
+        }
+        if (!(closingMetres >= 0) || Double.isInfinite(closingMetres)) {
+            throw new IllegalArgumentException("closingMetres is " + closingMetres + " m, not 0 or more");
+        }
+        this.units = units;
+        this.segments = BoundarySegments.ofAreas(units);
+        this.boundary = new ExposedBoundary(segments);
+        this.outline = outline.orElseGet(() -> DistrictOutline.closing(units, closingMetres));
+        for (int unit = 0; unit < units.size(); unit++) {
+            unitIndex.insert(units.get(unit).getEnvelopeInternal(), unit);
+        }
+        unitIndex.build();
+    }
 
     List<Geometry> territories() {
-        throw new UnsupportedOperationException();
+        Polygonizer polygonizer = new Polygonizer();
+        polygonizer.add(nodedLines());
+        Collection<?> faces = polygonizer.getPolygons();
+        IndexedPointInAreaLocator district = new IndexedPointInAreaLocator(outline);
+        SegmentTree everything = SegmentTree.of(segments);
+        List<List<Polygon>> perUnit = new ArrayList<>();
+        for (int unit = 0; unit < units.size(); unit++) {
+            perUnit.add(new ArrayList<>());
+        }
+        for (Object face : faces) {
+            Polygon polygon = (Polygon) face;
+            Coordinate inside = polygon.getInteriorPoint().getCoordinate();
+            int unit = unitOf(inside);
+            if (unit < 0 && district.locate(inside) != Location.EXTERIOR) {
+                unit = segments.owner(everything.nearest(inside.x, inside.y, Double.MAX_VALUE, segment -> true));
+            }
+            if (unit >= 0) {
+                perUnit.get(unit).add(polygon);
+            }
+        }
+        return perUnit.parallelStream().map(this::dissolve).toList();
+    }
+
+    private int unitOf(Coordinate place) {
+        int found = -1;
+        for (Object candidate : unitIndex.query(new Envelope(place))) {
+            int unit = (Integer) candidate;
+            if ((found < 0 || unit < found)
+                    && SimplePointInAreaLocator.locate(place, units.get(unit)) != Location.EXTERIOR) {
+                found = unit;
+            }
+        }
+        return found;
+    }
+
+    private Geometry dissolve(List<Polygon> faces) {
+        return faces.size() == 1 ? faces.get(0) : CoverageUnion.union(faces.toArray(Geometry[]::new));
+    }
+
+    private List<LineString> nodedLines() {
+        List<SegmentString> strings = new ArrayList<>();
+        for (Geometry unit : units) {
+            addLines(unit, strings);
+        }
+        addLines(outline, strings);
+        List<LineString> bisectors = new Bisectors(new GapSites(segments, boundary), precision).lines();
+        for (LineString line : bisectors) {
+            strings.add(new NodedSegmentString(line.getCoordinates(), null));
+        }
+        strings.addAll(new LooseEnds(bisectors, boundary.tree(), segments, REACH_METRES).tied());
+        SnapRoundingNoder noder = new SnapRoundingNoder(precision);
+        noder.computeNodes(strings);
+        return distinctEdges(noder.getNodedSubstrings());
+    }
+
+    private static void addLines(Geometry area, List<SegmentString> strings) {
+        for (Object line : LinearComponentExtracter.getLines(area)) {
+            strings.add(new NodedSegmentString(((LineString) line).getCoordinates(), null));
+        }
+    }
+
+    /** Returns every noded edge once, piece by piece: two units that share a boundary both brought it. */
+    private List<LineString> distinctEdges(Collection<?> noded) {
+        Set<Piece> seen = new HashSet<>();
+        List<LineString> edges = new ArrayList<>();
+        for (Object string : noded) {
+            Coordinate[] points = ((SegmentString) string).getCoordinates();
+            for (int i = 1; i < points.length; i++) {
+                if (!points[i - 1].equals2D(points[i]) && seen.add(Piece.of(points[i - 1], points[i]))) {
+                    edges.add(geometry.createLineString(new Coordinate[] {points[i - 1], points[i]}));
+                }
+            }
+        }
+        return edges;
+    }
+
+    private record Piece(double ax, double ay, double bx, double by) {
+
+        static Piece of(Coordinate one, Coordinate other) {
+            return one.compareTo(other) <= 0
+                    ? new Piece(one.x, one.y, other.x, other.y)
+                    : new Piece(other.x, other.y, one.x, one.y);
+        }
     }
 
     static List<Geometry> union(List<Geometry> territories, int[] groupOfTerritory, int groups) {
-        throw new UnsupportedOperationException();
+        if (groupOfTerritory.length != territories.size()) {
+            throw new IllegalArgumentException(
+                    groupOfTerritory.length + " groups are given for " + territories.size() + " territories");
+        }
+        GeometryFactory factory = territories.isEmpty()
+                ? new GeometryFactory()
+                : territories.get(0).getFactory();
+        List<List<Geometry>> members = new ArrayList<>();
+        for (int group = 0; group < groups; group++) {
+            members.add(new ArrayList<>());
+        }
+        for (int territory = 0; territory < groupOfTerritory.length; territory++) {
+            members.get(groupOfTerritory[territory]).add(territories.get(territory));
+        }
+        return members.stream()
+                .<Geometry>map(group ->
+                        group.isEmpty() ? factory.createPolygon() : CoverageUnion.union(group.toArray(Geometry[]::new)))
+                .toList();
     }
 }

@@ -1,0 +1,188 @@
+package org.copse.geoimport.territory;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.PrecisionModel;
+import org.locationtech.jts.geom.Triangle;
+import org.locationtech.jts.operation.linemerge.LineMerger;
+import org.locationtech.jts.shape.fractal.HilbertCode;
+import org.locationtech.jts.simplify.DouglasPeuckerSimplifier;
+import org.locationtech.jts.triangulate.IncrementalDelaunayTriangulator;
+import org.locationtech.jts.triangulate.quadedge.QuadEdge;
+import org.locationtech.jts.triangulate.quadedge.QuadEdgeSubdivision;
+import org.locationtech.jts.triangulate.quadedge.Vertex;
+
+/**
+ * The lines in the middle of streets: where the nearest unit changes. They are those edges of the Voronoi diagram of the sites that part sites of
+ * different units, worked out tile by tile so that memory does not grow with the country.
+ */
+final class Bisectors {
+
+    private static final int SITES_PER_TILE = 60_000;
+    private static final double TILE_MARGIN_METRES = 250;
+    private static final double SMOOTHING_METRES = 0.1;
+    private static final int HILBERT_LEVEL = 14;
+
+    private final GapSites sites;
+    private final PrecisionModel precision;
+    private final GeometryFactory geometry;
+
+    Bisectors(GapSites sites, PrecisionModel precision) {
+        this.sites = sites;
+        this.precision = precision;
+        this.geometry = new GeometryFactory(precision);
+    }
+
+    /** Returns the lines, each from a junction to the next, on the grid of the precision model. */
+    List<LineString> lines() {
+        LineMerger merger = new LineMerger();
+        List<Tile> tiles = tiles();
+        List<List<LineString>> perTile = tiles.parallelStream().map(this::edges).toList();
+        perTile.forEach(merger::add);
+        Collection<?> merged = merger.getMergedLineStrings();
+        List<LineString> lines = new ArrayList<>(merged.size());
+        for (Object line : merged) {
+            if (DouglasPeuckerSimplifier.simplify((LineString) line, SMOOTHING_METRES) instanceof LineString smooth
+                    && smooth.getNumPoints() > 1) {
+                lines.add(smooth);
+            }
+        }
+        return lines;
+    }
+
+    private record Tile(Envelope box, int[] sites) {}
+
+    private List<Tile> tiles() {
+        List<Tile> done = new ArrayList<>();
+        Deque<Tile> open = new ArrayDeque<>();
+        int[] all = IntStream.range(0, sites.count()).toArray();
+        Envelope everything = extent(all);
+        everything.expandBy(1);
+        open.add(new Tile(everything, all));
+        while (!open.isEmpty()) {
+            Tile tile = open.poll();
+            if (tile.sites.length <= SITES_PER_TILE) {
+                done.add(tile);
+            } else {
+                split(tile, open);
+            }
+        }
+        return done;
+    }
+
+    private void split(Tile tile, Deque<Tile> open) {
+        Envelope box = tile.box;
+        boolean wide = box.getWidth() >= box.getHeight();
+        double[] places = Arrays.stream(tile.sites)
+                .mapToDouble(site -> wide ? sites.x(site) : sites.y(site))
+                .sorted()
+                .toArray();
+        double cut = places[places.length / 2];
+        Envelope low = wide
+                ? new Envelope(box.getMinX(), cut, box.getMinY(), box.getMaxY())
+                : new Envelope(box.getMinX(), box.getMaxX(), box.getMinY(), cut);
+        Envelope high = wide
+                ? new Envelope(cut, box.getMaxX(), box.getMinY(), box.getMaxY())
+                : new Envelope(box.getMinX(), box.getMaxX(), cut, box.getMaxY());
+        for (Envelope half : List.of(low, high)) {
+            int[] inside = Arrays.stream(tile.sites)
+                    .filter(site -> half.contains(sites.x(site), sites.y(site)))
+                    .toArray();
+            open.add(new Tile(half, inside));
+        }
+    }
+
+    private Envelope extent(int[] chosen) {
+        Envelope extent = new Envelope();
+        for (int site : chosen) {
+            extent.expandToInclude(sites.x(site), sites.y(site));
+        }
+        return extent;
+    }
+
+    private List<LineString> edges(Tile tile) {
+        Envelope around = new Envelope(tile.box);
+        around.expandBy(TILE_MARGIN_METRES);
+        int[] chosen = tile.sites.length == sites.count()
+                ? tile.sites
+                : IntStream.range(0, sites.count())
+                        .filter(site -> around.contains(sites.x(site), sites.y(site)))
+                        .toArray();
+        if (chosen.length < 2) {
+            return List.of();
+        }
+        QuadEdgeSubdivision subdivision = triangulate(chosen);
+        List<LineString> edges = new ArrayList<>();
+        for (Object edge : subdivision.getPrimaryEdges(false)) {
+            addBisector((QuadEdge) edge, tile.box, around, edges);
+        }
+        return edges;
+    }
+
+    private QuadEdgeSubdivision triangulate(int[] chosen) {
+        Envelope extent = extent(chosen);
+        double scale = ((1 << HILBERT_LEVEL) - 1) / Math.max(extent.getWidth(), extent.getHeight());
+        long[] keys = new long[chosen.length];
+        for (int i = 0; i < chosen.length; i++) {
+            int column = (int) ((sites.x(chosen[i]) - extent.getMinX()) * scale);
+            int row = (int) ((sites.y(chosen[i]) - extent.getMinY()) * scale);
+            keys[i] = ((long) HilbertCode.encode(HILBERT_LEVEL, column, row) << 32) | chosen[i];
+        }
+        Arrays.sort(keys);
+        // Each site next to the one before: the triangulator then finds its place in a few steps.
+        List<Vertex> vertices = new ArrayList<>(keys.length);
+        for (long key : keys) {
+            vertices.add(new Site(sites.x((int) key), sites.y((int) key), sites.owner((int) key)));
+        }
+        extent.expandBy(1);
+        QuadEdgeSubdivision subdivision = new QuadEdgeSubdivision(extent, 0);
+        new IncrementalDelaunayTriangulator(subdivision).insertSites(vertices);
+        return subdivision;
+    }
+
+    private static final class Site extends Vertex {
+
+        private final int owner;
+
+        Site(double x, double y, int owner) {
+            super(x, y);
+            this.owner = owner;
+        }
+    }
+
+    private void addBisector(QuadEdge edge, Envelope box, Envelope around, List<LineString> edges) {
+        if (edge.orig() instanceof Site one && edge.dest() instanceof Site other && one.owner != other.owner) {
+            Coordinate left = centre(edge, around);
+            Coordinate right = centre(edge.sym(), around);
+            double middleX = (left.x + right.x) / 2;
+            double middleY = (left.y + right.y) / 2;
+            boolean mine = middleX >= box.getMinX()
+                    && middleX < box.getMaxX()
+                    && middleY >= box.getMinY()
+                    && middleY < box.getMaxY();
+            if (mine && !left.equals2D(right)) {
+                edges.add(geometry.createLineString(new Coordinate[] {left, right}));
+            }
+        }
+    }
+
+    /** Returns the centre of the circle through the triangle on an edge's left, no farther away than the district is wide. */
+    private Coordinate centre(QuadEdge edge, Envelope around) {
+        Coordinate a = edge.orig().getCoordinate();
+        Coordinate b = edge.dest().getCoordinate();
+        Coordinate c = edge.lNext().dest().getCoordinate();
+        Coordinate centre = Triangle.circumcentreDD(a, b, c);
+        double x = Math.max(around.getMinX(), Math.min(around.getMaxX(), centre.x));
+        double y = Math.max(around.getMinY(), Math.min(around.getMaxY(), centre.y));
+        return new Coordinate(precision.makePrecise(x), precision.makePrecise(y));
+    }
+}

@@ -1,0 +1,93 @@
+package org.copse.geoimport.territory;
+
+import java.util.Arrays;
+import org.copse.geoimport.adjacency.BoundarySegments;
+import org.copse.geoimport.adjacency.ExposedBoundary;
+import org.copse.geoimport.adjacency.SegmentTree;
+
+/**
+ * Points along the exposed boundaries of units, close enough together that the nearest of them tells the nearest unit: a quarter of the width of
+ * the gap apart, which puts the middle of a street within a hundredth of its width.
+ */
+final class GapSites {
+
+    private static final double GAP_SHARE = 0.25;
+    private static final double LEAST_STEP_METRES = 0.5;
+    private static final double WIDEST_STEP_METRES = 5;
+    private static final double LEAST_GAP_METRES = 0.2;
+    private static final double FAR_METRES = 100;
+
+    private final BoundarySegments segments;
+    private final ExposedBoundary boundary;
+    private final SegmentTree tree;
+    private double[] coordinates = new double[2048];
+    private int[] owners = new int[1024];
+    private int count;
+
+    GapSites(BoundarySegments segments, ExposedBoundary boundary) {
+        this.segments = segments;
+        this.boundary = boundary;
+        this.tree = boundary.tree();
+        for (int s = 0; s < segments.count(); s++) {
+            double[] exposed = boundary.exposed(s);
+            for (int i = 0; i < exposed.length; i += 2) {
+                place(s, exposed[i], exposed[i + 1]);
+            }
+        }
+    }
+
+    private void place(int s, double from, double to) {
+        double middle = (from + to) / 2;
+        double share = middle / segments.length(s);
+        double x = segments.ax(s) + share * (segments.bx(s) - segments.ax(s));
+        double y = segments.ay(s) + share * (segments.by(s) - segments.ay(s));
+        double gap = gapAt(s, x, y);
+        double half = (to - from) / 2;
+        if (half + gap < LEAST_GAP_METRES) {
+            return;
+        }
+        double step = Math.max(LEAST_STEP_METRES, Math.min(WIDEST_STEP_METRES, GAP_SHARE * gap));
+        if (to - from > step) {
+            place(s, from, middle);
+            place(s, middle, to);
+        } else if (gap >= LEAST_GAP_METRES) {
+            add(x, y, segments.owner(s));
+        }
+    }
+
+    private double gapAt(int s, double x, double y) {
+        int unit = segments.owner(s);
+        int nearest = tree.nearest(x, y, FAR_METRES, t -> segments.owner(t) != unit);
+        return nearest < 0 ? FAR_METRES : Math.sqrt(segments.distanceSquared(nearest, x, y));
+    }
+
+    private void add(double x, double y, int owner) {
+        if (count == owners.length) {
+            coordinates = Arrays.copyOf(coordinates, 4 * count);
+            owners = Arrays.copyOf(owners, 2 * count);
+        }
+        coordinates[2 * count] = x;
+        coordinates[2 * count + 1] = y;
+        owners[count++] = owner;
+    }
+
+    ExposedBoundary boundary() {
+        return boundary;
+    }
+
+    int count() {
+        return count;
+    }
+
+    double x(int site) {
+        return coordinates[2 * site];
+    }
+
+    double y(int site) {
+        return coordinates[2 * site + 1];
+    }
+
+    int owner(int site) {
+        return owners[site];
+    }
+}
