@@ -14,17 +14,24 @@ public final class CsvFile {
 
     /** Writes the rows, whose shapes are points, with a heading. */
     public static void writePoints(Path file, List<Row> rows) throws IOException {
-        StringBuilder out = new StringBuilder(String.join(",", rows.get(0).values().keySet())).append(",lon,lat\n");
+        StringBuilder out =
+                new StringBuilder(String.join(",", rows.get(0).values().keySet())).append(",lon,lat\n");
         for (Row row : rows) {
             Coordinate place = Georeference.lonLat(row.shape().getCoordinate());
-            out.append(cells(row)).append(',').append(place.x).append(',').append(place.y).append('\n');
+            out.append(cells(row))
+                    .append(',')
+                    .append(place.x)
+                    .append(',')
+                    .append(place.y)
+                    .append('\n');
         }
         Files.writeString(file, out);
     }
 
     /** Writes the rows' values alone, with a heading. */
     public static void writeTable(Path file, List<Row> rows) throws IOException {
-        StringBuilder out = new StringBuilder(String.join(",", rows.get(0).values().keySet())).append('\n');
+        StringBuilder out =
+                new StringBuilder(String.join(",", rows.get(0).values().keySet())).append('\n');
         rows.forEach(row -> out.append(cells(row)).append('\n'));
         Files.writeString(file, out);
     }

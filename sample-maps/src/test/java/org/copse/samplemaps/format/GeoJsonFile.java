@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.locationtech.jts.algorithm.Orientation;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryCollection;
@@ -12,7 +13,6 @@ import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
-import org.locationtech.jts.algorithm.Orientation;
 
 /** Writes GeoJSON (RFC 7946): longitude and latitude, outer rings counter-clockwise, one feature a line. */
 public final class GeoJsonFile {
@@ -38,7 +38,10 @@ public final class GeoJsonFile {
         String comma = "";
         for (Map.Entry<String, Object> value : row.values().entrySet()) {
             out.append(comma).append(quoted(value.getKey())).append(':');
-            out.append(value.getValue() instanceof Number n ? n.toString() : quoted(value.getValue().toString()));
+            out.append(
+                    value.getValue() instanceof Number n
+                            ? n.toString()
+                            : quoted(value.getValue().toString()));
             comma = ",";
         }
         out.append("},\"geometry\":");

@@ -53,8 +53,8 @@ public final class GeoPackageFile {
         SpatialReferenceSystem lambert = lambert72();
         target.getSpatialReferenceSystemDao().create(lambert);
         Envelope extent = new Envelope();
-        rows.forEach(row ->
-                extent.expandToInclude(Georeference.lambert(row.shape()).getEnvelopeInternal()));
+        rows.forEach(
+                row -> extent.expandToInclude(Georeference.lambert(row.shape()).getEnvelopeInternal()));
         GeometryColumns geometry = new GeometryColumns();
         geometry.setTableName(table);
         geometry.setColumnName("geom");
@@ -62,8 +62,7 @@ public final class GeoPackageFile {
         geometry.setZ((byte) 0);
         geometry.setM((byte) 0);
         geometry.setSrs(lambert);
-        BoundingBox box =
-                new BoundingBox(extent.getMinX(), extent.getMinY(), extent.getMaxX(), extent.getMaxY());
+        BoundingBox box = new BoundingBox(extent.getMinX(), extent.getMinY(), extent.getMaxX(), extent.getMaxY());
         target.createFeatureTable(FeatureTableMetadata.create(geometry, columns(rows.get(0)), box));
         FeatureDao layer = target.getFeatureDao(table);
         for (Row row : rows) {

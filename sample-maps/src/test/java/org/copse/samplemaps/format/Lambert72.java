@@ -7,19 +7,20 @@ import org.locationtech.jts.geom.Coordinate;
  *
  * <p>Lambert conformal conic with two standard parallels (EPSG method 9802) on the International 1924 ellipsoid, and the
  * seven-parameter shift BD72 to WGS 84 (EPSG transformation 15929, position-vector signs). Heights are taken as zero, so a
- * round trip is exact to well under a millimetre, while the shift itself is good to about a metre.
+ * round trip is exact to a millimetre or two, while the shift itself is good to about a metre.
  */
 public final class Lambert72 {
 
     /** The system in the words of OGC 01-009, with its EPSG code, as GeoPackages carry it. */
-    static final String WKT = "PROJCS[\"BD72 / Belgian Lambert 72\",GEOGCS[\"BD72\",DATUM[\"Reseau_National_Belge_1972\","
-            + "SPHEROID[\"International 1924\",6378388,297,AUTHORITY[\"EPSG\",\"7022\"]],"
-            + "TOWGS84[-106.8686,52.2978,-103.7239,0.3366,-0.457,1.8422,-1.2747],AUTHORITY[\"EPSG\",\"6313\"]],"
-            + "PRIMEM[\"Greenwich\",0],UNIT[\"degree\",0.0174532925199433],AUTHORITY[\"EPSG\",\"4313\"]],"
-            + "PROJECTION[\"Lambert_Conformal_Conic_2SP\"],PARAMETER[\"standard_parallel_1\",51.16666723333333],"
-            + "PARAMETER[\"standard_parallel_2\",49.8333339],PARAMETER[\"latitude_of_origin\",90],"
-            + "PARAMETER[\"central_meridian\",4.367486666666666],PARAMETER[\"false_easting\",150000.013],"
-            + "PARAMETER[\"false_northing\",5400088.438],UNIT[\"metre\",1],AUTHORITY[\"EPSG\",\"31370\"]]";
+    static final String WKT =
+            "PROJCS[\"BD72 / Belgian Lambert 72\",GEOGCS[\"BD72\",DATUM[\"Reseau_National_Belge_1972\","
+                    + "SPHEROID[\"International 1924\",6378388,297,AUTHORITY[\"EPSG\",\"7022\"]],"
+                    + "TOWGS84[-106.8686,52.2978,-103.7239,0.3366,-0.457,1.8422,-1.2747],AUTHORITY[\"EPSG\",\"6313\"]],"
+                    + "PRIMEM[\"Greenwich\",0],UNIT[\"degree\",0.0174532925199433],AUTHORITY[\"EPSG\",\"4313\"]],"
+                    + "PROJECTION[\"Lambert_Conformal_Conic_2SP\"],PARAMETER[\"standard_parallel_1\",51.16666723333333],"
+                    + "PARAMETER[\"standard_parallel_2\",49.8333339],PARAMETER[\"latitude_of_origin\",90],"
+                    + "PARAMETER[\"central_meridian\",4.367486666666666],PARAMETER[\"false_easting\",150000.013],"
+                    + "PARAMETER[\"false_northing\",5400088.438],UNIT[\"metre\",1],AUTHORITY[\"EPSG\",\"31370\"]]";
 
     private static final double BD72_AXIS = 6378388.0;
     private static final double BD72_FLATTENING = 1 / 297.0;
@@ -50,8 +51,7 @@ public final class Lambert72 {
         double[] lonLat = geographic(bd72, BD72_AXIS, BD72_FLATTENING);
         double r = BD72_AXIS * F * StrictMath.pow(t(lonLat[1]), N);
         double angle = N * (lonLat[0] - ORIGIN_LONGITUDE);
-        return new Coordinate(
-                FALSE_EASTING + r * StrictMath.sin(angle), FALSE_NORTHING - r * StrictMath.cos(angle));
+        return new Coordinate(FALSE_EASTING + r * StrictMath.sin(angle), FALSE_NORTHING - r * StrictMath.cos(angle));
     }
 
     /** Returns the WGS 84 position, x longitude and y latitude in degrees, of a Lambert 72 position in metres. */
@@ -95,7 +95,9 @@ public final class Lambert72 {
         double sin = StrictMath.sin(lat);
         double nu = axis / Math.sqrt(1 - e2 * sin * sin);
         return new double[] {
-            nu * StrictMath.cos(lat) * StrictMath.cos(lon), nu * StrictMath.cos(lat) * StrictMath.sin(lon), nu * (1 - e2) * sin
+            nu * StrictMath.cos(lat) * StrictMath.cos(lon),
+            nu * StrictMath.cos(lat) * StrictMath.sin(lon),
+            nu * (1 - e2) * sin
         };
     }
 

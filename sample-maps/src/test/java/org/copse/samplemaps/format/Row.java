@@ -16,6 +16,15 @@ public record Row(Map<String, Object> values, Geometry shape) {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
+    /** Returns a value as text. */
+    public String text(String column) {
+        Object value = values.get(column);
+        if (value == null) {
+            throw new IllegalArgumentException("no column " + column + " among " + values.keySet());
+        }
+        return value.toString();
+    }
+
     /** Returns a row from names and values in turn. */
     public static Row of(Geometry shape, Object... namesAndValues) {
         Map<String, Object> values = new LinkedHashMap<>();

@@ -70,7 +70,10 @@ public final class ShapefileZip {
         int length = HEADER_BYTES + records.stream().mapToInt(r -> r.length + 8).sum();
         out.writeBytes(header(length, extent));
         for (int i = 0; i < records.size(); i++) {
-            out.writeBytes(ByteBuffer.allocate(8).putInt(i + 1).putInt(records.get(i).length / 2).array());
+            out.writeBytes(ByteBuffer.allocate(8)
+                    .putInt(i + 1)
+                    .putInt(records.get(i).length / 2)
+                    .array());
             out.writeBytes(records.get(i));
         }
         return out.toByteArray();
@@ -81,7 +84,10 @@ public final class ShapefileZip {
         out.writeBytes(header(HEADER_BYTES + 8 * records.size(), extent));
         int offset = HEADER_BYTES;
         for (byte[] shape : records) {
-            out.writeBytes(ByteBuffer.allocate(8).putInt(offset / 2).putInt(shape.length / 2).array());
+            out.writeBytes(ByteBuffer.allocate(8)
+                    .putInt(offset / 2)
+                    .putInt(shape.length / 2)
+                    .array());
             offset += shape.length + 8;
         }
         return out.toByteArray();
@@ -106,9 +112,14 @@ public final class ShapefileZip {
             }
         }
         int points = rings.stream().mapToInt(r -> r.length).sum();
-        ByteBuffer out = ByteBuffer.allocate(44 + 4 * rings.size() + 16 * points).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer out =
+                ByteBuffer.allocate(44 + 4 * rings.size() + 16 * points).order(ByteOrder.LITTLE_ENDIAN);
         Envelope box = shape.getEnvelopeInternal();
-        out.putInt(POLYGON).putDouble(box.getMinX()).putDouble(box.getMinY()).putDouble(box.getMaxX()).putDouble(box.getMaxY());
+        out.putInt(POLYGON)
+                .putDouble(box.getMinX())
+                .putDouble(box.getMinY())
+                .putDouble(box.getMaxX())
+                .putDouble(box.getMaxY());
         out.putInt(rings.size()).putInt(points);
         int first = 0;
         for (Coordinate[] ring : rings) {

@@ -35,7 +35,8 @@ public final class BlockMap {
         lines.add(terrain.river());
         lines.addAll(terrain.railways());
         streets.forEach(street -> lines.add(street.line()));
-        PreparedGeometry district = PreparedGeometryFactory.prepare(terrain.district().buffer(0.5));
+        PreparedGeometry district =
+                PreparedGeometryFactory.prepare(terrain.district().buffer(0.5));
         PreparedGeometry water = PreparedGeometryFactory.prepare(terrain.water());
         List<Block> blocks = new ArrayList<>();
         for (Polygon face : StreetPlan.faces(lines)) {

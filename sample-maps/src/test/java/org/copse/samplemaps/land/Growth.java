@@ -71,7 +71,8 @@ public final class Growth {
             }
             double pick = random.nextDouble() * sum;
             int chosen = 0;
-            while (chosen < nearest.length - 1 && (pick -= nearest[chosen] * cells.get(chosen).weight()) > 0) {
+            while (chosen < nearest.length - 1
+                    && (pick -= nearest[chosen] * cells.get(chosen).weight()) > 0) {
                 chosen++;
             }
             seeds[s] = chosen;

@@ -80,11 +80,16 @@ public final class Shapes {
     }
 
     private static double spline(double p0, double p1, double p2, double p3, double t) {
-        return 0.5 * (2 * p1 + (p2 - p0) * t + (2 * p0 - 5 * p1 + 4 * p2 - p3) * t * t + (3 * p1 - p0 - 3 * p2 + p3) * t * t * t);
+        return 0.5
+                * (2 * p1
+                        + (p2 - p0) * t
+                        + (2 * p0 - 5 * p1 + 4 * p2 - p3) * t * t
+                        + (3 * p1 - p0 - 3 * p2 + p3) * t * t * t);
     }
 
     /** Returns a rounded outline whose radius swings slowly by {@code swing} (a share) and jitters by a few metres. */
-    static Polygon blob(Coordinate centre, double radius, double swing, double jitter, double stepMetres, Random random) {
+    static Polygon blob(
+            Coordinate centre, double radius, double swing, double jitter, double stepMetres, Random random) {
         double[] phases = new double[6];
         for (int k = 0; k < phases.length; k++) {
             phases[k] = random.nextDouble() * 2 * Math.PI;

@@ -33,7 +33,7 @@ public final class StreetPlan {
         StreetPlan plan = new StreetPlan(random);
         List<LineString> lines = new ArrayList<>();
         lines.add(terrain.district().getExteriorRing());
-        lines.add(terrain.land().getExteriorRing());
+        lines.add(Shapes.largest(terrain.land().buffer(-20)).getExteriorRing());
         lines.add(terrain.river());
         lines.addAll(terrain.railways());
         List<LineString> mains = MainStreets.draw(random);
@@ -56,8 +56,7 @@ public final class StreetPlan {
     /** Returns the faces between lines, after noding them on the grid. */
     static List<Polygon> faces(List<LineString> lines) {
         Geometry all = Shapes.METRES.buildGeometry(new ArrayList<Geometry>(lines));
-        Geometry noded = OverlayNG.overlay(
-                all, null, OverlayNG.UNION, Shapes.METRES.getPrecisionModel());
+        Geometry noded = OverlayNG.overlay(all, null, OverlayNG.UNION, Shapes.METRES.getPrecisionModel());
         Polygonizer polygonizer = new Polygonizer();
         polygonizer.add(noded);
         List<Polygon> faces = new ArrayList<>();
@@ -79,7 +78,8 @@ public final class StreetPlan {
             LineString cut = cutAcross(quarter, attempt);
             List<Polygon> pieces = pieces(quarter, cut);
             boolean fair = pieces.size() > 1
-                    && pieces.stream().allMatch(piece -> piece.getArea() > 0.22 * Math.min(target, quarter.getArea() / 2));
+                    && pieces.stream()
+                            .allMatch(piece -> piece.getArea() > 0.22 * Math.min(target, quarter.getArea() / 2));
             if (fair) {
                 for (LineString street : MainStreets.within(quarter, cut, 5)) {
                     boolean secondary = depth < 3 && street.getLength() > 420;

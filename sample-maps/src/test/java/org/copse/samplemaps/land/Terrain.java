@@ -19,20 +19,41 @@ import org.locationtech.jts.operation.buffer.VariableBuffer;
  * @param water the river and the docks as areas
  * @param railways the main line, then the harbour branch
  */
-public record Terrain(
-        Polygon land, Polygon district, LineString river, Geometry water, List<LineString> railways) {
+public record Terrain(Polygon land, Polygon district, LineString river, Geometry water, List<LineString> railways) {
 
     /** Metres inland (negative: seaward) of the market square at which the sea begins, before the coast's noise. */
     static final double COAST = -3300;
 
     private static final double[][] RIVER = {
-        {3600, 11500}, {2900, 9000}, {1500, 7300}, {2150, 5500}, {900, 4300}, {450, 3000}, {1050, 1900}, {900, 800},
-        {420, 60}, {380, -700}, {-120, -1500}, {-330, -2500}, {-520, -3400}, {-640, -5200}
+        {3600, 11500},
+        {2900, 9000},
+        {1500, 7300},
+        {2150, 5500},
+        {900, 4300},
+        {450, 3000},
+        {1050, 1900},
+        {900, 800},
+        {420, 60},
+        {380, -700},
+        {-120, -1500},
+        {-330, -2500},
+        {-520, -3400},
+        {-640, -5200}
     };
     private static final double[] RIVER_HALF_WIDTHS = {22, 22, 24, 26, 28, 32, 36, 40, 44, 58, 85, 150, 330, 520};
     private static final double[][] MAIN_LINE = {
-        {-11000, 3600}, {-7800, 3050}, {-5200, 2500}, {-3000, 2050}, {-1500, 1420}, {-300, 1130}, {900, 1220},
-        {2100, 900}, {3700, 380}, {5600, 700}, {8000, 1500}, {11000, 1900}
+        {-11000, 3600},
+        {-7800, 3050},
+        {-5200, 2500},
+        {-3000, 2050},
+        {-1500, 1420},
+        {-300, 1130},
+        {900, 1220},
+        {2100, 900},
+        {3700, 380},
+        {5600, 700},
+        {8000, 1500},
+        {11000, 1900}
     };
     private static final double[][] HARBOUR_BRANCH = {
         {1500, 1090}, {2050, 700}, {2150, -100}, {1700, -900}, {1350, -1600}, {1250, -2150}
@@ -57,7 +78,7 @@ public record Terrain(
         Geometry water = waterOf(river).intersection(land.buffer(400));
         Polygon district = Shapes.onGrid(Shapes.largest(districtOutline(random).intersection(land)));
         return new Terrain(
-                Shapes.onGrid(land),
+                Shapes.onGrid(withMoles(land)),
                 district,
                 river,
                 Shapes.onGrid(water),
@@ -78,10 +99,15 @@ public record Terrain(
         seaward.add(seaward.get(0));
         Polygon inland = Shapes.METRES.createPolygon(seaward.toArray(new Coordinate[0]));
         Geometry land = island.intersection(inland).buffer(-500, 12).buffer(500, 12);
-        for (double[][] mole : MOLES) {
-            land = land.union(Shapes.curve(mole, 60).buffer(13, 4));
-        }
         return Shapes.largest(land);
+    }
+
+    private static Polygon withMoles(Polygon land) {
+        Geometry all = land;
+        for (double[][] mole : MOLES) {
+            all = all.union(Shapes.curve(mole, 60).buffer(13, 4));
+        }
+        return Shapes.largest(all);
     }
 
     private static Polygon districtOutline(Random random) {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.copse.samplemaps.format.Row;
-import org.copse.samplemaps.land.Shapes;
 import org.copse.samplemaps.land.Settlement;
+import org.copse.samplemaps.land.Shapes;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
@@ -39,7 +39,13 @@ final class Addresses {
         for (NamedStreet street : streets) {
             if (street.inDistrict()) {
                 for (int i = 0; i < street.line().getNumGeometries(); i++) {
-                    along(street.name(), (LineString) street.line().getGeometryN(i), neighbourhoods, outlines, reached, rows);
+                    along(
+                            street.name(),
+                            (LineString) street.line().getGeometryN(i),
+                            neighbourhoods,
+                            outlines,
+                            reached,
+                            rows);
                 }
             }
         }
@@ -63,10 +69,14 @@ final class Addresses {
                     int place = indexOf(point, outlines);
                     rows.add(Row.of(
                             point,
-                            "street", street,
-                            "number", number + side,
-                            "postcode", String.valueOf(9901 + place / 4),
-                            "neighbourhood", neighbourhoods.get(place).name()));
+                            "street",
+                            street,
+                            "number",
+                            number + side,
+                            "postcode",
+                            String.valueOf(9901 + place / 4),
+                            "neighbourhood",
+                            neighbourhoods.get(place).name()));
                 }
             }
             number += 2 * (1 + random.nextInt(3));
@@ -76,7 +86,8 @@ final class Addresses {
 
     private double spacing(Coordinate place) {
         double density = Settlement.residentsPerSquareKilometre(place);
-        return (density > 9000 ? 34 : density > 3000 ? 44 : density > 900 ? 62 : 120) * (0.8 + 0.4 * random.nextDouble());
+        return (density > 9000 ? 34 : density > 3000 ? 44 : density > 900 ? 62 : 120)
+                * (0.8 + 0.4 * random.nextDouble());
     }
 
     private static int indexOf(Geometry point, List<PreparedGeometry> outlines) {

@@ -270,6 +270,8 @@ final class AreaMap {
 
     static Geometry union(Collection<? extends Geometry> coverage) {
         Geometry union = CoverageUnion.union(coverage.toArray(new Geometry[0]));
+        // The union starts its rings where its hash tables happen to: normal form is the same every time.
+        union.normalize();
         return union.getNumGeometries() == 1 ? union.getGeometryN(0) : union;
     }
 }

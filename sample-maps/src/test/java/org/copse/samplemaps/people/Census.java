@@ -55,7 +55,14 @@ record Census(int residents, int[] ages, int[] origins, int income, double minut
         double young = Math.max(0.08, 0.19 + 0.10 * (newcomers - 0.15) + 0.015 * random.nextGaussian());
         boolean seaFront = v < -2300 && u < -900;
         double old = Math.max(0.06, (seaFront ? 0.34 : 0.20) - 0.16 * (newcomers - 0.1) + 0.02 * random.nextGaussian());
-        int[] origins = split(residents, random, 1 - newcomers, newcomers * 0.30, newcomers * 0.32, newcomers * 0.20, newcomers * 0.18);
+        int[] origins = split(
+                residents,
+                random,
+                1 - newcomers,
+                newcomers * 0.30,
+                newcomers * 0.32,
+                newcomers * 0.20,
+                newcomers * 0.18);
         int[] ages = split(residents, random, young, 1 - young - old, old);
         int rounded = residents == 0 ? 0 : (int) (Math.max(14000, income + 900 * random.nextGaussian()) / 10) * 10;
         double minutes = Math.round(10 * fromCentre * DETOUR / METRES_PER_MINUTE) / 10.0;

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
-import org.copse.samplemaps.format.Row;
 import org.copse.samplemaps.land.Block;
 import org.copse.samplemaps.land.BlockMap;
 import org.copse.samplemaps.land.Street;
@@ -52,7 +51,7 @@ public final class City {
         int[] neighbourhoodOfUnit = areas.groupsOfUnits(unitOfBlock, NEIGHBOURHOODS, 0.5, 0.02);
         neighbourhoodOfBlock = new int[unitOfBlock.length];
         Arrays.setAll(neighbourhoodOfBlock, b -> neighbourhoodOfUnit[unitOfBlock[b]]);
-        areas.fray(neighbourhoodOfBlock, 70);
+        areas.fray(neighbourhoodOfBlock, 40);
         neighbourhoods = neighbourhoods(areas);
         units = units(areas, neighbourhoodOfUnit);
         int[] beatOfUnit = areas.groupsOfUnits(unitOfBlock, BEATS, 0.62, 0.3);
@@ -99,7 +98,8 @@ public final class City {
     }
 
     /** Numbers sectors from the centre outwards, and beats sector by sector. */
-    private static void number(AreaMap areas, int[] beatOfBlock, int[] sectorOf, List<Area> beats, List<Integer> sectors) {
+    private static void number(
+            AreaMap areas, int[] beatOfBlock, int[] sectorOf, List<Area> beats, List<Integer> sectors) {
         List<Geometry> outlines = new ArrayList<>();
         for (int b = 0; b < BEATS; b++) {
             outlines.add(areas.outline(beatOfBlock, b));
@@ -125,7 +125,8 @@ public final class City {
             inSector.sort(Comparator.comparingDouble(b -> fromMarket(outlines.get(b))));
             for (int b : inSector) {
                 int id = beats.size() + 1;
-                beats.add(new Area(String.valueOf(id), Names.BEATS.get(id - 1), members(beatOfBlock, b), outlines.get(b)));
+                beats.add(new Area(
+                        String.valueOf(id), Names.BEATS.get(id - 1), members(beatOfBlock, b), outlines.get(b)));
                 sectors.add(sectorOrder.indexOf(s) + 1);
             }
         }
@@ -161,7 +162,8 @@ public final class City {
 
     /** Returns the residents of an area made of blocks, as a whole number. */
     int residentsOf(Area area) {
-        return (int) Math.round(area.members().stream().mapToDouble(b -> residents[b]).sum());
+        return (int) Math.round(
+                area.members().stream().mapToDouble(b -> residents[b]).sum());
     }
 
     /** Returns the middle of where an area's land lies. */

@@ -42,7 +42,10 @@ final class Crossings {
                 }
             }
         }
-        crossings.add(Shapes.METRES.createPoint(nearestOn(terrain.railways().get(0), Shapes.at(-320, 1080))), "underpass", "Stationstunnel");
+        crossings.add(
+                Shapes.METRES.createPoint(nearestOn(terrain.railways().get(0), Shapes.at(-320, 1080))),
+                "underpass",
+                "Stationstunnel");
         crossings.joinWhatIsCutOff();
         return crossings.rows;
     }
@@ -69,14 +72,21 @@ final class Crossings {
     }
 
     private void joinWhatIsCutOff() {
-        Geometry barriers = terrain.river().union(Shapes.METRES.buildGeometry(terrain.railways())).buffer(0.6);
+        Geometry barriers = terrain.river()
+                .union(Shapes.METRES.buildGeometry(terrain.railways()))
+                .buffer(0.6);
         while (true) {
             int[] part = parts(barriers);
             Geometry longest = null;
             for (int a = 0; a < part.length; a++) {
                 for (int b = a + 1; b < part.length; b++) {
-                    if (part[a] != part[b] && units.get(a).outline().getEnvelopeInternal().intersects(units.get(b).outline().getEnvelopeInternal())) {
-                        Geometry shared = units.get(a).outline().intersection(units.get(b).outline());
+                    if (part[a] != part[b]
+                            && units.get(a)
+                                    .outline()
+                                    .getEnvelopeInternal()
+                                    .intersects(units.get(b).outline().getEnvelopeInternal())) {
+                        Geometry shared =
+                                units.get(a).outline().intersection(units.get(b).outline());
                         longest = longest == null || shared.getLength() > longest.getLength() ? shared : longest;
                     }
                 }
@@ -86,7 +96,14 @@ final class Crossings {
             }
             LengthIndexedLine along = new LengthIndexedLine(longest);
             Point middle = Shapes.METRES.createPoint(along.extractPoint(longest.getLength() / 2));
-            rows.add(Row.of(middle, "ID", String.format("X%02d", rows.size() + 1), "NAME", "Loopbrug " + (rows.size() + 1), "KIND", "footbridge"));
+            rows.add(Row.of(
+                    middle,
+                    "ID",
+                    String.format("X%02d", rows.size() + 1),
+                    "NAME",
+                    "Loopbrug " + (rows.size() + 1),
+                    "KIND",
+                    "footbridge"));
         }
     }
 
@@ -98,7 +115,8 @@ final class Crossings {
         }
         for (int a = 0; a < part.length; a++) {
             for (int b = a + 1; b < part.length; b++) {
-                if (part[a] != part[b] && walkable(units.get(a).outline(), units.get(b).outline(), barriers)) {
+                if (part[a] != part[b]
+                        && walkable(units.get(a).outline(), units.get(b).outline(), barriers)) {
                     int gone = part[b];
                     int stays = part[a];
                     for (int i = 0; i < part.length; i++) {

@@ -47,14 +47,25 @@ final class Incidents {
         }
     }
 
-    private record Spot(double u, double v, double spreadMetres, double share, boolean summer, boolean weekend, Kind... kinds) {}
+    private record Spot(
+            double u, double v, double spreadMetres, double share, boolean summer, boolean weekend, Kind... kinds) {}
 
     private static final List<Spot> SPOTS = List.of(
             new Spot(-30, 20, 150, 0.20, false, true, Kind.VIOLENCE, Kind.NUISANCE, Kind.THEFT, Kind.DRUGS),
             new Spot(-320, 1060, 150, 0.17, false, false, Kind.THEFT, Kind.BICYCLE_THEFT, Kind.DRUGS, Kind.NUISANCE),
             new Spot(-2000, -2880, 330, 0.12, true, true, Kind.THEFT, Kind.NUISANCE, Kind.BICYCLE_THEFT, Kind.VIOLENCE),
             new Spot(430, -420, 170, 0.09, false, false, Kind.THEFT, Kind.BICYCLE_THEFT, Kind.VANDALISM),
-            new Spot(2500, 1500, 260, 0.09, false, false, Kind.VANDALISM, Kind.NUISANCE, Kind.VEHICLE_CRIME, Kind.WEAPONS),
+            new Spot(
+                    2500,
+                    1500,
+                    260,
+                    0.09,
+                    false,
+                    false,
+                    Kind.VANDALISM,
+                    Kind.NUISANCE,
+                    Kind.VEHICLE_CRIME,
+                    Kind.WEAPONS),
             new Spot(-2250, 1100, 220, 0.08, false, false, Kind.NUISANCE, Kind.VANDALISM, Kind.NEIGHBOUR_DISPUTE),
             new Spot(760, -1300, 210, 0.06, false, true, Kind.VIOLENCE, Kind.DRUGS, Kind.WEAPONS),
             new Spot(-760, 640, 200, 0.05, true, false, Kind.NUISANCE, Kind.DRUGS, Kind.THEFT),
@@ -88,10 +99,12 @@ final class Incidents {
         for (int i = 0; i < count; i++) {
             rows.add(random.nextDouble() < GATHERED ? atSpot() : anywhere());
         }
-        rows.sort(Comparator.comparing(row -> row.values().get("date") + String.format("%02d", row.values().get("hour"))));
+        rows.sort(Comparator.comparing((Row row) -> row.text("date"))
+                .thenComparingInt(row -> Integer.parseInt(row.text("hour"))));
         List<Row> numbered = new ArrayList<>();
         for (Row row : rows) {
-            List<Object> cells = new ArrayList<>(List.of("incident_id", String.format("I25-%05d", numbered.size() + 1)));
+            List<Object> cells =
+                    new ArrayList<>(List.of("incident_id", String.format("I25-%05d", numbered.size() + 1)));
             row.values().forEach((name, value) -> cells.addAll(List.of(name, value)));
             numbered.add(Row.of(row.shape(), cells.toArray()));
         }
@@ -108,9 +121,12 @@ final class Incidents {
                 break;
             }
         }
-        Kind kind = spot.kinds[(int) (spot.kinds.length * Math.min(0.999, random.nextDouble() * random.nextDouble() * 1.35))];
+        Kind kind = spot.kinds[
+                (int) (spot.kinds.length * Math.min(0.999, random.nextDouble() * random.nextDouble() * 1.35))];
         Coordinate place = walk.nearest(
-                spot.u + spot.spreadMetres * random.nextGaussian(), spot.v + spot.spreadMetres * random.nextGaussian(), random);
+                spot.u + spot.spreadMetres * random.nextGaussian(),
+                spot.v + spot.spreadMetres * random.nextGaussian(),
+                random);
         return row(kind, place, day(spot.summer, spot.weekend));
     }
 
@@ -123,7 +139,8 @@ final class Incidents {
             double reach = StrictMath.sqrt(block.landSquareMetres()) / 2;
             Coordinate centre = block.centre();
             place = walk.nearest(
-                    new Coordinate(centre.x + reach * random.nextGaussian(), centre.y + reach * random.nextGaussian()), random);
+                    new Coordinate(centre.x + reach * random.nextGaussian(), centre.y + reach * random.nextGaussian()),
+                    random);
         }
         double pick = random.nextDouble();
         Kind kind = Kind.THEFT;
@@ -148,13 +165,23 @@ final class Incidents {
         double who = random.nextDouble();
         String initiator = who < kind.foundByPolice ? "police" : who > 0.94 ? "unknown" : "resident";
         return Row.of(
-                Shapes.METRES.createPoint(place), "date", date.toString(), "hour", hour, "category", kind.label, "initiator", initiator);
+                Shapes.METRES.createPoint(place),
+                "date",
+                date.toString(),
+                "hour",
+                hour,
+                "category",
+                kind.label,
+                "initiator",
+                initiator);
     }
 
     private LocalDate day(boolean summer, boolean weekend) {
         while (true) {
             LocalDate date = FIRST_DAY.plusDays(random.nextInt(DAYS));
-            double season = summer ? (date.getMonthValue() >= 6 && date.getMonthValue() <= 9 ? 1 : 0.22) : 0.86 + 0.14 * StrictMath.cos((date.getDayOfYear() - 330) * 2 * Math.PI / DAYS);
+            double season = summer
+                    ? (date.getMonthValue() >= 6 && date.getMonthValue() <= 9 ? 1 : 0.22)
+                    : 0.86 + 0.14 * StrictMath.cos((date.getDayOfYear() - 330) * 2 * Math.PI / DAYS);
             boolean late = date.getDayOfWeek() == DayOfWeek.FRIDAY || date.getDayOfWeek() == DayOfWeek.SATURDAY;
             double week = weekend && !late ? 0.4 : 1;
             if (random.nextDouble() < season * week) {

@@ -3,8 +3,6 @@ package org.copse.samplemaps.people;
 import java.util.ArrayList;
 import java.util.List;
 import org.copse.samplemaps.format.Row;
-import org.copse.samplemaps.land.Block;
-import org.copse.samplemaps.land.Shapes;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
 
@@ -32,7 +30,8 @@ public record Layers(
         Geometry parks = StreetSigns.parks(city.map);
         Geometry noHouses = city.terrain.water().buffer(3).union(parks);
         Streetwalk walk = new Streetwalk(city.streets, city.terrain.district());
-        List<Row> addresses = new Addresses(city.terrain.district(), noHouses, city.random(1)).number(city.streets, city.neighbourhoods);
+        List<Row> addresses = new Addresses(city.terrain.district(), noHouses, city.random(1))
+                .number(city.streets, city.neighbourhoods);
         Places places = new Places(city.map.blocks(), city.residents, city.random(2));
         Police police = new Police(walk, city.random(3));
         List<Row> officers = police.officers(city.beats);
@@ -63,20 +62,34 @@ public record Layers(
             Census census = Census.of(city.residentsOf(unit), city.middleOf(unit), random);
             rows.add(Row.of(
                     unit.outline(),
-                    "UNIT_ID", unit.id(),
-                    "NAME", unit.name(),
-                    "NBHD", "N" + unit.id().substring(1, 3),
-                    "POP", census.residents(),
-                    "AGE0_17", census.ages()[0],
-                    "AGE18_64", census.ages()[1],
-                    "AGE65UP", census.ages()[2],
-                    "ORIG_NAT", census.origins()[0],
-                    "ORIG_EU", census.origins()[1],
-                    "ORIG_NAFR", census.origins()[2],
-                    "ORIG_MIDE", census.origins()[3],
-                    "ORIG_OTH", census.origins()[4],
-                    "INCOME", census.income(),
-                    "MIN_CENTRE", census.minutesToCentre()));
+                    "UNIT_ID",
+                    unit.id(),
+                    "NAME",
+                    unit.name(),
+                    "NBHD",
+                    "N" + unit.id().substring(1, 3),
+                    "POP",
+                    census.residents(),
+                    "AGE0_17",
+                    census.ages()[0],
+                    "AGE18_64",
+                    census.ages()[1],
+                    "AGE65UP",
+                    census.ages()[2],
+                    "ORIG_NAT",
+                    census.origins()[0],
+                    "ORIG_EU",
+                    census.origins()[1],
+                    "ORIG_NAFR",
+                    census.origins()[2],
+                    "ORIG_MIDE",
+                    census.origins()[3],
+                    "ORIG_OTH",
+                    census.origins()[4],
+                    "INCOME",
+                    census.income(),
+                    "MIN_CENTRE",
+                    census.minutesToCentre()));
         }
         return rows;
     }
@@ -94,18 +107,30 @@ public record Layers(
             Area beat = city.beats.get(b);
             rows.add(Row.of(
                     beat.outline(),
-                    "BEAT_ID", beat.id(),
-                    "NAME", beat.name(),
-                    "SECTOR", String.valueOf(sector),
-                    "SECT_NAME", Names.SECTORS.get(sector - 1),
-                    "OFFICER", officers.get(b).values().get("officer_id")));
+                    "BEAT_ID",
+                    beat.id(),
+                    "NAME",
+                    beat.name(),
+                    "SECTOR",
+                    String.valueOf(sector),
+                    "SECT_NAME",
+                    Names.SECTORS.get(sector - 1),
+                    "OFFICER",
+                    officers.get(b).text("officer_id")));
         }
         return rows;
     }
 
     private static List<Row> barriers(City city) {
         List<Row> rows = new ArrayList<>();
-        rows.add(Row.of(city.terrain.river().intersection(city.terrain.district()), "ID", "R1", "NAME", "Wervel", "KIND", "river"));
+        rows.add(Row.of(
+                city.terrain.river().intersection(city.terrain.district()),
+                "ID",
+                "R1",
+                "NAME",
+                "Wervel",
+                "KIND",
+                "river"));
         rows.addAll(railways(city, city.terrain.district()));
         return rows;
     }
@@ -123,7 +148,12 @@ public record Layers(
     private static List<Row> streets(City city) {
         List<Row> rows = new ArrayList<>();
         for (NamedStreet street : city.streets) {
-            rows.add(Row.of(street.line(), "NAME", street.name(), "RANK", street.rank().name().toLowerCase(java.util.Locale.ROOT)));
+            rows.add(Row.of(
+                    street.line(),
+                    "NAME",
+                    street.name(),
+                    "RANK",
+                    street.rank().name().toLowerCase(java.util.Locale.ROOT)));
         }
         return rows;
     }

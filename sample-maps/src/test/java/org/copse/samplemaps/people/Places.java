@@ -44,10 +44,37 @@ final class Places {
             new Sort("synagogue", 2, "Synagoge "),
             new Sort("other", 2, "Huis "));
     private static final List<String> SAINTS = List.of(
-            "Aldwin", "Mirte", "Odrune", "Wendelmoed", "Galvane", "Isbrand", "Yselde", "Torvald", "Ermeline", "Radewijn");
+            "Aldwin",
+            "Mirte",
+            "Odrune",
+            "Wendelmoed",
+            "Galvane",
+            "Isbrand",
+            "Yselde",
+            "Torvald",
+            "Ermeline",
+            "Radewijn");
     private static final List<String> WORDS = List.of(
-            "De Haven", "Het Anker", "De Ster", "De Brug", "De Linde", "De Vuurbaak", "De Bron", "Het Kompas", "De Wulp", "De Regenboog",
-            "L'Aurore", "La Source", "Le Saule", "La Vigie", "De Kiem", "De Zilvermeeuw", "Het Zeil", "De Klaver", "De Torenuil", "Le Tilleul");
+            "De Haven",
+            "Het Anker",
+            "De Ster",
+            "De Brug",
+            "De Linde",
+            "De Vuurbaak",
+            "De Bron",
+            "Het Kompas",
+            "De Wulp",
+            "De Regenboog",
+            "L'Aurore",
+            "La Source",
+            "Le Saule",
+            "La Vigie",
+            "De Kiem",
+            "De Zilvermeeuw",
+            "Het Zeil",
+            "De Klaver",
+            "De Torenuil",
+            "Le Tilleul");
 
     private final List<Block> blocks;
     private final double[] residents;
@@ -67,9 +94,11 @@ final class Places {
         for (Sort sort : WORSHIP) {
             for (int i = 0; i < sort.count; i++) {
                 String name = unique(() -> sort.type.equals("church")
-                        ? "Sint-" + pick(SAINTS) + pick(List.of("kerk", "kapel", "basiliek", " aan de Kaai", " op de Heuvel"))
+                        ? "Sint-" + pick(SAINTS)
+                                + pick(List.of("kerk", "kapel", "basiliek", " aan de Kaai", " op de Heuvel"))
                         : sort.name + pick(WORDS));
-                rows.add(Row.of(somewhere(), "ID", String.format("G%03d", rows.size() + 1), "NAME", name, "TYPE", sort.type));
+                rows.add(Row.of(
+                        somewhere(), "ID", String.format("G%03d", rows.size() + 1), "NAME", name, "TYPE", sort.type));
             }
         }
         return rows;
@@ -108,7 +137,8 @@ final class Places {
         while (true) {
             int b = random.nextInt(blocks.size());
             Block block = blocks.get(b);
-            boolean dry = block.landSquareMetres() > 0.97 * block.outline().getArea() && block.outline().getArea() > 2500;
+            boolean dry = block.landSquareMetres() > 0.97 * block.outline().getArea()
+                    && block.outline().getArea() > 2500;
             if (block.use() == Block.Use.HOUSES && dry && random.nextDouble() < residents[b] / 400 && taken.add(b)) {
                 return Shapes.METRES.createPoint(block.centre());
             }

@@ -14,12 +14,53 @@ import org.locationtech.jts.geom.Point;
 final class Police {
 
     private static final List<String> DUTY_NAMES = List.of(
-            "Sam", "Robin", "Alex", "Noor", "Kim", "Charlie", "Jo", "Mika", "Sacha", "Dominique", "Lou", "Andrea", "Yael", "Maxime",
-            "Eden", "Camille", "Rayan", "Billie", "Remi", "Luka", "Nour", "Toni", "Ariel", "Morgan", "Sky", "Elia", "Jules", "Bo",
-            "Inaya", "Claude", "Valery", "Quinn", "Marijn", "Ashley", "Fenne", "Loïs", "Zhen", "Dilan", "Senne", "Amal");
-    private static final List<String> MORE_LANGUAGES = List.of("en", "ar", "tr", "de", "pl", "ro", "es", "ber", "sq", "uk");
+            "Sam",
+            "Robin",
+            "Alex",
+            "Noor",
+            "Kim",
+            "Charlie",
+            "Jo",
+            "Mika",
+            "Sacha",
+            "Dominique",
+            "Lou",
+            "Andrea",
+            "Yael",
+            "Maxime",
+            "Eden",
+            "Camille",
+            "Rayan",
+            "Billie",
+            "Remi",
+            "Luka",
+            "Nour",
+            "Toni",
+            "Ariel",
+            "Morgan",
+            "Sky",
+            "Elia",
+            "Jules",
+            "Bo",
+            "Inaya",
+            "Claude",
+            "Valery",
+            "Quinn",
+            "Marijn",
+            "Ashley",
+            "Fenne",
+            "Loïs",
+            "Zhen",
+            "Dilan",
+            "Senne",
+            "Amal");
+    private static final List<String> MORE_LANGUAGES =
+            List.of("en", "ar", "tr", "de", "pl", "ro", "es", "ber", "sq", "uk");
     private static final List<String> HOURS = List.of(
-            "Mon-Fri 09:00-17:00", "Mon-Fri 10:00-18:00", "Tue-Sat 10:00-18:00", "Mon-Thu 08:00-16:00; Sat 10:00-14:00",
+            "Mon-Fri 09:00-17:00",
+            "Mon-Fri 10:00-18:00",
+            "Tue-Sat 10:00-18:00",
+            "Mon-Thu 08:00-16:00; Sat 10:00-14:00",
             "Tue-Fri 12:00-20:00");
     private static final Object[][] BASES = {
         {"Hoofdbureau Centrum", 180, 560}, {"Wijkbureau Haven", 700, -1200}, {"Wijkbureau Noord", 2500, -1500},
@@ -76,14 +117,19 @@ final class Police {
                 nearest = address;
             }
         }
-        String address = nearest.values().get("street") + " " + nearest.values().get("number");
+        String address = nearest.text("street") + " " + nearest.text("number");
         rows.add(Row.of(
                 at,
-                "point_id", String.format("C%02d", rows.size() + 1),
-                "name", name,
-                "kind", kind,
-                "address", address,
-                "hours", hours));
+                "point_id",
+                String.format("C%02d", rows.size() + 1),
+                "name",
+                name,
+                "kind",
+                kind,
+                "address",
+                address,
+                "hours",
+                hours));
     }
 
     /** Returns one officer for each beat; the telephone numbers cannot exist, the mail domain is reserved for examples. */
@@ -98,19 +144,27 @@ final class Police {
             String name = DUTY_NAMES.get(rows.size() % DUTY_NAMES.size());
             rows.add(Row.of(
                     Shapes.METRES.createPoint(),
-                    "officer_id", String.valueOf(number),
-                    "duty_name", name,
-                    "languages", languages(),
-                    "phone", String.format("+32 000 00 %02d %02d", number / 100, number % 100),
-                    "email", name.toLowerCase(Locale.ROOT).replace('ï', 'i') + "." + number + "@police.wervelmonde.example",
-                    "hours", HOURS.get(random.nextInt(HOURS.size())),
-                    "beat_id", beat.id()));
+                    "officer_id",
+                    String.valueOf(number),
+                    "duty_name",
+                    name,
+                    "languages",
+                    languages(),
+                    "phone",
+                    String.format("+32 000 00 %02d %02d", number / 100, number % 100),
+                    "email",
+                    name.toLowerCase(Locale.ROOT).replace('ï', 'i') + "." + number + "@police.wervelmonde.example",
+                    "hours",
+                    HOURS.get(random.nextInt(HOURS.size())),
+                    "beat_id",
+                    beat.id()));
         }
         return rows;
     }
 
     private String languages() {
-        Set<String> spoken = new LinkedHashSet<>(random.nextDouble() < 0.75 ? List.of("nl", "fr") : List.of("fr", "nl"));
+        Set<String> spoken =
+                new LinkedHashSet<>(random.nextDouble() < 0.75 ? List.of("nl", "fr") : List.of("fr", "nl"));
         int more = random.nextInt(3);
         for (int i = 0; i < more; i++) {
             spoken.add(MORE_LANGUAGES.get(random.nextInt(MORE_LANGUAGES.size())));

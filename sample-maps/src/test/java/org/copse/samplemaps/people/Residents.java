@@ -10,7 +10,8 @@ final class Residents {
 
     /** Returns the residents of each block, which sum to {@code total}. */
     static double[] byBlock(List<Block> blocks, double total) {
-        double[] residents = blocks.stream().mapToDouble(Block::residentsBeforeScaling).toArray();
+        double[] residents =
+                blocks.stream().mapToDouble(Block::residentsBeforeScaling).toArray();
         double sum = 0;
         for (double r : residents) {
             sum += r;

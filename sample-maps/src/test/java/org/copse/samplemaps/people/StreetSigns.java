@@ -23,7 +23,8 @@ final class StreetSigns {
 
     static List<NamedStreet> name(Terrain terrain, BlockMap map, List<Street> streets, Random random) {
         Names names = new Names(random);
-        Geometry notHere = terrain.water().buffer(QUAY_METRES - 1).union(parks(map).buffer(-6));
+        Geometry notHere =
+                terrain.water().buffer(QUAY_METRES - 1).union(parks(map).buffer(-6));
         PreparedGeometry noStreets = PreparedGeometryFactory.prepare(notHere);
         PreparedGeometry district = PreparedGeometryFactory.prepare(terrain.district());
         List<NamedStreet> named = new ArrayList<>();
@@ -45,7 +46,10 @@ final class StreetSigns {
 
     private static void addQuays(Terrain terrain, Names names, List<NamedStreet> named) {
         Geometry banks = terrain.water().buffer(QUAY_METRES).getBoundary();
-        Geometry town = Shapes.METRES.createPoint(Shapes.at(200, -500)).buffer(2600).intersection(terrain.district().buffer(-60));
+        Geometry town = Shapes.METRES
+                .createPoint(Shapes.at(200, -500))
+                .buffer(2600)
+                .intersection(terrain.district().buffer(-60));
         Geometry quays = banks.intersection(town);
         for (int i = 0; i < quays.getNumGeometries(); i++) {
             if (quays.getGeometryN(i) instanceof LineString quay && quay.getLength() > 150) {
