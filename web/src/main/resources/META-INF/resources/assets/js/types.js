@@ -6,7 +6,7 @@
  *   demo: boolean, tileUrl: string | null, tileAttribution: string | null}} Session
  *
  * @typedef {{id: string, kind: string, name: string, version: number, features: number, source?: string | null,
- *   licence?: string | null, asOf?: string | null, importedAt?: string, bbox?: number[] | null,
+ *   licence?: string | null, purpose?: string | null, asOf?: string | null, importedAt?: string, bbox?: number[] | null,
  *   roles?: Record<string, string>}} Layer
  *
  * @typedef {{row?: number | null, detail?: string | null, lon?: number | null, lat?: number | null}} Example

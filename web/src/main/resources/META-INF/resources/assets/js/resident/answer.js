@@ -20,7 +20,9 @@ class CopseAnswer extends CopseElement {
 
   /** @param {Map<string, unknown>} changed */
   updated(changed) {
-    if (changed.has("answer") && this.answer) this.scrollIntoView({ block: "nearest" });
+    if (!changed.has("answer") || !this.answer) return;
+    // On a phone the answer may come below the fold: bring its beginning into view, and else move nothing.
+    if (this.getBoundingClientRect().top > window.innerHeight - 160) this.scrollIntoView({ block: "start" });
   }
 
   render() {

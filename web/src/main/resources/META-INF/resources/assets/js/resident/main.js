@@ -56,8 +56,8 @@ class CopseResident extends CopseElement {
         <copse-answer .answer=${this.answer} .error=${this.error} .busy=${this.busy}></copse-answer>
         <p class="emergency">${t("emergency.short")} <a href="tel:112"><bdi>112</bdi></a></p>
       </div>
-      <section class="where" aria-labelledby="map-heading">
-        <h2 id="map-heading" class="visually-hidden">${t("resident.map")}</h2>
+      <div class="where">
+        <h2 class="visually-hidden">${t("resident.map")}</h2>
         ${this.map === "failed" ? html`<p class="empty">${t("resident.mapFailed")}</p>` : nothing}
         ${this.map === "coming" ? html`<p class="empty">${t("resident.mapComing")}</p>` : nothing}
         ${this.map === "here"
@@ -65,7 +65,7 @@ class CopseResident extends CopseElement {
               @place-picked=${(/** @type {CustomEvent} */ e) => this.ask(e.detail)}></copse-resident-map>`
           : nothing}
         <p class="small quiet">${t("resident.mapHint")}</p>
-      </section>
+      </div>
     </div>`;
   }
 

@@ -1,0 +1,192 @@
+// @ts-check
+import { html, nothing } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import { CopseElement } from "../element.js";
+import { area, deviation, knows, number, t } from "../i18n.js";
+import { icon } from "../icons.js";
+
+/** Rows drawn at once; the rest follow while one scrolls. */
+const PAGE = 200;
+
+/** Which terms answer to which of the guidelines' five criteria. */
+const CRITERIA = { density: ["contact", "travel"], mix: ["mix"], conflict: ["conflict"], places: ["places"], location: ["access"] };
+const TERMS = { contact: ["contact"], mix: ["mix"], conflict: ["conflict"], places: ["places"], travel: ["travel"], access: ["access"] };
+
+/**
+ * A column: what stands in its head, what it sorts by, what it shows.
+ * @typedef {{key: string, words: string, by: (row: any) => number | string, show: (row: any) => unknown, text?: boolean}} Column
+ */
+
+/** Beats or sectors as a table that sorts, and that shares its selection with the map. */
+class CopseAreasTable extends CopseElement {
+  static properties = {
+    kind: { attribute: false },
+    rows: { attribute: false },
+    colours: { attribute: false },
+    tolerance: { attribute: false },
+    picked: { attribute: false },
+    pointed: { attribute: false },
+    sort: { state: true },
+    hoursBy: { state: true },
+    limit: { state: true },
+  };
+
+  constructor() {
+    super();
+    /** @type {"beats" | "sectors"} */
+    this.kind = "beats";
+    /** @type {any[]} */
+    this.rows = [];
+    /** @type {Map<string, number>} a beat's colour of the six */
+    this.colours = new Map();
+    this.tolerance = 0.15;
+    this.picked = "";
+    this.pointed = "";
+    this.sort = { key: "id", down: false };
+    this.hoursBy = "criterion";
+    this.limit = PAGE;
+  }
+
+  /** @param {Map<string, unknown>} changed */
+  willUpdate(changed) {
+    if (changed.has("rows")) this.limit = PAGE;
+  }
+
+  /** @param {Map<string, unknown>} changed */
+  updated(changed) {
+    if (!changed.has("picked") || !this.picked) return;
+    const row = this.querySelector(`tr[data-id="${CSS.escape(this.picked)}"]`);
+    if (row) row.scrollIntoView({ block: "nearest", inline: "nearest" });
+    else if (this.limit < this.rows.length) this.limit = this.rows.length; // the row comes, and with it this call again
+  }
+
+  /** @returns {Column[]} */
+  columns() {
+    /** @type {Column[]} */
+    const columns = [];
+    if (this.kind === "beats") columns.push({ key: "sector", words: t("table.sector"), by: (r) => r.sector, show: (r) => r.sector });
+    else columns.push({ key: "officers", words: t("table.officers"), by: (r) => r.officers, show: (r) => number(r.officers) });
+    columns.push(
+      { key: "hours", words: t("table.hours"), by: (r) => r.hours, show: (r) => number(r.hours) },
+      { key: "deviation", words: t("table.deviation"), by: (r) => r.deviation, show: (r) => this.off(r.deviation) },
+      { key: "residents", words: t("table.residents"), by: (r) => r.residents, show: (r) => this.residents(r) },
+      { key: "area", words: t("table.area"), by: (r) => r.areaSquareKilometres, show: (r) => area(r.areaSquareKilometres) },
+    );
+    if (this.kind === "sectors") return columns;
+    const groups = this.hoursBy === "criterion" ? CRITERIA : TERMS;
+    for (const [name, terms] of Object.entries(groups)) {
+      const hours = (/** @type {any} */ r) => terms.reduce((sum, term) => sum + (r.hoursByTerm?.[term] ?? 0), 0);
+      columns.push({ key: name, words: t(`${this.hoursBy}.${name}`), by: hours, show: (r) => number(hours(r)) });
+    }
+    columns.push(
+      { key: "units", words: t("table.units"), by: (r) => r.units, show: (r) => number(r.units) },
+      { key: "warnings", words: t("table.warnings"), by: (r) => -(r.warnings?.length ?? 0), show: (r) => this.warnings(r), text: true },
+    );
+    return columns;
+  }
+
+  render() {
+    const columns = this.columns();
+    const sorted = this.sorted(columns);
+    const shown = sorted.slice(0, this.limit);
+    return html`${this.kind === "beats" ? this.choice() : nothing}
+      <div class="table-scroll" tabindex="0" role="region" aria-label=${t(`table.${this.kind}`)} @scroll=${this.more}>
+        <table>
+          <caption>${t(`table.${this.kind}`)} <span class="quiet">${t("table.count", { n: number(this.rows.length) })}</span></caption>
+          <thead>
+            <tr>${this.head({ key: "id", words: t(this.kind === "beats" ? "table.beat" : "table.sector") })} ${columns.map((c) => this.head(c))}</tr>
+          </thead>
+          <tbody @pointerover=${this.point} @pointerleave=${() => this.tell("beat-pointed", "")}>
+            ${repeat(shown, (row) => row.id, (row) => this.row(row, columns))}
+          </tbody>
+        </table>
+      </div>
+      ${shown.length < sorted.length
+        ? html`<button type="button" class="plain" @click=${() => (this.limit = sorted.length)}>${t("table.all", { n: number(sorted.length) })}</button>`
+        : nothing}`;
+  }
+
+  choice() {
+    return html`<div class="row small">
+      <label for="hours-by">${t("table.hoursBy")}</label>
+      <select id="hours-by" class="short" @change=${(/** @type {Event} */ e) => (this.hoursBy = /** @type {HTMLSelectElement} */ (e.target).value)}>
+        ${["criterion", "term"].map((by) => html`<option value=${by} ?selected=${by === this.hoursBy}>${t(`table.by.${by}`)}</option>`)}
+      </select>
+    </div>`;
+  }
+
+  /** @param {{key: string, words: string, text?: boolean}} column */
+  head({ key, words, text }) {
+    const { sort } = this;
+    const state = sort.key === key ? (sort.down ? "descending" : "ascending") : nothing;
+    return html`<th scope="col" class=${key === "id" || text ? "" : "num"} aria-sort=${state}>
+      <button type="button" class="plain sort" @click=${() => (this.sort = { key, down: sort.key === key && !sort.down })}>
+        ${words}<span aria-hidden="true">${state === nothing ? "" : sort.down ? "▾" : "▴"}</span>
+      </button>
+    </th>`;
+  }
+
+  /** @param {any} row @param {Column[]} columns */
+  row(row, columns) {
+    const picked = this.kind === "beats" && row.id === this.picked;
+    return html`<tr data-id=${row.id} class="${picked ? "picked" : ""} ${row.id === this.pointed && this.kind === "beats" ? "pointed" : ""}">
+      <th scope="row">
+        ${this.kind === "beats"
+          ? html`<button type="button" class="plain pick" aria-pressed=${picked ? "true" : "false"} @click=${() => this.tell("beat-picked", picked ? "" : row.id)}
+              @focus=${() => this.tell("beat-pointed", row.id)} @blur=${() => this.tell("beat-pointed", "")}>
+              <span class="swatch beat-${this.colours.get(row.id) ?? 0}"></span>${row.id}
+            </button>`
+          : row.id}
+      </th>
+      ${columns.map((column) => html`<td class=${column.text ? "" : "num"}>${column.show(row)}</td>`)}
+    </tr>`;
+  }
+
+  /** @param {number} share */
+  off(share) {
+    const bound = this.kind === "sectors" ? Math.min(this.tolerance, 0.1) : this.tolerance;
+    if (!(Math.abs(share) > bound + 1e-9)) return deviation(share);
+    return html`<span class="warn-text">${deviation(share)} ${t(share > 0 ? "table.tooMuch" : "table.tooLittle")}</span>`;
+  }
+
+  /** @param {any} row */
+  residents(row) {
+    return row.residentsEstimated
+      ? html`<abbr title=${t("table.estimated")}>≈ ${number(row.residents)}<span class="visually-hidden"> ${t("table.estimated")}</span></abbr>`
+      : number(row.residents);
+  }
+
+  /** @param {{warnings?: string[]}} row */
+  warnings({ warnings = [] }) {
+    if (warnings.length === 0) return nothing;
+    const words = warnings.map((code) => (knows(`warning.${code}`) ? t(`warning.${code}`) : code));
+    return html`<span class="warn-text warnings">${icon("warning")}<span>${words.join("; ")}</span></span>`;
+  }
+
+  /** @param {Column[]} columns */
+  sorted(columns) {
+    const by = columns.find((column) => column.key === this.sort.key)?.by ?? ((/** @type {any} */ row) => row.id);
+    const sign = this.sort.down ? -1 : 1;
+    const collator = new Intl.Collator(undefined, { numeric: true });
+    return [...this.rows].sort((a, b) => {
+      const [x, y] = [by(a), by(b)];
+      const order = typeof x === "number" && typeof y === "number" ? x - y : collator.compare(String(x), String(y));
+      return sign * (order || collator.compare(a.id, b.id));
+    });
+  }
+
+  /** @param {PointerEvent} event */
+  point(event) {
+    if (this.kind !== "beats") return;
+    const row = /** @type {HTMLElement} */ (event.target).closest("tr");
+    this.tell("beat-pointed", row?.dataset.id ?? "");
+  }
+
+  /** @param {Event} event */
+  more(event) {
+    const box = /** @type {HTMLElement} */ (event.target);
+    if (this.limit < this.rows.length && box.scrollTop + box.clientHeight > box.scrollHeight - 600) this.limit += PAGE;
+  }
+}
+
+customElements.define("copse-areas-table", CopseAreasTable);

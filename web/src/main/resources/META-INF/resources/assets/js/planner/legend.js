@@ -1,0 +1,33 @@
+// @ts-check
+import { html, nothing } from "lit";
+import { CopseElement } from "../element.js";
+import { t } from "../i18n.js";
+
+/** What the colours on the map mean. */
+class CopseLegend extends CopseElement {
+  static properties = { scale: { attribute: false }, beats: { attribute: false } };
+
+  constructor() {
+    super();
+    /** @type {import("./colour-by.js").Scale | null} */
+    this.scale = null;
+    /** Whether beats are on the map. */
+    this.beats = false;
+  }
+
+  render() {
+    const { scale } = this;
+    if (!scale && !this.beats) return nothing;
+    return html`<figure class="legend" aria-label=${t("legend.title")}>
+      <figcaption>${scale ? t(`colourBy.${scale.mode}Unit`) : t("legend.beats")}</figcaption>
+      ${scale
+        ? html`<ul>
+            ${scale.classes().map(({ name, words }) => html`<li><span class="swatch ${name}"></span>${words}</li>`)}
+          </ul>`
+        : nothing}
+      ${this.beats ? html`<p class="outline">${t("legend.sectors")}</p>` : nothing}
+    </figure>`;
+  }
+}
+
+customElements.define("copse-legend", CopseLegend);

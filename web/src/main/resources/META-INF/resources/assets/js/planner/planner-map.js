@@ -1,0 +1,265 @@
+// @ts-check
+import { html } from "lit";
+import * as L from "leaflet";
+import { CopseElement } from "../element.js";
+import { area, deviation, number, t } from "../i18n.js";
+import { drawBackdrop, label, labelPlace, makeMap } from "../map/base.js";
+import { beatColour, colour, onTheme } from "../palette.js";
+import { scaleFor, squareKilometres } from "./colour-by.js";
+import { styleOf } from "./layer-kinds.js";
+
+/** More labels than this on a small scale would only hide the map. */
+const LABELS_AT_ONCE = 120;
+
+/** The planner's map: layers, and the proposed beats and sectors over them. */
+class CopsePlannerMap extends CopseElement {
+  static properties = {
+    layers: { attribute: false },
+    beats: { attribute: false },
+    sectors: { attribute: false },
+    figures: { attribute: false },
+    colourBy: { attribute: false },
+    unitsBy: { attribute: false },
+    picked: { attribute: false },
+    pointed: { attribute: false },
+  };
+
+  constructor() {
+    super();
+    /** Layers to draw, bottom first. @type {{layer: import("../types.js").Layer, data: any}[]} */
+    this.layers = [];
+    /** @type {any} GeoJSON of the proposed beats, or null */
+    this.beats = null;
+    /** @type {any} */
+    this.sectors = null;
+    /** @type {Map<string, import("../types.js").Beat>} */
+    this.figures = new Map();
+    this.colourBy = "beat";
+    this.unitsBy = "plain";
+    this.picked = "";
+    this.pointed = "";
+    /** @type {Map<any, L.GeoJSON>} what is drawn, by its data */
+    this.drawn = new Map();
+    /** @type {Map<string, L.Path>} */
+    this.paths = new Map();
+    /** @type {L.LayerGroup | null} */
+    this.labels = null;
+  }
+
+  render() {
+    return html`<div class="map"></div>`;
+  }
+
+  firstUpdated() {
+    const map = makeMap(/** @type {HTMLElement} */ (this.querySelector(".map")), t("planner.map"));
+    this.map = map;
+    this.labels = L.layerGroup().addTo(map);
+    this.areas = L.canvas({ pane: "areas", padding: 0.3 });
+    this.outlines = L.svg({ pane: "outlines" });
+    this.forgetTheme = onTheme(() => this.restyle());
+    map.on("zoomend", () => this.labels && this.drawLabels());
+    map.on("click", () => this.tell("beat-picked", ""));
+    drawBackdrop(map).then((land) => {
+      this.land = land;
+      if (!this.placed && land) map.fitBounds(land, { animate: false });
+    });
+    new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(this);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.forgetTheme?.();
+    this.map?.remove();
+  }
+
+  /** @param {Map<string, unknown>} changed */
+  updated(changed) {
+    if (!this.map) return;
+    if (changed.has("layers") || changed.has("beats") || changed.has("sectors")) this.draw();
+    else if (["colourBy", "unitsBy", "figures"].some((name) => changed.has(name))) this.restyle();
+    if (changed.has("picked") || changed.has("pointed")) this.highlight();
+  }
+
+  /** Moves to a box of west, south, east, north; or to a point. @param {number[]} box */
+  look(box) {
+    this.placed = true;
+    const [west, south, east, north] = box.length === 2 ? [...box, ...box] : box;
+    this.map?.fitBounds(L.latLngBounds([south, west], [north, east]), { maxZoom: 16, padding: [16, 16], animate: false });
+  }
+
+  /** Marks a place that a report speaks of. @param {{lon: number, lat: number, words: string}} place */
+  mark({ lon, lat, words }) {
+    if (!this.map) return;
+    this.marker?.remove();
+    const span = document.createElement("span");
+    span.textContent = words;
+    this.marker = L.circleMarker([lat, lon], { pane: "points", radius: 10, color: colour("error"), weight: 3, fill: false })
+      .bindTooltip(span, { permanent: true, direction: "top", offset: [0, -10] })
+      .addTo(this.map);
+    this.look([lon, lat]);
+  }
+
+  /** @param {string} beat */
+  lookAtBeat(beat) {
+    const path = /** @type {any} */ (this.paths.get(beat));
+    if (path && !this.map?.getBounds().contains(path.getBounds())) {
+      this.map?.fitBounds(path.getBounds(), { padding: [40, 40], maxZoom: 15, animate: false });
+    }
+  }
+
+  draw() {
+    const map = /** @type {L.Map} */ (this.map);
+    const wanted = [...this.layers.map((entry) => entry.data), this.beats, this.sectors].filter(Boolean);
+    for (const [data, drawn] of this.drawn) {
+      if (wanted.includes(data)) continue;
+      drawn.remove();
+      this.drawn.delete(data);
+    }
+    this.paths.clear();
+    for (const { layer, data } of this.layers) {
+      if (!this.drawn.has(data)) this.drawn.set(data, this.drawLayer(layer, data).addTo(map));
+    }
+    if (this.beats && !this.drawn.has(this.beats)) this.drawn.set(this.beats, this.drawBeats().addTo(map));
+    if (this.sectors && !this.drawn.has(this.sectors)) this.drawn.set(this.sectors, this.drawSectors().addTo(map));
+    const beats = this.drawn.get(this.beats);
+    beats?.eachLayer((path) => this.paths.set(/** @type {any} */ (path).feature.properties.id, /** @type {L.Path} */ (path)));
+    beats?.bringToFront();
+    for (const { layer, data } of this.layers) if (layer.kind !== "UNITS") this.drawn.get(data)?.bringToFront();
+    this.restyle();
+    this.drawLabels();
+    this.highlight();
+    if (!this.placed && (beats ?? this.land === undefined)) this.placeFirst();
+  }
+
+  /** The first thing drawn decides where the map looks; after that the planner does. */
+  placeFirst() {
+    const bounds = L.featureGroup([...this.drawn.values()]).getBounds();
+    if (!bounds.isValid()) return;
+    this.placed = true;
+    this.map?.fitBounds(bounds, { animate: false });
+  }
+
+  /** @param {import("../types.js").Layer} layer @param {any} data */
+  drawLayer(layer, data) {
+    const style = () => styleOf(layer.kind);
+    return L.geoJSON(data, /** @type {any} */ ({
+      pane: "areas",
+      renderer: this.areas,
+      interactive: layer.kind !== "UNITS" && layer.kind !== "INCIDENTS",
+      style,
+      pointToLayer: (/** @type {any} */ _, /** @type {L.LatLng} */ at) =>
+        L.circleMarker(at, { ...style(), renderer: this.areas }),
+      onEachFeature: (/** @type {any} */ feature, /** @type {L.Layer} */ path) => {
+        const name = feature.properties?.name ?? feature.properties?.NAME;
+        if (name && layer.kind !== "UNITS") path.bindTooltip(String(name).replace(/[<&]/g, ""), { sticky: true });
+      },
+    }));
+  }
+
+  drawBeats() {
+    return L.geoJSON(this.beats, /** @type {any} */ ({
+      pane: "areas",
+      renderer: this.areas,
+      onEachFeature: (/** @type {any} */ feature, /** @type {L.Path} */ path) => {
+        const { id } = feature.properties;
+        path.bindTooltip(() => this.words(feature), { sticky: true });
+        path.on("click", (event) => {
+          L.DomEvent.stopPropagation(event);
+          this.tell("beat-picked", id);
+        });
+        path.on("mouseover", () => this.tell("beat-pointed", id));
+        path.on("mouseout", () => this.tell("beat-pointed", ""));
+      },
+    }));
+  }
+
+  drawSectors() {
+    return L.geoJSON(this.sectors, /** @type {any} */ ({ pane: "outlines", renderer: this.outlines, interactive: false }));
+  }
+
+  /** @param {any} feature */
+  words({ properties: { id, sector } }) {
+    const beat = this.figures.get(id);
+    const box = document.createElement("span");
+    const lines = [t("map.beat", { beat: id, sector })];
+    if (beat) {
+      lines.push(t("map.hours", { hours: number(beat.hours), deviation: deviation(beat.deviation) }));
+      lines.push(t("map.residents", { residents: number(beat.residents), area: area(beat.areaSquareKilometres) }));
+    }
+    lines.forEach((line, i) => {
+      if (i > 0) box.append(document.createElement("br"));
+      box.append(line);
+    });
+    return box;
+  }
+
+  restyle() {
+    this.scale = scaleFor(this.colourBy, [...this.figures.values()]);
+    for (const { layer, data } of this.layers) {
+      if (layer.kind === "UNITS") this.styleUnits(layer, data);
+      else this.drawn.get(data)?.setStyle(/** @type {any} */ (styleOf(layer.kind)));
+    }
+    for (const id of this.paths.keys()) this.restyleBeat(id);
+    this.drawn.get(this.sectors)?.setStyle({ color: colour("map-ink"), weight: 3.5, opacity: 0.85, fill: false });
+  }
+
+  /** @param {import("../types.js").Layer} layer @param {any} data */
+  styleUnits(layer, data) {
+    const plain = styleOf("UNITS");
+    const field = layer.roles?.POPULATION;
+    const figures = (/** @type {any} */ feature) => ({
+      residents: Number((field && feature.properties?.[field]) ?? feature.properties?.population ?? Number.NaN),
+      areaSquareKilometres: squareKilometres(feature.geometry),
+    });
+    const scale = this.beats ? null : scaleFor(this.unitsBy, data.features.map(figures));
+    this.tell("units-scaled", scale);
+    this.drawn.get(data)?.setStyle((feature) => {
+      const fill = scale?.colourFor(figures(feature));
+      return fill ? { ...plain, fillColor: fill, fillOpacity: 0.8 } : plain;
+    });
+  }
+
+  /** @param {string} id */
+  restyleBeat(id) {
+    const path = /** @type {any} */ (this.paths.get(id));
+    if (!path) return;
+    const figures = this.figures.get(id);
+    const fill = this.scale ? (figures && this.scale.colourFor(figures)) || colour("map-land") : beatColour(path.feature.properties.colour);
+    path.setStyle({
+      fillColor: fill,
+      fillOpacity: this.scale ? 0.8 : 0.45,
+      color: colour("map-ink"),
+      opacity: 0.6,
+      weight: 1,
+    });
+  }
+
+  /** Outlines the picked beat and the one pointed at, above everything and without moving anything. */
+  highlight() {
+    this.outlined?.remove();
+    this.outlined = L.featureGroup().addTo(/** @type {L.Map} */ (this.map));
+    for (const [id, weight] of /** @type {[string, number][]} */ ([[this.pointed, 3], [this.picked, 5]])) {
+      const path = /** @type {any} */ (this.paths.get(id));
+      if (!path) continue;
+      const style = { color: colour("map-pick"), weight, fill: false };
+      this.outlined.addLayer(L.geoJSON(path.feature, /** @type {any} */ ({ pane: "outlines", renderer: this.outlines, interactive: false, style })));
+    }
+  }
+
+  drawLabels() {
+    this.labels?.clearLayers();
+    const map = this.map;
+    if (!this.beats || !map) return;
+    const inView = map.getBounds();
+    const features = this.beats.features.filter((/** @type {any} */ f) => this.paths.has(f.properties.id));
+    if (features.length > LABELS_AT_ONCE && map.getZoom() < 12.5) return;
+    for (const feature of features) {
+      const place = (feature.labelPlace ??= labelPlace(feature.geometry));
+      if (features.length <= LABELS_AT_ONCE || inView.contains(place)) {
+        this.labels?.addLayer(label(place, feature.properties.id, "beat"));
+      }
+    }
+  }
+}
+
+customElements.define("copse-planner-map", CopsePlannerMap);

@@ -1,0 +1,232 @@
+// @ts-check
+import { html, nothing } from "lit";
+import { CopseDialog } from "../dialog.js";
+import { number, t } from "../i18n.js";
+import { errorNotice } from "../notice.js";
+import { get, post } from "../request.js";
+import { SCENARIO_LAYERS } from "./layer-kinds.js";
+
+const FAVOURS = ["all", "balanced", "compact", "communities", "least-change"];
+
+/** Asks what a scenario rests on, creates it and starts its job. */
+class CopseScenarioForm extends CopseDialog {
+  static properties = {
+    layers: { attribute: false },
+    profiles: { attribute: false },
+    weights: { attribute: false },
+    unexplained: { attribute: false },
+    profile: { state: true },
+    staffing: { state: true },
+    fields: { state: true },
+    busy: { state: true },
+    error: { state: true },
+  };
+
+  constructor() {
+    super();
+    /** @type {import("../types.js").Layer[]} */
+    this.layers = [];
+    /** @type {{name: string, source: string, residentsPerOfficer: number}[]} */
+    this.profiles = [];
+    /** The planner's own weights, or null for the defaults. @type {import("./weights.js").Weights | null} */
+    this.weights = null;
+    this.unexplained = 0;
+    this.profile = 4000;
+    /** @type {"sectors" | "teamSize"} */
+    this.staffing = "teamSize";
+    /** Columns of the chosen units that may be told as mix. @type {string[]} */
+    this.fields = [];
+    this.busy = false;
+    /** @type {unknown} */
+    this.error = null;
+  }
+
+  heading() {
+    return t("scenario.title");
+  }
+
+  async ask() {
+    this.error = null;
+    await this.open();
+    const units = this.of("UNITS")[0];
+    if (units) this.learnFields(units.id);
+  }
+
+  /** @param {string} kind */
+  of(kind) {
+    return this.layers.filter((layer) => layer.kind === kind).sort((a, b) => (b.importedAt ?? "").localeCompare(a.importedAt ?? ""));
+  }
+
+  /** Which columns the units have, to choose the mix from. @param {string} unitsId */
+  async learnFields(unitsId) {
+    const report = await get(`/layers/${unitsId}/report`).catch(() => null); // without it, no mix can be chosen; all else can
+    const roles = Object.values(report?.roles ?? {});
+    this.fields = (report?.fields ?? []).filter((/** @type {string} */ field) => !roles.includes(field));
+  }
+
+  body() {
+    if (this.of("UNITS").length === 0) {
+      return html`<div class="body"><div class="empty"><strong>${t("scenario.noUnits")}</strong><p>${t("scenario.noUnitsHint")}</p></div></div>`;
+    }
+    return html`<form @submit=${this.submit}>
+      <div class="body">
+        ${errorNotice(this.error)}
+        <div class="fields">
+          <div class="field wide">
+            <label for="s-name">${t("scenario.name")}</label>
+            <input id="s-name" name="name" required maxlength="200" autocomplete="off" .value=${t("scenario.nameDefault")} />
+          </div>
+        </div>
+        ${this.officers()} ${this.layerFields()} ${this.mix()} ${this.search()}
+        <p class=${this.unexplained ? "error-text" : "small quiet"}>
+          ${this.unexplained
+            ? t("scenario.unexplained", { n: number(this.unexplained) })
+            : this.weights
+              ? t("scenario.ownWeights")
+              : t("scenario.startingWeights")}
+        </p>
+      </div>
+      <footer>
+        <button type="button" @click=${this.close}>${t("dialog.cancel")}</button>
+        <button class="primary" ?disabled=${this.busy || this.unexplained > 0}>${t("scenario.submit")}</button>
+      </footer>
+    </form>`;
+  }
+
+  officers() {
+    const source = this.profiles.find((p) => p.residentsPerOfficer === this.profile)?.source;
+    return html`<fieldset class="section">
+      <legend>${t("scenario.officersTitle")}</legend>
+      <div class="fields">
+        <div class="field">
+          <label for="s-profile">${t("scenario.profile")}</label>
+          <select id="s-profile" name="profile" aria-describedby="s-profile-hint"
+            @change=${(/** @type {Event} */ e) => (this.profile = Number(/** @type {HTMLSelectElement} */ (e.target).value))}>
+            ${this.profiles.map(
+              (p) => html`<option value=${p.residentsPerOfficer} ?selected=${p.residentsPerOfficer === this.profile}>
+                ${t("scenario.profileOption", { n: number(p.residentsPerOfficer) })}
+              </option>`,
+            )}
+          </select>
+          <p class="hint" id="s-profile-hint">${source ? t("scenario.profileSource", { source }) : nothing}</p>
+        </div>
+        ${this.number("officers", { min: 1, max: 20000, hint: "scenario.officersHint" })}
+        <div class="field">
+          <label for="s-staffing">${t("scenario.staffing")}</label>
+          <select id="s-staffing" @change=${(/** @type {Event} */ e) => (this.staffing = /** @type {any} */ (e.target).value)}>
+            ${["teamSize", "sectors"].map((by) => html`<option value=${by} ?selected=${by === this.staffing}>${t(`scenario.${by}Option`)}</option>`)}
+          </select>
+        </div>
+        ${this.staffing === "sectors"
+          ? this.number("sectors", { min: 1, max: 2000, value: 6, required: true })
+          : html`${this.number("teamLeast", { min: 1, max: 200, value: 5, required: true })} ${this.number("teamMost", { min: 1, max: 200, value: 9, required: true })}`}
+      </div>
+    </fieldset>`;
+  }
+
+  layerFields() {
+    return html`<fieldset class="section">
+      <legend>${t("scenario.layersTitle")}</legend>
+      <div class="fields">
+        ${Object.entries(SCENARIO_LAYERS).map(([name, kind]) => this.layerField(name, kind))}
+      </div>
+    </fieldset>`;
+  }
+
+  /** @param {string} name @param {string} kind */
+  layerField(name, kind) {
+    const layers = this.of(kind);
+    if (layers.length === 0) return nothing;
+    const id = `s-layer-${name}`;
+    return html`<div class="field">
+      <label for=${id}>${t(`kind.${kind}`)}</label>
+      <select id=${id} name="layer.${name}" ?required=${kind === "UNITS"}
+        @change=${(/** @type {Event} */ e) => kind === "UNITS" && this.learnFields(/** @type {HTMLSelectElement} */ (e.target).value)}>
+        ${layers.map((layer) => html`<option value=${layer.id}>${layer.name}</option>`)}
+        ${kind === "UNITS" ? nothing : html`<option value="">${t("scenario.noLayer")}</option>`}
+      </select>
+    </div>`;
+  }
+
+  mix() {
+    if (this.fields.length === 0) return nothing;
+    return html`<details class="section">
+      <summary>${t("scenario.mix")}</summary>
+      <p class="small quiet">${t("scenario.mixHint")}</p>
+      <div class="fields tight">
+        ${this.fields.map(
+          (field, i) => html`<div class="check"><input type="checkbox" id="s-mix-${i}" name="mix" value=${field} /><label for="s-mix-${i}"><code>${field}</code></label></div>`,
+        )}
+      </div>
+    </details>`;
+  }
+
+  search() {
+    return html`<fieldset class="section">
+      <legend>${t("scenario.searchTitle")}</legend>
+      <div class="fields">
+        <div class="field">
+          <label for="s-favour">${t("scenario.favour")}</label>
+          <select id="s-favour" name="favour">${FAVOURS.map((favour) => html`<option value=${favour}>${t(`favour.${favour}`)}</option>`)}</select>
+        </div>
+        ${this.number("tolerance", { min: 1, max: 100, value: 15, required: true, hint: "scenario.toleranceHint" })}
+        ${this.number("budgetSeconds", { min: 1, max: 3600, value: 10, required: true, hint: "scenario.budgetHint" })}
+        ${this.number("seed", { min: 0, max: 2147483647, value: 1, required: true, hint: "scenario.seedHint" })}
+      </div>
+    </fieldset>`;
+  }
+
+  /** @param {string} name @param {{min: number, max: number, value?: number, required?: boolean, hint?: string}} options */
+  number(name, { min, max, value, required = false, hint }) {
+    const id = `s-${name}`;
+    return html`<div class="field">
+      <label for=${id}>${t(`scenario.${name}`)}</label>
+      <input id=${id} name=${name} type="number" inputmode="numeric" min=${min} max=${max} step="1" value=${value ?? ""} ?required=${required}
+        aria-describedby=${hint ? `${id}-hint` : nothing} />
+      ${hint ? html`<p class="hint" id="${id}-hint">${t(hint)}</p>` : nothing}
+    </div>`;
+  }
+
+  /** @param {SubmitEvent} event */
+  async submit(event) {
+    event.preventDefault();
+    const form = new FormData(/** @type {HTMLFormElement} */ (event.target));
+    this.busy = true;
+    this.error = null;
+    try {
+      const scenario = await post("/scenarios", this.request(form));
+      this.tell("scenario-created", scenario);
+      const job = await post(`/scenarios/${scenario.id}/jobs`);
+      this.close();
+      this.tell("job-started", { scenario, job: job.id });
+    } catch (error) {
+      this.error = error;
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  /** @param {FormData} form */
+  request(form) {
+    const whole = (/** @type {string} */ name) => (form.get(name) ? Number(form.get(name)) : null);
+    const layers = Object.keys(SCENARIO_LAYERS)
+      .map((name) => [name, form.get(`layer.${name}`)])
+      .filter(([, id]) => id);
+    return {
+      name: form.get("name"),
+      layers: Object.fromEntries(layers),
+      profile: this.profile,
+      officers: whole("officers"),
+      sectors: whole("sectors"),
+      teamSize: this.staffing === "teamSize" ? `${form.get("teamLeast")}-${form.get("teamMost")}` : null,
+      weights: this.weights,
+      mix: form.getAll("mix"),
+      tolerance: Number(form.get("tolerance")) / 100,
+      favour: form.get("favour"),
+      seed: whole("seed"),
+      budgetSeconds: whole("budgetSeconds"),
+    };
+  }
+}
+
+customElements.define("copse-scenario-form", CopseScenarioForm);
