@@ -1,5 +1,21 @@
 package org.copse.geoimport;
 
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.copse.geoimport.clean.FeatureCleaner;
+import org.copse.geoimport.clean.RoleDetector;
+import org.copse.geoimport.report.ReportBuilder;
+import org.copse.geoimport.source.FeatureSource;
+import org.copse.geoimport.source.OpenedFile;
+import org.copse.geoimport.source.SourceCrs;
+import org.copse.geoimport.source.SourceInfo;
+import org.copse.geoimport.source.SourceSample;
+import org.copse.geoimport.source.Sources;
+import org.locationtech.jts.geom.Envelope;
+
 /**
  * Reads files into layers.
  *
@@ -7,8 +23,18 @@ package org.copse.geoimport;
  * in exactly one bucket of the {@link ImportReport}.
  */
 public final class LayerImport {
+    private final ImportRequest request;
+    private final boolean inMemory;
+    private final ReportBuilder report;
+    private final FeatureSink sink;
+    private FieldRoles roles = FieldRoles.none();
 
-    private LayerImport() {}
+    private LayerImport(ImportRequest request, boolean inMemory, FeatureSink sink) {
+        this.request = request;
+        this.inMemory = inMemory;
+        this.report = new ReportBuilder(request.kind());
+        this.sink = sink;
+    }
 
     /**
      * Returns the layer in memory.
@@ -16,7 +42,13 @@ public final class LayerImport {
      * @throws ImportRefused when the file as a whole cannot be used or passes a limit
      */
     public static ImportedLayer read(ImportRequest request) {
-        throw new ImportRefused(RefusalCode.UNKNOWN_FORMAT, request.fileName(), "no reader yet");
+        List<Feature> features = new ArrayList<>();
+        LayerImport run = new LayerImport(request, true, feature -> {
+            features.add(feature);
+            request.limits().check(Limit.FEATURES_IN_MEMORY, features.size(), request.fileName());
+        });
+        ImportReport report = run.run();
+        return new ImportedLayer(request.kind(), features, run.roles, report);
     }
 
     /**
@@ -26,6 +58,97 @@ public final class LayerImport {
      *     must not be kept
      */
     public static ImportReport stream(ImportRequest request, FeatureSink sink) {
-        throw new ImportRefused(RefusalCode.UNKNOWN_FORMAT, request.fileName(), "no reader yet");
+        return new LayerImport(request, false, sink).run();
+    }
+
+    private ImportReport run() {
+        try (OpenedFile file = OpenedFile.open(request);
+                FeatureSource source = Sources.open(file, request)) {
+            return run(file, source);
+        } catch (NoSuchFileException e) {
+            throw new ImportRefused(RefusalCode.NOT_READABLE, request.fileName(), "there is no such file");
+        } catch (IOException e) {
+            throw new ImportRefused(RefusalCode.NOT_READABLE, request.fileName(), "the file cannot be read to its end");
+        }
+    }
+
+    private ImportReport run(OpenedFile file, FeatureSource source) throws IOException {
+        SourceInfo info = source.info();
+        checkColumns(info.fields());
+        SourceSample sample = SourceSample.of(source);
+        roles = new RoleDetector(info.fields(), sample.features())
+                .complete(request.kind(), request.roles(), info.table());
+        boolean placed = !info.table() || hasPositions();
+        if (!placed && !request.kind().takesTables() && !sample.features().isEmpty()) {
+            throw new ImportRefused(
+                    RefusalCode.ROLE_MISSING,
+                    request.fileName(),
+                    "no column holds a position; the columns are " + String.join(", ", info.fields()),
+                    "State the columns of longitude and latitude (roles X and Y), or of well-known text (role WKT).");
+        }
+        ReportBuilder.File about = new ReportBuilder.File(
+                file.name(),
+                file.bytes(),
+                file.sha256(),
+                info.format() + file.packing(),
+                info.layer(),
+                info.encoding(),
+                info.fields());
+        return clean(source, about, crs(info, sample));
+    }
+
+    private SourceCrs crs(SourceInfo info, SourceSample sample) {
+        Envelope extent = sample.extent(roles);
+        boolean needless = request.kind().shape() == LayerKind.Shape.NONE || (info.table() && !hasPositions());
+        boolean empty = info.table() && extent.isNull() && request.crs().isEmpty();
+        return needless || empty
+                ? SourceCrs.none()
+                : SourceCrs.resolve(request.crs(), info.crs(), extent, sample.warningsTo(report), request.fileName());
+    }
+
+    private boolean hasPositions() {
+        return roles.find(Role.WKT).isPresent()
+                || (roles.find(Role.X).isPresent() && roles.find(Role.Y).isPresent());
+    }
+
+    private ImportReport clean(FeatureSource source, ReportBuilder.File about, SourceCrs crs) throws IOException {
+        sink.begin(roles);
+        FeatureCleaner cleaner = new FeatureCleaner(request, roles, crs, report, inMemory, sink);
+        try {
+            source.forEach(cleaner);
+        } catch (ImportRefused e) {
+            cleaner.finish();
+            throw e.withReport(report.build(about, crs.used(), roles));
+        }
+        cleaner.finish();
+        ImportReport done = report.build(about, crs.used(), roles);
+        if (report.taken() == 0) {
+            String why = report.rejected() == 0
+                    ? "there are no features" + (done.counts().leftOut() > 0 ? " that the filter asks for" : "")
+                    : "all " + report.rejected() + " features were rejected: " + report.mainRejection();
+            String whatToDo = done.rejections().isEmpty()
+                    ? "Check that the right layer was saved, and the filter."
+                    : done.rejections().get(0).whatToDo();
+            throw new ImportRefused(RefusalCode.NOTHING_USABLE, request.fileName(), why, whatToDo).withReport(done);
+        }
+        return done;
+    }
+
+    private void checkColumns(List<String> fields) {
+        for (Map.Entry<Role, String> role : request.roles().fields().entrySet()) {
+            checkColumn(role.getValue(), "the role " + role.getKey(), fields);
+        }
+        for (String column : request.where().keySet()) {
+            checkColumn(column, "the filter", fields);
+        }
+    }
+
+    private void checkColumn(String column, String user, List<String> fields) {
+        if (!fields.contains(column)) {
+            throw new ImportRefused(
+                    RefusalCode.COLUMN_MISSING,
+                    request.fileName(),
+                    user + " names the column \"" + column + "\"; the columns are " + String.join(", ", fields));
+        }
     }
 }

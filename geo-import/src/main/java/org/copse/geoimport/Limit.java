@@ -21,9 +21,11 @@ public enum Limit {
     /** Attributes of a feature. */
     ATTRIBUTES("attributes of a feature", 2_000),
     /** Characters of one attribute. */
-    ATTRIBUTE_CHARACTERS("characters in one attribute", 100_000),
+    ATTRIBUTE_CHARACTERS("characters in one attribute", 1_000_000),
     /** Levels of nesting in JSON, XML and geometry collections. */
     NESTING("levels of nesting", 64),
+    /** Crossings of one geometry's own segments, up to which it is repaired. */
+    CROSSINGS_TO_REPAIR("crossings of one geometry's own lines", 100_000),
     /** Seconds an import may take. */
     SECONDS("seconds", 1_800);
 

@@ -1,0 +1,103 @@
+package org.copse.geoimport.clean;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.copse.geoimport.FieldRoles;
+import org.copse.geoimport.LayerKind;
+import org.copse.geoimport.Role;
+import org.copse.geoimport.report.ChangeCode;
+import org.copse.geoimport.report.ReportBuilder;
+import org.copse.geoimport.report.WarningCode;
+import org.jspecify.annotations.Nullable;
+
+/** Cleans the attributes that have a role: populations become numbers or unknown, dates are put as ISO 8601. */
+final class AttributeCleaning {
+    private static final int DATES_REMEMBERED = 10_000;
+
+    private final LayerKind kind;
+    private final @Nullable String population;
+    private final @Nullable String date;
+    private final ReportBuilder report;
+    private final Map<String, Optional<RecordedDate>> dates = new HashMap<>();
+    private long withoutPopulation;
+
+    AttributeCleaning(LayerKind kind, FieldRoles roles, ReportBuilder report) {
+        this.kind = kind;
+        this.population = roles.find(Role.POPULATION).orElse(null);
+        this.date = roles.find(Role.DATE).orElse(null);
+        this.report = report;
+    }
+
+    /** Returns the cleaned attributes; what was changed is added to {@code details}. */
+    Map<String, Object> clean(Map<String, Object> raw, Map<ChangeCode, String> details) {
+        if (population == null && date == null) {
+            return raw;
+        }
+        Map<String, Object> values = new LinkedHashMap<>(raw);
+        if (population != null) {
+            cleanPopulation(population, values, details);
+        }
+        if (date != null) {
+            cleanDate(date, values, details);
+        }
+        return values;
+    }
+
+    private void cleanPopulation(String column, Map<String, Object> values, Map<ChangeCode, String> details) {
+        Object value = values.get(column);
+        if (value == null) {
+            withoutPopulation++;
+            return;
+        }
+        OptionalDouble number = Numbers.of(value);
+        if (number.isEmpty() || number.getAsDouble() < 0) {
+            values.remove(column);
+            withoutPopulation++;
+            details.put(ChangeCode.POPULATION_UNKNOWN, column + " was \"" + value + "\"");
+        } else if (value instanceof String) {
+            double people = number.getAsDouble();
+            boolean whole = people == Math.rint(people) && people < 1e15;
+            values.put(column, whole ? (Object) (long) people : (Object) people);
+        }
+    }
+
+    private void cleanDate(String column, Map<String, Object> values, Map<ChangeCode, String> details) {
+        Object value = values.get(column);
+        if (value == null) {
+            return;
+        }
+        String text = value.toString();
+        Optional<RecordedDate> read = dates.get(text);
+        if (read == null) {
+            read = RecordedDate.parse(text);
+            if (dates.size() < DATES_REMEMBERED) {
+                dates.put(text, read);
+            }
+        }
+        if (read.isEmpty()) {
+            values.remove(column);
+            details.put(ChangeCode.DATE_UNREADABLE, column + " was \"" + value + "\"");
+            return;
+        }
+        values.put(column, read.get().text());
+        switch (read.get().precision()) {
+            case MONTH_OF_UNKNOWN_YEAR ->
+                report.warnCounted(WarningCode.DATES_COARSE, "dates that give the month and no year, kept as months");
+            case MONTH ->
+                report.warnCounted(WarningCode.DATES_COARSE, "dates that give the month and no day, kept as months");
+            case YEAR -> report.warnCounted(WarningCode.DATES_COARSE, "dates that give the year only, kept as years");
+            default -> {}
+        }
+    }
+
+    void finish() {
+        if (withoutPopulation > 0 && (kind == LayerKind.UNITS || kind == LayerKind.POPULATION)) {
+            report.warn(
+                    WarningCode.POPULATION_MISSING,
+                    withoutPopulation + " have no population in \"" + population + "\": unknown, not zero");
+        }
+    }
+}

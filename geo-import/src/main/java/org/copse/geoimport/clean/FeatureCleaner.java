@@ -1,0 +1,215 @@
+package org.copse.geoimport.clean;
+
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.copse.geoimport.Feature;
+import org.copse.geoimport.FeatureSink;
+import org.copse.geoimport.FieldRoles;
+import org.copse.geoimport.ImportRequest;
+import org.copse.geoimport.LayerKind;
+import org.copse.geoimport.Limit;
+import org.copse.geoimport.report.ChangeCode;
+import org.copse.geoimport.report.RejectionCode;
+import org.copse.geoimport.report.ReportBuilder;
+import org.copse.geoimport.report.WarningCode;
+import org.copse.geoimport.source.SourceCrs;
+import org.copse.geoimport.source.SourceFeature;
+import org.copse.geoimport.source.SourceSink;
+import org.geotools.api.referencing.operation.TransformException;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Point;
+
+/** Turns what a source hands over into features of a layer, and accounts for each. */
+public final class FeatureCleaner implements SourceSink {
+    private static final GeometryFactory GEOMETRIES = new GeometryFactory();
+
+    private final ImportRequest request;
+    private final LayerKind kind;
+    private final SourceCrs crs;
+    private final ReportBuilder report;
+    private final FeatureSink sink;
+    private final TablePositions positions;
+    private final GeometryRepair repair;
+    private final AttributeCleaning attributes;
+    private final FeatureIds ids;
+    private long vertices;
+
+    /**
+     * @param roles given or detected
+     * @param report told of every feature
+     * @param inMemory whether ids and geometries are remembered to find features that are there twice
+     */
+    public FeatureCleaner(
+            ImportRequest request,
+            FieldRoles roles,
+            SourceCrs crs,
+            ReportBuilder report,
+            boolean inMemory,
+            FeatureSink sink) {
+        this.request = request;
+        this.kind = request.kind();
+        this.crs = crs;
+        this.report = report;
+        this.sink = sink;
+        this.positions = new TablePositions(roles, request.limits());
+        this.repair = new GeometryRepair(request.limits());
+        this.attributes = new AttributeCleaning(kind, roles, report);
+        this.ids = new FeatureIds(kind, roles, report, inMemory);
+    }
+
+    @Override
+    public void take(SourceFeature raw) {
+        if (!wanted(raw)) {
+            report.leaveOut();
+            return;
+        }
+        try {
+            clean(raw);
+        } catch (Rejected e) {
+            report.reject(e.code(), raw.row(), e.detail(), e.lon(), e.lat());
+        }
+    }
+
+    private boolean wanted(SourceFeature raw) {
+        for (Map.Entry<String, String> condition : request.where().entrySet()) {
+            Object value = raw.attributes().get(condition.getKey());
+            String wanted = condition.getValue().strip();
+            boolean equal = value != null
+                    && (value.toString().strip().equals(wanted)
+                            || value instanceof Double number && number.equals(asNumber(wanted)));
+            if (!equal) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static @Nullable Double asNumber(String text) {
+        var number = Numbers.parse(text);
+        return number.isPresent() ? (Double) number.getAsDouble() : null;
+    }
+
+    private void clean(SourceFeature raw) throws Rejected {
+        Set<ChangeCode> changes = EnumSet.noneOf(ChangeCode.class);
+        changes.addAll(raw.changes());
+        Map<ChangeCode, String> details = new LinkedHashMap<>();
+        Geometry geometry = geometry(raw, details);
+        Map<String, Object> values = attributes.clean(raw.attributes(), details);
+        Feature feature = ids.identify(raw, geometry, values, details);
+        changes.addAll(details.keySet());
+        for (ChangeCode change : changes) {
+            Coordinate at = geometry.getCoordinate();
+            report.change(
+                    change,
+                    raw.row(),
+                    details.getOrDefault(change, feature.id()),
+                    at == null ? Double.NaN : at.x,
+                    at == null ? Double.NaN : at.y);
+        }
+        sink.accept(feature);
+        if (changes.isEmpty()) {
+            report.accept();
+        } else {
+            report.acceptChanged();
+        }
+    }
+
+    private Geometry geometry(SourceFeature raw, Map<ChangeCode, String> details) throws Rejected {
+        Geometry own = raw.geometry() == null ? positions.of(raw) : raw.geometry();
+        if (own == null || own.isEmpty()) {
+            if (kind.takesTables()) {
+                return GEOMETRIES.createPoint();
+            }
+            throw new Rejected(RejectionCode.NO_GEOMETRY, own == null ? "no geometry" : "an empty geometry");
+        }
+        if (kind.shape() == LayerKind.Shape.NONE) {
+            details.put(ChangeCode.GEOMETRY_LEFT_OUT, own.getGeometryType());
+            return GEOMETRIES.createPoint();
+        }
+        request.limits().check(Limit.VERTICES_PER_GEOMETRY, own.getNumPoints(), where(raw));
+        checkFinite(own);
+        Geometry lonLat = onGlobe(own);
+        if (lonLat instanceof Point) {
+            noteNullIsland(lonLat.getCoordinate());
+            return KindGeometry.fit(lonLat, kind).geometry();
+        }
+        GeometryRepair.Outcome outcome = repair.apply(lonLat);
+        if (outcome.repaired()) {
+            details.put(ChangeCode.GEOMETRY_REPAIRED, outcome.detail());
+        }
+        if (outcome.filled()) {
+            details.put(ChangeCode.HOLE_FILLED, lonLat.getGeometryType());
+        }
+        KindGeometry.Fitted fitted = KindGeometry.fit(outcome.geometry(), kind);
+        if (fitted.change() != null) {
+            details.put(fitted.change(), lonLat.getGeometryType());
+        }
+        vertices += fitted.geometry().getNumPoints();
+        if (ids.inMemory()) {
+            request.limits().check(Limit.VERTICES_IN_MEMORY, vertices, where(raw));
+        }
+        return fitted.geometry();
+    }
+
+    private String where(SourceFeature raw) {
+        return request.fileName() + ", row " + raw.row();
+    }
+
+    private static void checkFinite(Geometry geometry) throws Rejected {
+        for (Coordinate c : geometry.getCoordinates()) {
+            if (!Double.isFinite(c.x) || !Double.isFinite(c.y)) {
+                throw new Rejected(RejectionCode.COORDINATE_NOT_A_NUMBER, "(" + c.x + ", " + c.y + ")");
+            }
+        }
+    }
+
+    private Geometry onGlobe(Geometry own) throws Rejected {
+        Geometry lonLat;
+        try {
+            lonLat = crs.toLonLat(own);
+        } catch (TransformException | RuntimeException e) {
+            Coordinate first = own.getCoordinate();
+            throw new Rejected(RejectionCode.OUTSIDE_CRS, "(" + first.x + ", " + first.y + ")");
+        }
+        for (Coordinate c : lonLat.getCoordinates()) {
+            if (!(Math.abs(c.x) <= 180 + 1e-9 && Math.abs(c.y) <= 90 + 1e-9)) {
+                throw new Rejected(RejectionCode.OFF_THE_GLOBE, "(" + c.x + ", " + c.y + ")");
+            }
+        }
+        return lonLat;
+    }
+
+    private void noteNullIsland(Coordinate position) {
+        if (position.x == 0 && position.y == 0) {
+            report.warnCounted(
+                    WarningCode.VALUES_ODD, "positions at 0° longitude and 0° latitude, which often mean none");
+        }
+    }
+
+    /** Tells the report what can only be said at the end. */
+    public void finish() {
+        report.changeDetail(ChangeCode.GEOMETRY_REPAIRED, repair.areaChange());
+        attributes.finish();
+        ids.finish();
+    }
+
+    @Override
+    public void reject(long row, RejectionCode code, String detail) {
+        report.reject(code, row, detail, Double.NaN, Double.NaN);
+    }
+
+    @Override
+    public void warn(WarningCode code, String what) {
+        report.warn(code, what);
+    }
+
+    @Override
+    public void warnCounted(WarningCode code, String what) {
+        report.warnCounted(code, what);
+    }
+}

@@ -1,0 +1,156 @@
+package org.copse.geoimport.clean;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.copse.geoimport.Limit;
+import org.copse.geoimport.Limits;
+import org.copse.geoimport.report.RejectionCode;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.algorithm.Area;
+import org.locationtech.jts.algorithm.LineIntersector;
+import org.locationtech.jts.algorithm.RobustLineIntersector;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.util.GeometryFixer;
+import org.locationtech.jts.geom.util.LinearComponentExtracter;
+import org.locationtech.jts.geom.util.PolygonExtracter;
+import org.locationtech.jts.noding.BasicSegmentString;
+import org.locationtech.jts.noding.MCIndexNoder;
+import org.locationtech.jts.noding.SegmentIntersector;
+import org.locationtech.jts.noding.SegmentString;
+import org.locationtech.jts.operation.valid.IsValidOp;
+import org.locationtech.jts.operation.valid.TopologyValidationError;
+
+/**
+ * Makes invalid geometries valid (JTS GeometryFixer), and keeps account of the area that this gained and lost.
+ *
+ * <p>A small geometry can cross itself so often that repair would take all memory, so the crossings are counted first.
+ */
+final class GeometryRepair {
+    private static final double SAME_AREA_SHARE = 0.001;
+    private static final double METRES_PER_DEGREE = 111_320;
+
+    private final Limits limits;
+    private double gainedSquareMetres;
+    private double lostSquareMetres;
+
+    GeometryRepair(Limits limits) {
+        this.limits = limits;
+    }
+
+    /** What repair did to one geometry. */
+    record Outcome(Geometry geometry, boolean repaired, boolean filled, String detail) {}
+
+    Outcome apply(Geometry lonLat) throws Rejected {
+        Outcome plain = repair(lonLat);
+        if (plain != null) {
+            return plain;
+        }
+        // Some programs write the outline a second time as a hole; what is meant is the area.
+        Geometry filled = withoutHolesAsLargeAsTheShell(lonLat);
+        Outcome second = filled == lonLat ? null : repair(filled);
+        if (second == null) {
+            Coordinate at = lonLat.getCoordinate();
+            throw new Rejected(RejectionCode.GEOMETRY_COLLAPSED, lonLat.getGeometryType(), at.x, at.y);
+        }
+        return new Outcome(second.geometry(), second.repaired(), true, second.detail());
+    }
+
+    /** Returns what repair did, or null when it left nothing. */
+    private @Nullable Outcome repair(Geometry lonLat) throws Rejected {
+        if (lonLat.getDimension() == 0) {
+            return new Outcome(lonLat, false, false, "");
+        }
+        TopologyValidationError error = new IsValidOp(lonLat).getValidationError();
+        if (error == null) {
+            return new Outcome(lonLat, false, false, "");
+        }
+        Coordinate at = error.getCoordinate() == null ? lonLat.getCoordinate() : error.getCoordinate();
+        if (tangled(lonLat)) {
+            throw new Rejected(
+                    RejectionCode.GEOMETRY_TANGLED,
+                    "more than " + limits.of(Limit.CROSSINGS_TO_REPAIR) + " crossings (limit \""
+                            + Limit.CROSSINGS_TO_REPAIR.key() + "\")",
+                    at.x,
+                    at.y);
+        }
+        Geometry fixed = GeometryFixer.fix(lonLat);
+        if (fixed.isEmpty() || fixed.getDimension() < lonLat.getDimension()) {
+            return null;
+        }
+        double change = (fixed.getArea() - lonLat.getArea())
+                * METRES_PER_DEGREE
+                * METRES_PER_DEGREE
+                * Math.cos(Math.toRadians(at.y));
+        gainedSquareMetres += Math.max(0, change);
+        lostSquareMetres += Math.max(0, -change);
+        return new Outcome(fixed, true, false, error.getMessage() + String.format(Locale.ROOT, "; %+.1f m²", change));
+    }
+
+    private static Geometry withoutHolesAsLargeAsTheShell(Geometry geometry) {
+        List<Polygon> polygons = new ArrayList<>();
+        boolean changed = false;
+        for (Object part : PolygonExtracter.getPolygons(geometry)) {
+            Polygon polygon = (Polygon) part;
+            LinearRing shell = polygon.getExteriorRing();
+            List<LinearRing> holes = new ArrayList<>();
+            for (int i = 0; i < polygon.getNumInteriorRing(); i++) {
+                LinearRing hole = polygon.getInteriorRingN(i);
+                double difference = Math.abs(Area.ofRing(hole.getCoordinates()) - Area.ofRing(shell.getCoordinates()));
+                boolean repeats = hole.getEnvelopeInternal().equals(shell.getEnvelopeInternal())
+                        && difference <= Area.ofRing(shell.getCoordinates()) * SAME_AREA_SHARE;
+                changed |= repeats;
+                if (!repeats) {
+                    holes.add(hole);
+                }
+            }
+            polygons.add(geometry.getFactory().createPolygon(shell, holes.toArray(new LinearRing[0])));
+        }
+        return changed ? geometry.getFactory().createMultiPolygon(polygons.toArray(new Polygon[0])) : geometry;
+    }
+
+    String areaChange() {
+        return String.format(Locale.ROOT, "area gained %.0f m², lost %.0f m²", gainedSquareMetres, lostSquareMetres);
+    }
+
+    private boolean tangled(Geometry geometry) {
+        CrossingCount count = new CrossingCount(limits.of(Limit.CROSSINGS_TO_REPAIR));
+        MCIndexNoder noder = new MCIndexNoder(count);
+        noder.computeNodes(LinearComponentExtracter.getLines(geometry).stream()
+                .map(line -> (SegmentString) new BasicSegmentString(((LineString) line).getCoordinates(), null))
+                .toList());
+        return count.isDone();
+    }
+
+    /** Counts proper crossings, and stops at a bound. */
+    private static final class CrossingCount implements SegmentIntersector {
+        private final LineIntersector intersector = new RobustLineIntersector();
+        private final long bound;
+        private long crossings;
+
+        CrossingCount(long bound) {
+            this.bound = bound;
+        }
+
+        @Override
+        public void processIntersections(SegmentString a, int i, SegmentString b, int j) {
+            if (isDone() || (a == b && i >= j)) {
+                return;
+            }
+            intersector.computeIntersection(
+                    a.getCoordinate(i), a.getCoordinate(i + 1), b.getCoordinate(j), b.getCoordinate(j + 1));
+            if (intersector.hasIntersection() && intersector.isProper()) {
+                crossings++;
+            }
+        }
+
+        @Override
+        public boolean isDone() {
+            return crossings > bound;
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package org.copse.geoimport.clean;
+
+import java.text.Normalizer;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.copse.geoimport.Role;
+
+/**
+ * The names that columns have in files, by role: English, French, Dutch, German and Arabic, and those of well-known
+ * sources (census offices, OpenAddresses, the Belgian BeSt addresses). Earlier names are better ones.
+ */
+final class RoleNames {
+    private static final Map<Role, List<String>> NAMES = new EnumMap<>(Role.class);
+
+    static {
+        put(
+                Role.ID,
+                "unit_id gss_code geoid cd_sector csector niscode lsoa21cd oa21cd lsoa11cd oa11cd code_insee codeiris"
+                        + " code_iris ags unitid sector_id beat_id id code key identifier identifiant kennung schluessel kennziffer"
+                        + " schlussel nummer uid uuid objectid fid ogc_fid gid معرف رمز");
+        put(
+                Role.KEY,
+                "key code gss_code unit_id geoid cd_sector csector niscode lsoa21cd oa21cd unit id sector area_code"
+                        + " areacode cle sleutel schluessel schlussel kennziffer ags معرف رمز");
+        put(
+                Role.NAME,
+                "name naam nom label libelle bezeichnung title titel titre ward_name wardname sectorname"
+                        + " sector_name tx_sector_descr_nl tx_sector_descr_fr nom_iris اسم الاسم");
+        put(
+                Role.POPULATION,
+                "population pop residents inhabitants total_population pop_total poptotal population_totale"
+                        + " habitants nombre_habitants pmun bevolking inwoners aantal_inwoners einwohner einwohnerzahl bevoelkerung"
+                        + " bevolkerung ms_pop السكان عدد_السكان");
+        put(
+                Role.CATEGORY,
+                "category religion crime_type crimetype type categorie kategorie denomination amenity soort art"
+                        + " kind class offence infraction delit delict feit straftat فئة نوع");
+        put(
+                Role.DATE,
+                "date datetime date_time occurred occurred_at reported_date day month yearmonth datum dag maand jour"
+                        + " mois date_heure tag monat timestamp تاريخ شهر");
+        put(Role.HOUR, "hour hour_of_day heure uur stunde time tijd uhrzeit ساعة");
+        put(
+                Role.INITIATOR,
+                "initiator initiated_by started_by origin_of_call initiateur initie_par melder initiatiefnemer"
+                        + " geinitieerd_door ausgeloest_durch ausgelost_durch veranlasst_durch المبادر");
+        put(
+                Role.X,
+                "lon longitude lng long x_lon epsg:4326_lon lengtegraad laengengrad langengrad easting x xcoord"
+                        + " x_coord x_coordinate coord_x epsg:31370_x خط_الطول");
+        put(
+                Role.Y,
+                "lat latitude y_lat epsg:4326_lat breedtegraad breitengrad northing y ycoord y_coord y_coordinate"
+                        + " coord_y epsg:31370_y خط_العرض");
+        put(Role.WKT, "wkt geometry_wkt wkt_geometry the_geom geom wkt_geom geometry geometrie shape");
+        put(
+                Role.NEIGHBOURHOOD,
+                "neighbourhood neighborhood nbhd quartier wijk buurt stadtteil ortsteil viertel community" + " حي");
+        put(Role.SECTOR, "sector sector_id secteur sektor قطاع");
+        put(Role.BEAT, "beat beat_id sub_beat subbeat wijkid");
+        put(Role.OFFICER, "officer officer_id duty_name agent wijkagent wijkinspecteur inspecteur beamter الشرطي");
+        put(
+                Role.MINUTES_TO_CENTRE,
+                "min_centre minutes_to_centre minutes_to_center min_center minutes_centre"
+                        + " minutes_au_centre minuten_naar_centrum minuten_zum_zentrum");
+        put(Role.YEAR, "year annee jaar jahr سنة");
+        put(
+                Role.STREET,
+                "street street_name streetname streetname_fr streetname_nl streetname_de rue straat straatnaam"
+                        + " strasse voie شارع");
+        put(Role.HOUSE_NUMBER, "house_number housenumber number numero huisnummer hausnummer nr رقم");
+        put(Role.POSTCODE, "postcode postal_code zip zipcode code_postal postnummer plz");
+        put(
+                Role.TOWN,
+                "town city municipality municipality_name_fr municipality_name_nl commune ville gemeente stad"
+                        + " gemeinde ort stadt مدينة");
+        put(Role.ADDRESS, "address adresse adres anschrift full_address عنوان");
+        put(Role.OPENING_HOURS, "opening_hours hours horaires openingsuren oeffnungszeiten offnungszeiten ساعات");
+        put(Role.QUESTION, "question vraag frage سؤال");
+        put(Role.SAMPLE_SIZE, "n sample_size respondents repondants effectif aantal anzahl");
+        put(Role.SHARE, "share percentage percent pct pourcentage aandeel anteil");
+    }
+
+    private RoleNames() {}
+
+    private static void put(Role role, String names) {
+        NAMES.put(
+                role,
+                List.of(names.split(" ")).stream()
+                        .map(RoleNames::plain)
+                        .distinct()
+                        .toList());
+    }
+
+    /** Returns the names of {@code role}, best first, in the form of {@link #plain}. */
+    static List<String> of(Role role) {
+        return NAMES.getOrDefault(role, List.of());
+    }
+
+    /** Returns a header without case, accents and punctuation. */
+    static String plain(String header) {
+        return Normalizer.normalize(header, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]", "");
+    }
+}

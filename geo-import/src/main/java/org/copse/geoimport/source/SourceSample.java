@@ -1,0 +1,113 @@
+package org.copse.geoimport.source;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.copse.geoimport.FieldRoles;
+import org.copse.geoimport.Role;
+import org.copse.geoimport.report.RejectionCode;
+import org.copse.geoimport.report.ReportBuilder;
+import org.copse.geoimport.report.WarningCode;
+import org.locationtech.jts.geom.Envelope;
+
+/**
+ * The first features of a source, from which roles and CRS are judged.
+ *
+ * @param features as the file has them
+ */
+public record SourceSample(List<SourceFeature> features) {
+    private static final Pattern PAIR =
+            Pattern.compile("(-?[0-9]{1,20}(?:\\.[0-9]{0,40})?)\\s+(-?[0-9]{1,20}(?:\\.[0-9]{0,40})?)");
+    private static final int SIZE = 500;
+    private static final int VERTICES = 500_000;
+
+    public SourceSample {
+        features = List.copyOf(features);
+    }
+
+    /** Thrown inside this package only, to end a pass early. */
+    private static final class Enough extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Enough() {
+            super(null, null, false, false);
+        }
+    }
+
+    /** Returns the first features of {@code source}. */
+    public static SourceSample of(FeatureSource source) throws IOException {
+        List<SourceFeature> taken = new ArrayList<>();
+        try {
+            source.forEach(new NoSink() {
+                private long vertices;
+
+                @Override
+                public void take(SourceFeature feature) {
+                    taken.add(feature);
+                    vertices +=
+                            feature.geometry() == null ? 0 : feature.geometry().getNumPoints();
+                    if (taken.size() >= SIZE || vertices >= VERTICES) {
+                        throw new Enough();
+                    }
+                }
+            });
+        } catch (Enough e) {
+            return new SourceSample(taken);
+        }
+        return new SourceSample(taken);
+    }
+
+    /** Returns the extent in the file's coordinates, of geometries or of the columns that are X and Y. */
+    public Envelope extent(FieldRoles roles) {
+        Envelope extent = new Envelope();
+        String x = roles.find(Role.X).orElse("");
+        String y = roles.find(Role.Y).orElse("");
+        String wkt = roles.find(Role.WKT).orElse("");
+        for (SourceFeature feature : features) {
+            if (feature.geometry() != null) {
+                include(extent, feature.geometry().getEnvelopeInternal());
+            } else if (feature.attributes().get(wkt) instanceof String text) {
+                Matcher pair = PAIR.matcher(text);
+                if (pair.find()) {
+                    include(extent, at(Double.parseDouble(pair.group(1)), Double.parseDouble(pair.group(2))));
+                }
+            } else if (feature.attributes().get(x) instanceof Number east
+                    && feature.attributes().get(y) instanceof Number north) {
+                include(extent, at(east.doubleValue(), north.doubleValue()));
+            }
+        }
+        return extent;
+    }
+
+    private static Envelope at(double x, double y) {
+        return new Envelope(x, x, y, y);
+    }
+
+    private static void include(Envelope extent, Envelope part) {
+        if (Double.isFinite(part.getMinX() + part.getMaxX() + part.getMinY() + part.getMaxY())) {
+            extent.expandToInclude(part);
+        }
+    }
+
+    /** Returns a sink that passes warnings on to {@code report}. */
+    public SourceSink warningsTo(ReportBuilder report) {
+        return new NoSink() {
+            @Override
+            public void warn(WarningCode code, String what) {
+                report.warn(code, what);
+            }
+
+            @Override
+            public void warnCounted(WarningCode code, String what) {
+                report.warnCounted(code, what);
+            }
+
+            @Override
+            public void reject(long row, RejectionCode code, String detail) {
+                throw new IllegalStateException("a CRS rejects no features");
+            }
+        };
+    }
+}

@@ -1,0 +1,102 @@
+package org.copse.geoimport.source;
+
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.copse.geoimport.ImportRefused;
+import org.copse.geoimport.ImportRequest;
+import org.copse.geoimport.RefusalCode;
+import org.copse.geoimport.Role;
+import org.copse.geoimport.source.OpenedFile.Part;
+
+/** Chooses the reader of a file by its content. */
+public final class Sources {
+
+    /** Files that go with a layer and are none themselves. */
+    private static final Set<String> SIDE_FILES = Set.of(
+            "shx", "prj", "cpg", "sbn", "sbx", "qix", "qpj", "qml", "qmd", "sld", "lyr", "xml", "pdf", "html", "htm",
+            "md", "doc", "docx", "png", "jpg", "cst", "aux", "url", "lgpl");
+
+    private static final List<Role> KEPT_AS_TEXT =
+            List.of(Role.ID, Role.KEY, Role.NAME, Role.CATEGORY, Role.POSTCODE, Role.HOUSE_NUMBER, Role.DATE, Role.WKT);
+
+    private Sources() {}
+
+    /**
+     * Opens the layer that {@code request} asks for.
+     *
+     * @throws ImportRefused when no part of the file is a layer, or several are and none is named
+     */
+    public static FeatureSource open(OpenedFile file, ImportRequest request) throws IOException {
+        Part part = file.unwrapped(choose(file, request));
+        Magic magic = Magic.of(part.path());
+        return switch (magic) {
+            case JSON -> GeoJsonSource.open(part, request.limits());
+            case TEXT -> CsvSource.open(part, request.limits(), textColumns(request));
+            default ->
+                throw new ImportRefused(
+                        RefusalCode.UNKNOWN_FORMAT, part.name(), "no reader knows this content (" + magic + ")");
+        };
+    }
+
+    private static Set<String> textColumns(ImportRequest request) {
+        Set<String> columns = new HashSet<>();
+        KEPT_AS_TEXT.forEach(role -> request.roles().find(role).ifPresent(columns::add));
+        return columns;
+    }
+
+    private static Part choose(OpenedFile file, ImportRequest request) throws IOException {
+        List<Part> parts = file.parts();
+        if (parts.size() == 1) {
+            return parts.get(0);
+        }
+        List<Part> layers = parts.stream()
+                .filter(part -> !SIDE_FILES.contains(part.extension()))
+                .filter(part -> !isTableOfShapefile(part, parts))
+                .toList();
+        if (layers.size() > 1) {
+            List<Part> withoutNotes = layers.stream()
+                    .filter(part -> !part.extension().equals("txt"))
+                    .toList();
+            layers = withoutNotes.isEmpty() ? layers : withoutNotes;
+        }
+        if (request.layer().isPresent()) {
+            String wanted = request.layer().get();
+            return layers.stream()
+                    .filter(part -> part.stem().equals(wanted) || part.name().equals(wanted))
+                    .findFirst()
+                    .orElse(layers.isEmpty() ? parts.get(0) : onlyOne(layers, file));
+        }
+        return onlyOne(layers, file);
+    }
+
+    private static Part onlyOne(List<Part> layers, OpenedFile file) {
+        if (layers.isEmpty()) {
+            throw new ImportRefused(
+                    RefusalCode.PART_MISSING,
+                    file.name(),
+                    "the archive holds side files only: "
+                            + file.parts().stream().map(Part::name).limit(5).toList(),
+                    "Zip the .shp and .dbf of the layer together with them.");
+        }
+        if (layers.size() > 1) {
+            throw new ImportRefused(
+                    RefusalCode.LAYER_AMBIGUOUS,
+                    file.name(),
+                    "the archive holds " + layers.size() + " layers: "
+                            + String.join(
+                                    ", ",
+                                    layers.stream().map(Part::stem).limit(20).toList()));
+        }
+        return layers.get(0);
+    }
+
+    private static boolean isTableOfShapefile(Part part, List<Part> parts) {
+        return part.extension().equals("dbf")
+                && parts.stream()
+                        .anyMatch(other -> other.extension().equals("shp")
+                                && other.folder().equals(part.folder())
+                                && other.stem().equalsIgnoreCase(part.stem()));
+    }
+}
