@@ -19,7 +19,7 @@ class PagesTest {
     private static final Pattern SCRIPT = Pattern.compile("<script(.*?)>");
     private static final Pattern REFERENCE = Pattern.compile("(?:src|href)=\"(/[^\"]+\\.\\w+)\"");
     private static final Pattern SPECIFIER =
-            Pattern.compile("(?:from|import)\\s*\\(?\\s*\"([^\"]+)\"", Pattern.MULTILINE);
+            Pattern.compile("^import (?:[^\";]* from )?\"([^\"]+)\"|\\bimport\\(\"([^\"]+)\"\\)", Pattern.MULTILINE);
 
     static Stream<String> pages() {
         return FrontEnd.PAGES.stream();
@@ -78,7 +78,7 @@ class PagesTest {
         assertThat(FrontEnd.files(".js")).isNotEmpty().allSatisfy(file -> SPECIFIER
                 .matcher(FrontEnd.read(file))
                 .results()
-                .map(match -> match.group(1))
+                .map(match -> match.group(1) != null ? match.group(1) : match.group(2))
                 .forEach(specifier -> {
                     boolean found = specifier.startsWith(".")
                             ? file.resolveSibling(specifier).toFile().isFile()

@@ -1,7 +1,7 @@
 // @ts-check
 import { html, nothing } from "lit";
 import { CopseElement } from "../element.js";
-import { deviation, knows, number, percent, t } from "../i18n.js";
+import { knows, number, percent, t } from "../i18n.js";
 import { icon } from "../icons.js";
 import "./areas-table.js";
 
@@ -9,7 +9,7 @@ import "./areas-table.js";
 const FIGURES = {
   load: (n) => number(n, { maximumFractionDigits: 2 }),
   officersNeeded: (n) => number(n),
-  maxDeviation: (n) => deviation(Math.abs(n)).replace(/^\+/, ""),
+  maxDeviation: (n) => percent(Math.abs(n)),
   meanDeviation: (n) => percent(n, 1),
   residentsChanging: (n) => number(n),
   communitiesSplit: (n) => number(n),
