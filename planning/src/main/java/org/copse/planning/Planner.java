@@ -1,19 +1,14 @@
 package org.copse.planning;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.TreeSet;
 import org.copse.planning.constraint.HardConstraints;
 import org.copse.planning.measure.PlanMeasures;
 import org.copse.planning.plan.Alternative;
 import org.copse.planning.plan.Plan;
 import org.copse.planning.plan.PlanningResult;
-import org.copse.planning.plan.ScorePoint;
-import org.copse.planning.plan.Violation;
 import org.copse.planning.problem.Favour;
 import org.copse.planning.problem.PlanningProblem;
 import org.copse.planning.search.PlanSearch;
@@ -38,13 +33,15 @@ public final class Planner {
             PlanningListener listener,
             CancelSignal cancel) {
         requireData(problem, favours);
-        long began = System.nanoTime();
-        List<String> notes = new ArrayList<>();
-        Plan plan = PlanSearch.firstPlan(problem, budget.seed(), notes);
-        return result(problem, plan, favours, budget, listener, cancel, notes, began);
+        return result(problem, favours, Optional.empty(), budget, listener, cancel);
     }
 
-    /** Returns the given plan made better for a favour: units change beat only where that pays. */
+    /**
+     * Returns the given plan made better for a favour: units change beat only where that pays. Beats and sectors keep their numbers.
+     *
+     * @throws IllegalArgumentException when the plan has other units or another number of beats than the problem, or when the favour lacks
+     *     data
+     */
     public PlanningResult improve(
             PlanningProblem problem,
             Plan start,
@@ -53,29 +50,33 @@ public final class Planner {
             PlanningListener listener,
             CancelSignal cancel) {
         requireData(problem, Set.of(favour));
-        return result(problem, start, Set.of(favour), budget, listener, cancel, List.of(), System.nanoTime());
+        if (start.unitCount() != problem.unitCount() || start.beatCount() != problem.beatCount()) {
+            throw new IllegalArgumentException("a plan of " + start.unitCount() + " units in " + start.beatCount()
+                    + " beats does not fit a problem of " + problem.unitCount() + " in " + problem.beatCount());
+        }
+        return result(problem, Set.of(favour), Optional.of(start), budget, listener, cancel);
     }
 
     private static PlanningResult result(
             PlanningProblem problem,
-            Plan plan,
             Set<Favour> favours,
+            Optional<Plan> start,
             Budget budget,
             PlanningListener listener,
-            CancelSignal cancel,
-            List<String> notes,
-            long began) {
-        List<Violation> violations = HardConstraints.violations(problem, plan);
-        Duration elapsed = Duration.ofNanos(System.nanoTime() - began);
-        PlanMeasures measures = PlanMeasures.of(problem, plan);
-        double score = measures.meanDeviation();
-        listener.onProgress(new Progress(1, "done", elapsed, 1, OptionalDouble.of(score), Optional.of(plan)));
+            CancelSignal cancel) {
+        PlanSearch search = new PlanSearch(problem, budget, listener, cancel);
         List<Alternative> alternatives = new ArrayList<>();
-        for (Favour favour : new TreeSet<>(favours)) {
+        for (PlanSearch.Found found : search.run(favours, start)) {
             alternatives.add(new Alternative(
-                    favour, plan, measures, violations, score, List.of(new ScorePoint(elapsed, 1, score))));
+                    found.favour(),
+                    found.plan(),
+                    PlanMeasures.of(problem, found.plan()),
+                    HardConstraints.violations(problem, found.plan()),
+                    found.score(),
+                    found.overTime()));
         }
-        return new PlanningResult(alternatives, 1, elapsed, budget.seed(), cancel.isCancelled(), notes);
+        return new PlanningResult(
+                alternatives, search.moves(), search.elapsed(), budget.seed(), cancel.isCancelled(), search.notes());
     }
 
     private static void requireData(PlanningProblem problem, Set<Favour> favours) {

@@ -1,6 +1,7 @@
 package org.copse.planning.search;
 
 import java.util.Arrays;
+import org.copse.planning.objective.SearchGraph;
 
 /**
  * Cuts a connected set of units into two connected parts with given shares of the hours: one part grows from one end of the set towards the

@@ -1,54 +1,169 @@
 package org.copse.planning.search;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.copse.planning.Budget;
+import org.copse.planning.CancelSignal;
+import org.copse.planning.PlanningListener;
+import org.copse.planning.Progress;
 import org.copse.planning.plan.Plan;
+import org.copse.planning.plan.ScorePoint;
+import org.copse.planning.problem.Favour;
 import org.copse.planning.problem.PlanningProblem;
 
-/** Entry to the search. */
+/** The search as a whole: shares the budget out over favours and rounds, runs the cycles of a round side by side, reports progress. */
 public final class PlanSearch {
 
-    private PlanSearch() {}
+    /** Shares of a favour's budget that its rounds take: short ones first, so that there is a good plan early. */
+    private static final double[] ROUNDS = {0.01, 0.03, 0.08, 0.16, 0.30, 0.42};
+    /** How often the listener hears, at most. */
+    private static final long LISTEN_MILLIS = 100;
 
-    /** Returns a first plan by recursive bisection. */
-    public static Plan firstPlan(PlanningProblem problem, long seed, List<String> notes) {
-        SearchGraph graph = new SearchGraph(problem);
-        List<Integer> teams = problem.staffing().teams();
-        int[] component = problem.graph().components();
-        int parts = java.util.Arrays.stream(component).max().orElse(0) + 1;
-        double[] hours = new double[parts];
-        int[] units = new int[parts];
-        for (int u = 0; u < component.length; u++) {
-            hours[component[u]] += graph.hours[u];
-            units[component[u]]++;
-        }
-        List<List<Integer>> shares = Components.share(teams, hours, units);
-        RecursiveStart start = new RecursiveStart(graph, problem.beatCount(), (seed % 7) * 0.3);
-        if (shares.isEmpty()) {
-            notes.add(
-                    parts
-                            + " parts are not connected and too many or too small for the sectors: some sectors lie in several parts");
-            start.plan(all(graph.units), teams, 0);
-            return Plan.of(start.beatOf(), start.sectorOf());
-        }
-        if (parts > 1) {
-            notes.add(parts + " parts of the district are not connected and are planned apart");
-        }
-        int firstSector = 0;
-        for (int part = 0; part < parts; part++) {
-            int number = part;
-            List<Integer> own = new ArrayList<>();
-            shares.get(part).forEach(team -> own.add(teams.get(team)));
-            int[] inside = java.util.stream.IntStream.range(0, graph.units)
-                    .filter(u -> component[u] == number)
-                    .toArray();
-            start.plan(inside, own, firstSector);
-            firstSector += own.size();
-        }
-        return Plan.of(start.beatOf(), start.sectorOf());
+    private final Layout layout;
+    private final Budget budget;
+    private final PlanningListener listener;
+    private final CancelSignal cancel;
+    private final long began = System.nanoTime();
+    private long moves;
+    private double done;
+    private Optional<Candidate> shown = Optional.empty();
+
+    /**
+     * What the search found for a favour.
+     *
+     * @param favour the favour
+     * @param plan its plan
+     * @param score its score
+     * @param overTime the best score over time
+     */
+    public record Found(Favour favour, Plan plan, double score, List<ScorePoint> overTime) {}
+
+    /** Prepares a search; the clock starts here. */
+    public PlanSearch(PlanningProblem problem, Budget budget, PlanningListener listener, CancelSignal cancel) {
+        this.layout = new Layout(problem);
+        this.budget = budget;
+        this.listener = listener;
+        this.cancel = cancel;
     }
 
-    private static int[] all(int units) {
-        return java.util.stream.IntStream.range(0, units).toArray();
+    /** Returns a plan for each favour, in their order. */
+    public List<Found> run(Set<Favour> favours, Optional<Plan> given) {
+        List<Found> found = new ArrayList<>();
+        ExecutorService threads = Executors.newFixedThreadPool(Math.min(budget.threads(), FavourSearch.LANES), work -> {
+            Thread thread = new Thread(work, "plan-search");
+            thread.setDaemon(true);
+            return thread;
+        });
+        try {
+            for (Favour favour : new TreeSet<>(favours)) {
+                found.add(search(favour, favours.size(), given, threads));
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        return found;
+    }
+
+    /** Returns how many moves were evaluated. */
+    public long moves() {
+        return moves;
+    }
+
+    /** Returns the time since the search began. */
+    public Duration elapsed() {
+        return Duration.ofNanos(System.nanoTime() - began);
+    }
+
+    /** Returns what a planner should know about how the problem was laid out. */
+    public List<String> notes() {
+        return layout.notes;
+    }
+
+    private Found search(Favour favour, int favours, Optional<Plan> given, ExecutorService threads) {
+        FavourSearch search = new FavourSearch(layout, favour, given, budget.seed());
+        List<ScorePoint> overTime = new ArrayList<>();
+        note(search.first(), overTime);
+        double share = 1.0 / favours;
+        double from = done;
+        double used = 0;
+        for (int round = 0; round < ROUNDS.length && !cancel.isCancelled(); round++) {
+            double until = used + ROUNDS[round];
+            List<Candidate> results = round(search, round, from + share * used, from + share * until, threads);
+            results.forEach(search::offer);
+            note(search.best().orElseThrow(), overTime);
+            used = until;
+            done = from + share * used;
+        }
+        done = from + share;
+        Candidate best = search.best().orElseThrow();
+        return new Found(favour, best.labels().plan(layout.graph), best.score(), overTime);
+    }
+
+    private void note(Candidate best, List<ScorePoint> overTime) {
+        shown = Optional.of(best);
+        overTime.add(new ScorePoint(elapsed(), moves, best.score()));
+        tell("searching");
+    }
+
+    private List<Candidate> round(FavourSearch search, int round, double from, double until, ExecutorService threads) {
+        List<Cycle> cycles = search.round(round, ROUNDS.length);
+        List<Future<Candidate>> running = new ArrayList<>();
+        for (Cycle cycle : cycles) {
+            running.add(threads.submit(() -> cycle.run(pace(from, until))));
+        }
+        List<Candidate> results = new ArrayList<>();
+        for (int i = 0; i < running.size(); i++) {
+            results.add(await(running.get(i)));
+            moves += cycles.get(i).moves();
+        }
+        return results;
+    }
+
+    private Pace pace(double from, double until) {
+        OptionalLong limit = budget.iterations();
+        if (limit.isPresent()) {
+            double share = (until - from) / FavourSearch.LANES;
+            return Pace.moves(Math.max(1, (long) (share * limit.getAsLong())), cancel);
+        }
+        long nanos = budget.time().orElseThrow().toNanos();
+        return Pace.untilNanos(System.nanoTime(), began + (long) (until * nanos), cancel);
+    }
+
+    private Candidate await(Future<Candidate> running) {
+        while (true) {
+            try {
+                return running.get(LISTEN_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                tell("searching");
+            } catch (InterruptedException e) {
+                cancel.cancel();
+                Thread.interrupted();
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("a search cycle failed", e.getCause());
+            }
+        }
+    }
+
+    private void tell(String phase) {
+        double fraction = done;
+        Duration elapsed = elapsed();
+        if (budget.time().isPresent()) {
+            fraction = elapsed.toNanos() / (double) budget.time().get().toNanos();
+        }
+        OptionalDouble score = shown.isPresent() ? OptionalDouble.of(shown.get().score()) : OptionalDouble.empty();
+        Optional<Plan> plan = shown.map(best -> best.labels().plan(layout.graph));
+        listener.onProgress(new Progress(Math.min(1, fraction), phase, elapsed, moves, score, plan));
     }
 }

@@ -1,0 +1,98 @@
+package org.copse.planning.objective;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.copse.planning.problem.PlanningProblem;
+import org.copse.planning.problem.SoftTerm;
+import org.copse.planning.problem.SoftWeights;
+
+/** The register of terms: which class stands for which soft term, and which hard constraints a problem has. */
+public final class Terms {
+
+    private Terms() {}
+
+    /**
+     * Returns the objective of a problem under some weights.
+     *
+     * @param beatOfInForce the plan's beat that carries on each beat in force
+     */
+    public static Objective objective(
+            PlanningProblem problem, SearchGraph graph, SoftWeights weights, HoursBounds bounds, int[] beatOfInForce) {
+        Map<Term, Double> soft = new LinkedHashMap<>();
+        for (SoftTerm kind : SoftTerm.values()) {
+            double weight = weights.weight(kind);
+            if (weight > 0 && hasData(problem, kind)) {
+                soft.put(term(kind, problem, graph, bounds, beatOfInForce), weight);
+            }
+        }
+        return Objective.of(graph, soft, hard(problem, graph, bounds));
+    }
+
+    static Term term(
+            SoftTerm kind, PlanningProblem problem, SearchGraph graph, HoursBounds bounds, int[] beatOfInForce) {
+        int beats = bounds.target().length;
+        return switch (kind) {
+            case BALANCE -> new Balance(bounds.target(), problem.tolerance().beat());
+            case COMPACTNESS -> inertia(problem, graph, beats);
+            case CUT_LENGTH -> new CutLength(graph);
+            case CUT_EDGES -> new CutEdges(1);
+            case COMMUNITIES -> new Communities(problem, graph);
+            case BARRIERS -> new Barriers(graph);
+            case CONTINUITY -> new Continuity(problem, graph, beatOfInForce);
+            case ACCESS -> new Access(problem, graph, beats);
+            case MIX -> new MixCohesion(problem, graph, beats);
+        };
+    }
+
+    private static Term inertia(PlanningProblem problem, SearchGraph graph, int beats) {
+        double scale = inertiaScale(graph, beats);
+        return problem.inertia().aboutUnit() && InertiaAboutUnit.fits(graph)
+                ? new InertiaAboutUnit(graph, problem.inertia(), beats, scale)
+                : new InertiaAboutMean(beats, scale);
+    }
+
+    /** Four times the inertia that the district would have in equal parts of its own shape: a plan of squares scores about a quarter. */
+    static double inertiaScale(SearchGraph graph, int beats) {
+        double hours = 0;
+        double meanX = 0;
+        double meanY = 0;
+        for (int u = 0; u < graph.units; u++) {
+            hours += graph.hours[u];
+            meanX += graph.hours[u] * graph.x[u];
+            meanY += graph.hours[u] * graph.y[u];
+        }
+        double sum = 0;
+        for (int u = 0; u < graph.units && hours > 0; u++) {
+            double dx = graph.x[u] - meanX / hours;
+            double dy = graph.y[u] - meanY / hours;
+            sum += graph.hours[u] * (dx * dx + dy * dy);
+        }
+        return sum > 0 ? 4 * sum / beats : 1;
+    }
+
+    static List<Term> hard(PlanningProblem problem, SearchGraph graph, HoursBounds bounds) {
+        List<Term> hard = new ArrayList<>();
+        hard.add(new HoursExcess(bounds, problem.targetHours()));
+        problem.beatResidents()
+                .ifPresent(limits -> hard.add(new ResidentsExcess(problem, limits, graph, bounds.target().length)));
+        if (!problem.locks().isEmpty()) {
+            hard.add(new Placement(problem, graph));
+        }
+        if (!problem.together().isEmpty() || !problem.apart().isEmpty()) {
+            hard.add(new Company(problem, graph));
+        }
+        return hard;
+    }
+
+    private static boolean hasData(PlanningProblem problem, SoftTerm kind) {
+        return switch (kind) {
+            case COMMUNITIES -> problem.hasCommunities();
+            case CONTINUITY -> problem.hasInForce();
+            case ACCESS -> problem.baseCount() > 1;
+            case MIX -> problem.mixCount() > 0;
+            default -> true;
+        };
+    }
+}

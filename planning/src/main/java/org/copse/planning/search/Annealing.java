@@ -1,0 +1,141 @@
+package org.copse.planning.search;
+
+import org.copse.planning.objective.Assignment;
+import org.copse.planning.objective.Objective;
+
+/**
+ * Simulated annealing by moves of one unit across a boundary (Kirkpatrick, Gelatt, Vecchi 1983, doi:10.1126/science.220.4598.671). Beats and
+ * sectors stay connected at every step; hours may leave their bounds for a price that rises while they do.
+ */
+final class Annealing {
+
+    /** Moves between two looks at clock, temperature and price. */
+    private static final int STRIDE = 512;
+    /** Units that a contiguity search may look at before a move is refused. */
+    private static final int MOST_SEARCHED = 256;
+
+    private final Objective objective;
+    private final Contiguity contiguity;
+    private final Dice dice;
+    private final boolean[] fixedBeat;
+    private final Assignment at;
+    private final BestPlan best;
+    private double soft;
+    private double hard;
+    private double temperature;
+    private double price;
+    private long moves;
+
+    Annealing(
+            Assignment at, Objective objective, Contiguity contiguity, boolean[] fixedBeat, BestPlan best, Dice dice) {
+        this.at = at;
+        this.objective = objective;
+        this.contiguity = contiguity;
+        this.fixedBeat = fixedBeat;
+        this.best = best;
+        this.dice = dice;
+    }
+
+    /** Runs one cycle from the present assignment and leaves the best of it as the present one. */
+    void cycle(Schedule schedule, Pace pace) {
+        enter();
+        best.begin(soft, hard);
+        double size = typicalChange();
+        double leastPrice = schedule.price() * size * at.graph.units / at.beats();
+        price = leastPrice;
+        moves = 0;
+        double fraction = 0;
+        while (fraction < 1 && !pace.cancelled() && at.boundaryCount() > 0) {
+            temperature = size * schedule.temperature(fraction);
+            for (int i = 0; i < STRIDE; i++) {
+                step();
+            }
+            moves += STRIDE;
+            fraction = pace.fraction(moves);
+            boolean missed = hard > BestPlan.KEPT;
+            if (missed) {
+                price = Math.min(price * 1.02, leastPrice * 100);
+            } else if (fraction < 0.8) {
+                price = Math.max(price * 0.98, leastPrice);
+            }
+        }
+        at.restart(best.take(at));
+        enter();
+    }
+
+    long moves() {
+        return moves;
+    }
+
+    private void enter() {
+        objective.enter(at);
+        soft = objective.soft(at);
+        hard = objective.hard(at);
+    }
+
+    private void step() {
+        int u = at.boundary[dice.below(at.boundaryCount())];
+        int to = foreignBeat(u);
+        int from = at.beat[u];
+        double softChange = objective.softChange(at, u, to);
+        double hardChange = objective.hardChange(at, u, to);
+        double change = softChange + price * hardChange;
+        if (change > 0 && change > temperature * dice.exponential()) {
+            return;
+        }
+        if (!mayLeave(u, to)) {
+            return;
+        }
+        at.move(u, to);
+        objective.moved(at, u, from);
+        soft += softChange;
+        hard += hardChange;
+        best.moved(at, u, from, soft, hard);
+    }
+
+    private boolean mayLeave(int u, int to) {
+        if (fixedBeat[at.beat[u]] || fixedBeat[to] || at.beatUnits[at.beat[u]] == 1) {
+            return false;
+        }
+        if (!contiguity.staysWhole(at.beat, u, MOST_SEARCHED)) {
+            return false;
+        }
+        return at.sectorOfBeat[to] == at.sector[u] || contiguity.staysWhole(at.sector, u, MOST_SEARCHED);
+    }
+
+    private int foreignBeat(int u) {
+        int first = at.graph.first[u];
+        int degree = at.graph.first[u + 1] - first;
+        int own = at.beat[u];
+        int i = dice.below(degree);
+        while (at.beat[at.graph.neighbour[first + i]] == own) {
+            i = i + 1 == degree ? 0 : i + 1;
+        }
+        return at.beat[at.graph.neighbour[first + i]];
+    }
+
+    /** Returns the mean size of the soft change of a random move: the unit in which temperatures are given. */
+    private double typicalChange() {
+        double sum = 1e-300;
+        int tried = 0;
+        for (int i = 0; i < 500 && at.boundaryCount() > 0; i++) {
+            int u = at.boundary[dice.below(at.boundaryCount())];
+            sum += Math.abs(objective.softChange(at, u, foreignBeat(u)));
+            tried++;
+        }
+        return sum / Math.max(1, tried);
+    }
+
+    /**
+     * A cooling from one temperature to another, both in units of a random move's typical change.
+     *
+     * @param hot where it begins
+     * @param cold where it ends, less than {@code hot}
+     * @param price the least price of a missed bound, in typical changes per typical unit
+     */
+    record Schedule(double hot, double cold, double price) {
+        double temperature(double fraction) {
+            return hot * Math.pow(cold / hot, Math.min(1, fraction));
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.copse.planning.search;
+
+import java.util.Optional;
+import org.copse.planning.objective.Assignment;
+import org.copse.planning.objective.Objective;
+
+/** One cycle of annealing, from a fresh start or from a plan. Belongs to one thread while it runs. */
+final class Cycle {
+
+    private final FavourSearch search;
+    private final Optional<Labels> from;
+    private final int number;
+    private final Dice dice;
+    private volatile long moves;
+
+    Cycle(FavourSearch search, Optional<Labels> from, int number, Dice dice) {
+        this.search = search;
+        this.from = from;
+        this.number = number;
+        this.dice = dice;
+    }
+
+    Candidate run(Pace pace) {
+        Labels labels = from.orElseGet(() -> search.fresh(number, dice));
+        Layout layout = search.layout();
+        Assignment at = new Assignment(layout.graph, labels.beatOfUnit(), labels.sectorOfBeat());
+        Objective objective = search.objective(labels);
+        BestPlan best = new BestPlan(layout.graph.units, search.price());
+        Annealing annealing = new Annealing(
+                at, objective, new Contiguity(layout.graph, layout.links), search.fixedBeats(), best, dice);
+        annealing.cycle(schedule(), pace);
+        moves = annealing.moves();
+        Labels found = new Labels(at.beat.clone(), labels.sectorOfBeat());
+        return new Candidate(found, objective.soft(at), objective.hard(at), search.price());
+    }
+
+    long moves() {
+        return moves;
+    }
+
+    private Annealing.Schedule schedule() {
+        double heat = from.isEmpty() ? 1 : search.givenPlan() ? 0.15 : 0.5;
+        return search.cutOnly() ? new Annealing.Schedule(0.7 * heat, 0.15, 1) : new Annealing.Schedule(heat, 0.005, 1);
+    }
+}

@@ -1,0 +1,119 @@
+package org.copse.planning.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.copse.planning.objective.Assignment;
+import org.copse.planning.objective.Objective;
+import org.copse.planning.objective.Terms;
+import org.copse.planning.plan.Plan;
+import org.copse.planning.problem.Favour;
+import org.copse.planning.problem.SoftTerm;
+import org.copse.planning.problem.SoftWeights;
+
+/**
+ * The search for one favour: cycles of annealing on several lanes at a time. The first are short and from fresh starts; as the budget goes
+ * on they get longer, and more of them begin at the best plan so far. What a cycle does depends on the seed and its number alone.
+ */
+final class FavourSearch {
+
+    /** Cycles that run side by side, whatever the number of threads. */
+    static final int LANES = 2;
+
+    private final Layout layout;
+    private final SoftWeights weights;
+    private final Numbering numbering;
+    private final Optional<Labels> given;
+    private final long seed;
+    private Optional<Candidate> best = Optional.empty();
+    private double price;
+
+    FavourSearch(Layout layout, Favour favour, Optional<Plan> given, long seed) {
+        this.layout = layout;
+        this.weights = layout.problem.softWeights().favouring(favour);
+        this.numbering = new Numbering(layout);
+        this.given = given.map(plan -> Labels.of(plan, layout.graph));
+        this.seed = Dice.derive(seed, favour.ordinal());
+    }
+
+    /** Returns the best so far. */
+    Optional<Candidate> best() {
+        return best;
+    }
+
+    /** Scores the first start, so that there is a plan at all. */
+    Candidate first() {
+        Labels labels = given.orElseGet(() -> fresh(0, new Dice(seed)));
+        Candidate start = score(labels);
+        price = 20 * Math.max(1e-9, start.soft());
+        Candidate priced = new Candidate(labels, start.soft(), start.hard(), price);
+        best = Optional.of(priced);
+        return priced;
+    }
+
+    /** Takes up a candidate when it is better. */
+    void offer(Candidate candidate) {
+        if (best.isEmpty() || candidate.betterThan(best.get())) {
+            best = Optional.of(candidate);
+        }
+    }
+
+    /** Returns the cycles of a round, one for each lane. */
+    List<Cycle> round(int round, int rounds) {
+        List<Cycle> cycles = new ArrayList<>();
+        for (int lane = 0; lane < LANES; lane++) {
+            int number = round * LANES + lane;
+            Dice dice = new Dice(Dice.derive(seed, 1 + number));
+            boolean fromBest = given.isPresent() || (round > 0 && (lane == 0 || round + 1 == rounds));
+            Candidate from = best.orElseThrow();
+            cycles.add(new Cycle(this, fromBest ? Optional.of(from.labels()) : Optional.empty(), number, dice));
+        }
+        return cycles;
+    }
+
+    Labels fresh(int number, Dice dice) {
+        return numbering.apply(new Starts(layout).start(number, dice));
+    }
+
+    Objective objective(Labels labels) {
+        return Terms.objective(
+                layout.problem,
+                layout.graph,
+                weights,
+                layout.bounds(labels.beatOfUnit(), labels.sectorOfBeat()),
+                numbering.beatOfInForce());
+    }
+
+    Candidate score(Labels labels) {
+        Objective objective = objective(labels);
+        Assignment at = new Assignment(layout.graph, labels.beatOfUnit(), labels.sectorOfBeat());
+        return new Candidate(labels, objective.soft(at), objective.hard(at), price);
+    }
+
+    double price() {
+        return price;
+    }
+
+    Layout layout() {
+        return layout;
+    }
+
+    boolean givenPlan() {
+        return given.isPresent();
+    }
+
+    boolean[] fixedBeats() {
+        boolean[] fixed = new boolean[layout.problem.beatCount()];
+        Set<Integer> beats = layout.problem.fixedBeats();
+        for (int beat = 0; beat < fixed.length; beat++) {
+            fixed[beat] = given.isPresent() && beats.contains(beat);
+        }
+        return fixed;
+    }
+
+    /** Whether the objective counts cut edges alone, which wants another cooling than sums of distances do. */
+    boolean cutOnly() {
+        return weights.weight(SoftTerm.COMPACTNESS) == 0;
+    }
+}

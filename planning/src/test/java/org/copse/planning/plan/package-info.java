@@ -1,0 +1,5 @@
+/** Plans and their labels. */
+@NullMarked
+package org.copse.planning.plan;
+
+import org.jspecify.annotations.NullMarked;
