@@ -93,13 +93,13 @@ final class BeatEdges {
             Coordinate to = points[i];
             if (from.y != to.y) {
                 boolean northwards = to.y > from.y;
-                Piece piece = northwards
-                        ? new Piece(from.x, from.y, to.x, to.y)
-                        : new Piece(to.x, to.y, from.x, from.y);
+                Piece piece =
+                        northwards ? new Piece(from.x, from.y, to.x, to.y) : new Piece(to.x, to.y, from.x, from.y);
                 int side = northwards == insideOnLeft ? 0 : 1;
                 int[] beats = sides.computeIfAbsent(piece, key -> new int[] {UNKNOWN, UNKNOWN});
                 if (beats[side] != UNKNOWN) {
-                    throw new IllegalArgumentException("beats " + beats[side] + " and " + beat + " overlap at a border");
+                    throw new IllegalArgumentException(
+                            "beats " + beats[side] + " and " + beat + " overlap at a border");
                 }
                 beats[side] = beat;
             }

@@ -17,6 +17,7 @@ final class BeatGrid {
     private final BeatEdges edges;
     private final double minX;
     private final double minY;
+    private final double maxY;
     private final double columnsPerDegree;
     private final double rowsPerDegree;
     private final int columns;
@@ -40,6 +41,7 @@ final class BeatGrid {
         this.rows = (int) Math.max(1, Math.min(cells, Math.ceil(height / side)));
         this.minX = edges.count == 0 ? 0 : extent.getMinX();
         this.minY = edges.count == 0 ? 0 : extent.getMinY();
+        this.maxY = edges.count == 0 ? 0 : extent.getMaxY();
         this.columnsPerDegree = columns / width;
         this.rowsPerDegree = rows / height;
         this.firstEdge = new int[rows * columns + 1];
@@ -110,8 +112,8 @@ final class BeatGrid {
     /** Returns the beat of a position, or {@link BeatEdges#OUTSIDE}. */
     int locate(double x, double y) {
         double column = (x - minX) * columnsPerDegree;
-        double row = (y - minY) * rowsPerDegree;
-        if (!(row >= 0 && row <= rows && column <= columns)) {
+        // The northernmost border belongs to what lies north of it, as every border does: to the outside.
+        if (!(y >= minY && y < maxY && column <= columns)) {
             return BeatEdges.OUTSIDE;
         }
         return lookEast(x, y, row(y), clampColumn(column));
@@ -141,7 +143,8 @@ final class BeatGrid {
             int e = cellEdges[i];
             if (edges.spans(e, y)) {
                 double at = edges.xAt(e, y);
-                // Where two borders start from one corner, the one that leans farther west comes first just north of it.
+                // Where two borders start from one corner, the one that leans farther west comes first just north of
+                // it.
                 boolean nearer = at < hitX || (at == hitX && edges.inverseSlope(e) < edges.inverseSlope(hit));
                 if (at > x && nearer) {
                     hit = e;

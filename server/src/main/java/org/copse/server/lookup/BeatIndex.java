@@ -31,7 +31,8 @@ public final class BeatIndex {
         territories.forEach(territory -> extent.expandToInclude(territory.getEnvelopeInternal()));
         this.grid = new BeatGrid(BeatEdges.of(territories));
         this.scale = LocalMetres.at(extent.isNull() ? 0 : extent.centre().y);
-        this.borders = BoundarySegments.ofLines(territories.stream().map(this::scaled).toList());
+        this.borders =
+                BoundarySegments.ofLines(territories.stream().map(this::scaled).toList());
         this.tree = SegmentTree.of(borders);
     }
 

@@ -1,0 +1,111 @@
+package org.copse.server.lookup;
+
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.copse.server.lookup.LookupAnswer.Match;
+import org.copse.server.lookup.LookupAnswer.PlanOfAnswer;
+import org.copse.server.lookup.LookupRequest.Position;
+import org.copse.server.publication.BeatTerritory;
+import org.copse.server.security.Public;
+import org.copse.server.system.ProblemException;
+import org.copse.server.system.ProblemType;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Answers residents: whose beat is this? A POST, so that the position is in no URL. */
+@RestController
+@RequestMapping("/api/v1/lookup")
+@Public
+class LookupController {
+    private final CurrentBeats current;
+    private final BeatOfficers officers;
+    private final ContactPoints contactPoints;
+    private final LookupLimit limit;
+    private final LookupSettings settings;
+
+    LookupController(
+            CurrentBeats current,
+            BeatOfficers officers,
+            ContactPoints contactPoints,
+            LookupLimit limit,
+            LookupSettings settings) {
+        this.current = current;
+        this.officers = officers;
+        this.contactPoints = contactPoints;
+        this.limit = limit;
+        this.settings = settings;
+    }
+
+    @PostMapping
+    @Operation(summary = "Returns the beat of a position, its officer and the contact points near by")
+    ResponseEntity<LookupAnswer> lookUp(
+            @RequestBody LookupRequest body, HttpServletRequest request, HttpServletResponse response) {
+        Duration wait = limit.take(request.getRemoteAddr());
+        if (!wait.isZero()) {
+            long seconds = wait.toSeconds() + 1;
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+            throw new ProblemException(
+                    ProblemType.TOO_MANY_REQUESTS,
+                    "More than " + settings.perMinute() + " look-ups in a minute. Try again in " + seconds
+                            + " seconds.");
+        }
+        LookupAnswer answer = answer(body.position());
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(answer);
+    }
+
+    private LookupAnswer answer(Position at) {
+        CurrentBeats.Snapshot beats = current.get();
+        PlanOfAnswer plan = PlanOfAnswer.of(beats.plan());
+        Optional<Integer> holder = beats.index().locate(at.lon(), at.lat());
+        if (holder.isEmpty()) {
+            LookupAnswer.NearestBeat nearest = beats.index()
+                    .nearest(at.lon(), at.lat())
+                    .map(found -> nearest(beats, found))
+                    .orElse(null);
+            return new LookupAnswer(Match.OUTSIDE.word(), List.of(), nearest, plan);
+        }
+        List<Integer> named = new ArrayList<>();
+        named.add(holder.get());
+        beats.index().bordering(at.lon(), at.lat(), settings.borderMetres()).stream()
+                .filter(other -> !other.equals(holder.get()))
+                .forEach(named::add);
+        List<LookupAnswer.ContactPoint> near = contactPoints.nearest(at.lon(), at.lat());
+        List<LookupAnswer.Beat> answers =
+                named.stream().map(number -> beat(beats, number, near)).toList();
+        Match match = answers.size() > 1 ? Match.BORDER : Match.BEAT;
+        return new LookupAnswer(match.word(), answers, null, plan);
+    }
+
+    private LookupAnswer.Beat beat(
+            CurrentBeats.Snapshot beats, int number, List<LookupAnswer.ContactPoint> contactPointsNear) {
+        BeatTerritory beat = beats.beats().get(number);
+        return new LookupAnswer.Beat(
+                beat.id(),
+                beat.name(),
+                beat.sectorId(),
+                beat.sectorName(),
+                officers.find(beats.plan().id(), beat.id()).orElse(null),
+                contactPointsNear);
+    }
+
+    private LookupAnswer.NearestBeat nearest(CurrentBeats.Snapshot beats, BeatIndex.Nearest found) {
+        BeatTerritory beat = beats.beats().get(found.beat());
+        return new LookupAnswer.NearestBeat(
+                beat.id(),
+                beat.name(),
+                beat.sectorId(),
+                beat.sectorName(),
+                officers.find(beats.plan().id(), beat.id()).orElse(null),
+                Math.round(found.metres()));
+    }
+}
