@@ -23,18 +23,20 @@
  *   deviation: number}} Sector
  * @typedef {{kind: string, where: string, value: number, bound: number, why: string}} Violation
  * @typedef {{favour: string, score: number, measures: Record<string, number>, sectors: Sector[], beats: Beat[],
- *   violations: Violation[]}} Alternative
+ *   violations: Violation[], criteria?: CriterionInfluence[]}} Alternative
+ * @typedef {{favour: string, measures: Record<string, number>, unitsDiffering: number,
+ *   residentsDiffering: number}} Twin
  * @typedef {{criterion: string, hours: number, share: number, unitsChanging: number | null,
  *   residentsChanging: number | null}} CriterionInfluence
  * @typedef {{alternatives: Alternative[], criteria?: CriterionInfluence[], notes?: string[], seed?: number,
- *   elapsedSeconds?: number, iterations?: number, withoutMix?: Record<string, any> | null}} Proposal
+ *   elapsedSeconds?: number, iterations?: number, withoutMix?: {alternatives: Twin[]} | null}} Proposal
  *
  * @typedef {{id: string, scenario: string, state: "queued" | "running" | "succeeded" | "failed" | "cancelled",
  *   phase: string | null, progress: number, bestScore: number | null, elapsedSeconds: number,
  *   message: string | null, problem: import("./request.js").Problem | null}} Job
  *
- * @typedef {{id: string, name: string, job?: string | null, latestJob?: string | null, state?: string,
- *   createdAt?: string, favour?: string, officers?: number, sectors?: number} & Record<string, any>} Scenario
+ * @typedef {{id: string, name: string, job: string | null, state: string | null, hasProposal: boolean,
+ *   createdAt: string, tolerance: number, favour: string}} Scenario
  *
  * @typedef {{id: string, name: string, version?: number, validFrom: string, beats: number, sectors: number}} CurrentPlan
  *

@@ -8,6 +8,8 @@ import { icon } from "../icons.js";
 /** Rows drawn at once; the rest follow while one scrolls. */
 const PAGE = 200;
 
+const SIDE_BY_SIDE = matchMedia("(min-width: 1100px)");
+
 /** Which terms answer to which of the guidelines' five criteria. */
 const CRITERIA = { density: ["contact", "travel"], mix: ["mix"], conflict: ["conflict"], places: ["places"], location: ["access"] };
 const TERMS = { contact: ["contact"], mix: ["mix"], conflict: ["conflict"], places: ["places"], travel: ["travel"], access: ["access"] };
@@ -56,8 +58,9 @@ class CopseAreasTable extends CopseElement {
   updated(changed) {
     if (!changed.has("picked") || !this.picked) return;
     const row = this.querySelector(`tr[data-id="${CSS.escape(this.picked)}"]`);
-    if (row) row.scrollIntoView({ block: "nearest", inline: "nearest" });
-    else if (this.limit < this.rows.length) this.limit = this.rows.length; // the row comes, and with it this call again
+    // Where the table stands below the map, a pick on the map must not pull the page away from it.
+    if (row && SIDE_BY_SIDE.matches) row.scrollIntoView({ block: "nearest", inline: "nearest" });
+    else if (!row && this.limit < this.rows.length) this.limit = this.rows.length; // the row comes, and with it this call again
   }
 
   /** @returns {Column[]} */

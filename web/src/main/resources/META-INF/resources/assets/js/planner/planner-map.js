@@ -58,7 +58,10 @@ class CopsePlannerMap extends CopseElement {
     this.outlines = L.svg({ pane: "outlines" });
     this.forgetTheme = onTheme(() => this.restyle());
     map.on("zoomend", () => this.labels && this.drawLabels());
-    map.on("click", () => this.tell("beat-picked", ""));
+    map.on("click", () => {
+      this.marker?.remove();
+      this.tell("beat-picked", "");
+    });
     drawBackdrop(map).then((land) => {
       this.land = land;
       if (!this.placed && land) map.fitBounds(land, { animate: false });

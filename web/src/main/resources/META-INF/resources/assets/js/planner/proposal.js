@@ -1,7 +1,7 @@
 // @ts-check
 import { html, nothing } from "lit";
 import { CopseElement } from "../element.js";
-import { knows, number, percent, t } from "../i18n.js";
+import { number, percent, t } from "../i18n.js";
 import { icon } from "../icons.js";
 import "./areas-table.js";
 
@@ -52,7 +52,7 @@ class CopseProposal extends CopseElement {
         <copse-areas-table .kind=${"beats"} .rows=${alternative.beats} .colours=${this.colours} .tolerance=${this.tolerance}
           .picked=${this.picked} .pointed=${this.pointed}></copse-areas-table>
       </div>
-      ${this.influence(proposal)} ${this.twin(proposal)} ${this.notes(proposal)}`;
+      ${this.influence(alternative.criteria ?? proposal.criteria ?? [])} ${this.twin(proposal)} ${this.notes(proposal)}`;
   }
 
   /** @param {import("../types.js").Alternative} alternative */
@@ -79,10 +79,9 @@ class CopseProposal extends CopseElement {
 
   /** @param {import("../types.js").Alternative} alternative */
   figures({ measures, beats, sectors }) {
-    const known = Object.entries(FIGURES).filter(([name]) => typeof measures[name] === "number");
     return html`<dl class="facts">
       <div><dt>${t("measure.beats")}</dt><dd>${t("measure.beatsIn", { beats: number(beats.length), sectors: number(sectors.length) })}</dd></div>
-      ${known.map(([name, shown]) => html`<div><dt>${t(`measure.${name}`)}</dt><dd>${shown(measures[name])}</dd></div>`)}
+      ${figuresOf(measures)}
     </dl>`;
   }
 
@@ -93,22 +92,19 @@ class CopseProposal extends CopseElement {
       ${icon("warning")}
       <div>
         <strong>${t("proposal.violations", { n: number(violations.length) })}</strong>
-        <ul class="violations">
-          ${violations.map((v) => html`<li>${this.kind(v.kind)} <bdi>${v.where}</bdi>: ${t("proposal.violation", { value: figure(v.value), bound: figure(v.bound) })} ${v.why}</li>`)}
+        <ul class="violations" tabindex="0" aria-label=${t("proposal.violations", { n: number(violations.length) })}>
+          ${violations.map((violation) => html`<li>${wordsFor(violation)}</li>`)}
         </ul>
       </div>
     </div>`;
   }
 
-  /** @param {string} kind */
-  kind(kind) {
-    const key = `violation.${kind.toLowerCase().replace(/_/g, "-")}`;
-    return knows(key) ? t(key) : kind.toLowerCase().replace(/_/g, " ");
-  }
-
-  /** @param {import("../types.js").Proposal} proposal */
-  influence({ criteria }) {
-    if (!criteria?.length) return nothing;
+  /**
+   * What each criterion does to the alternative shown.
+   * @param {import("../types.js").CriterionInfluence[]} criteria
+   */
+  influence(criteria) {
+    if (criteria.length === 0) return nothing;
     return html`<section class="section">
       <h3>${t("influence.title")}</h3>
       <p class="small quiet">${t("influence.hint")}</p>
@@ -139,15 +135,17 @@ class CopseProposal extends CopseElement {
     </section>`;
   }
 
-  /** @param {import("../types.js").Proposal} proposal */
+  /** The same problem without the mix, beside the alternative shown. @param {import("../types.js").Proposal} proposal */
   twin({ withoutMix }) {
-    if (!withoutMix) return nothing;
-    const known = Object.entries(FIGURES).filter(([name]) => typeof (withoutMix.measures ?? withoutMix)[name] === "number");
+    const twin = withoutMix?.alternatives.find((one) => one.favour === this.favour);
+    if (!twin) return nothing;
     return html`<section class="section">
       <h3>${t("twin.title")}</h3>
       <p class="small quiet">${t("twin.hint")}</p>
       <dl class="facts">
-        ${known.map(([name, shown]) => html`<div><dt>${t(`measure.${name}`)}</dt><dd>${shown((withoutMix.measures ?? withoutMix)[name])}</dd></div>`)}
+        <div><dt>${t("twin.units")}</dt><dd>${number(twin.unitsDiffering)}</dd></div>
+        <div><dt>${t("twin.residents")}</dt><dd>${number(twin.residentsDiffering)}</dd></div>
+        ${figuresOf(twin.measures)}
       </dl>
     </section>`;
   }
@@ -164,7 +162,23 @@ class CopseProposal extends CopseElement {
   }
 }
 
-/** @param {number} value */
-const figure = (value) => number(value, { maximumSignificantDigits: 3 });
+/** The figures of a plan that we know how to name. @param {Record<string, number>} measures */
+const figuresOf = (measures) =>
+  Object.entries(FIGURES)
+    .filter(([name]) => typeof measures[name] === "number")
+    .map(([name, shown]) => html`<div><dt>${t(`measure.${name}`)}</dt><dd>${shown(measures[name])}</dd></div>`);
+
+/** Kinds of bounds that are figures; of the others, only the reason says something. @type {Record<string, string>} */
+const MEASURED = { "beat-hours": "hours", "sector-hours": "hours", "beat-residents": "residents", "sector-officers": "officers" };
+
+/** @param {import("../types.js").Violation} violation */
+function wordsFor({ kind, where, value, bound, why }) {
+  const [, what, id] = /^(beat|sector|unit) (.+)$/.exec(where) ?? [];
+  const place = what ? t(`where.${what}`, { id }) : where;
+  const measured = MEASURED[kind];
+  return measured
+    ? t(`violation.${measured}`, { where: place, value: number(value), bound: number(bound), why })
+    : t("violation.other", { where: place, why });
+}
 
 customElements.define("copse-proposal", CopseProposal);

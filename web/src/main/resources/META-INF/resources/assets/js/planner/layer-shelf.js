@@ -1,0 +1,89 @@
+// @ts-check
+/** The layers that the page knows: which are on the map, and their features once they were asked for. */
+import { get } from "../request.js";
+import { isDrawable, keptApart } from "./layer-kinds.js";
+
+/** @typedef {import("../types.js").Layer} Layer */
+
+export class LayerShelf {
+  /** @param {() => void} changed called after every change */
+  constructor(changed) {
+    this.changed = changed;
+    /** @type {Layer[] | null} null while they are asked for */
+    this.layers = null;
+    /** @type {Set<string>} */
+    this.shown = new Set();
+    /** Ids of the layers on their way. @type {Set<string>} */
+    this.busy = new Set();
+    /** @type {Map<string, any>} GeoJSON by the layer's id */
+    this.data = new Map();
+    /** What the map draws, in the layers' order; the same array while nothing changed. @type {{layer: Layer, data: any}[]} */
+    this.drawn = [];
+  }
+
+  async load() {
+    this.layers = await get("/layers");
+    this.update();
+  }
+
+  /** @param {string} kind */
+  first(kind) {
+    return this.layers?.find((layer) => layer.kind === kind);
+  }
+
+  /** @param {Layer} layer */
+  add(layer) {
+    this.layers = [...(this.layers ?? []), layer];
+    this.update();
+  }
+
+  /** @param {Layer} layer */
+  drop(layer) {
+    this.layers = (this.layers ?? []).filter((other) => other.id !== layer.id);
+    this.shown = without(this.shown, layer.id);
+    this.update();
+  }
+
+  /**
+   * Puts a layer on the map or takes it off. Returns the layers that had to leave because the two are never shown together.
+   * @param {Layer} layer
+   * @param {boolean} on
+   */
+  async toggle(layer, on) {
+    const leaving = on ? (this.layers ?? []).filter((other) => this.shown.has(other.id) && keptApart(layer.kind, other.kind)) : [];
+    for (const other of leaving) this.shown = without(this.shown, other.id);
+    this.shown = on ? new Set(this.shown).add(layer.id) : without(this.shown, layer.id);
+    this.update();
+    if (on && isDrawable(layer) && !this.data.has(layer.id)) await this.fetch(layer);
+    return leaving;
+  }
+
+  /** @param {Layer} layer */
+  async fetch(layer) {
+    this.busy = new Set(this.busy).add(layer.id);
+    this.changed();
+    try {
+      const [details, data] = await Promise.all([get(`/layers/${layer.id}`), get(`/layers/${layer.id}/features`)]);
+      layer.roles = details.roles;
+      this.data.set(layer.id, data);
+    } catch (error) {
+      this.shown = without(this.shown, layer.id);
+      throw error;
+    } finally {
+      this.busy = without(this.busy, layer.id);
+      this.update();
+    }
+  }
+
+  update() {
+    const drawn = (this.layers ?? [])
+      .filter((layer) => this.shown.has(layer.id) && this.data.has(layer.id))
+      .map((layer) => ({ layer, data: this.data.get(layer.id) }));
+    const same = drawn.length === this.drawn.length && drawn.every((entry, i) => entry.data === this.drawn[i].data);
+    if (!same) this.drawn = drawn;
+    this.changed();
+  }
+}
+
+/** @param {Set<string>} ids @param {string} id */
+const without = (ids, id) => new Set([...ids].filter((other) => other !== id));
