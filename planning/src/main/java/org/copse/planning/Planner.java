@@ -7,14 +7,22 @@ import java.util.Set;
 import org.copse.planning.constraint.HardConstraints;
 import org.copse.planning.measure.PlanMeasures;
 import org.copse.planning.plan.Alternative;
+import org.copse.planning.plan.BeatOption;
+import org.copse.planning.plan.BoundaryReason;
+import org.copse.planning.plan.Mending;
 import org.copse.planning.plan.Plan;
 import org.copse.planning.plan.PlanningResult;
+import org.copse.planning.plan.UnitMove;
 import org.copse.planning.problem.Favour;
 import org.copse.planning.problem.PlanningProblem;
+import org.copse.planning.search.Examining;
+import org.copse.planning.search.MendSearch;
 import org.copse.planning.search.PlanSearch;
 
 /** Plans districts: proposes plans from nothing and improves given ones. Stateless; safe for use by several threads. */
 public final class Planner {
+
+    private static final long MENDING_MOVES = 2_000_000;
 
     /**
      * Returns one alternative for each favour.
@@ -50,11 +58,36 @@ public final class Planner {
             PlanningListener listener,
             CancelSignal cancel) {
         requireData(problem, Set.of(favour));
-        if (start.unitCount() != problem.unitCount() || start.beatCount() != problem.beatCount()) {
-            throw new IllegalArgumentException("a plan of " + start.unitCount() + " units in " + start.beatCount()
-                    + " beats does not fit a problem of " + problem.unitCount() + " in " + problem.beatCount());
-        }
+        requireFit(problem, start);
         return result(problem, Set.of(favour), Optional.of(start), budget, listener, cancel);
+    }
+
+    /**
+     * Returns the plan made to keep its hard constraints again, with as few units as possible in another beat. Repeatable: the same plan is
+     * mended in the same way.
+     */
+    public Mending mend(PlanningProblem problem, Plan plan, CancelSignal cancel) {
+        requireFit(problem, plan);
+        Plan mended = new MendSearch(problem, plan).mend(MENDING_MOVES, 1, cancel);
+        List<UnitMove> moves = new ArrayList<>();
+        for (int unit = 0; unit < plan.unitCount(); unit++) {
+            if (plan.beatOf(unit) != mended.beatOf(unit)) {
+                moves.add(new UnitMove(unit, plan.beatOf(unit), mended.beatOf(unit)));
+            }
+        }
+        return new Mending(mended, moves, HardConstraints.violations(problem, mended));
+    }
+
+    /** Returns the beats that a unit could be in, its own and those it touches, the one that costs least first. */
+    public List<BeatOption> bestBeatFor(PlanningProblem problem, Plan plan, Favour favour, int unit) {
+        requireFit(problem, plan);
+        return new Examining(problem, plan, favour).optionsFor(unit);
+    }
+
+    /** Returns why the boundaries of a plan are where they are: one reason for each pair of neighbours in different beats. */
+    public List<BoundaryReason> boundaryReasons(PlanningProblem problem, Plan plan, Favour favour) {
+        requireFit(problem, plan);
+        return new Examining(problem, plan, favour).boundaryReasons();
     }
 
     private static PlanningResult result(
@@ -77,6 +110,13 @@ public final class Planner {
         }
         return new PlanningResult(
                 alternatives, search.moves(), search.elapsed(), budget.seed(), cancel.isCancelled(), search.notes());
+    }
+
+    private static void requireFit(PlanningProblem problem, Plan plan) {
+        if (plan.unitCount() != problem.unitCount() || plan.beatCount() != problem.beatCount()) {
+            throw new IllegalArgumentException("a plan of " + plan.unitCount() + " units in " + plan.beatCount()
+                    + " beats does not fit a problem of " + problem.unitCount() + " in " + problem.beatCount());
+        }
     }
 
     private static void requireData(PlanningProblem problem, Set<Favour> favours) {

@@ -39,8 +39,17 @@ final class TextGrid {
         return number[row][column];
     }
 
-    char letter(int row, int column) {
-        return rows[row].charAt(column);
+    /** Returns community 0 for the units drawn with a letter, none for the others. */
+    int[] communities(char letter) {
+        int[] communities = new int[units.size()];
+        for (int row = 0; row < number.length; row++) {
+            for (int column = 0; column < number[row].length; column++) {
+                if (number[row][column] >= 0) {
+                    communities[number[row][column]] = rows[row].charAt(column) == letter ? 0 : -1;
+                }
+            }
+        }
+        return communities;
     }
 
     PlanningProblemBuilder problem() {

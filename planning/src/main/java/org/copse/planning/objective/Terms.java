@@ -1,6 +1,7 @@
 package org.copse.planning.objective;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,14 +21,22 @@ public final class Terms {
      */
     public static Objective objective(
             PlanningProblem problem, SearchGraph graph, SoftWeights weights, HoursBounds bounds, int[] beatOfInForce) {
-        Map<Term, Double> soft = new LinkedHashMap<>();
+        Map<Term, Double> weighted = new LinkedHashMap<>();
+        soft(problem, graph, weights, bounds, beatOfInForce)
+                .forEach((kind, term) -> weighted.put(term, weights.weight(kind)));
+        return Objective.of(graph, weighted, hard(problem, graph, bounds));
+    }
+
+    /** Returns the soft terms that have a weight and data. */
+    public static Map<SoftTerm, Term> soft(
+            PlanningProblem problem, SearchGraph graph, SoftWeights weights, HoursBounds bounds, int[] beatOfInForce) {
+        Map<SoftTerm, Term> soft = new EnumMap<>(SoftTerm.class);
         for (SoftTerm kind : SoftTerm.values()) {
-            double weight = weights.weight(kind);
-            if (weight > 0 && hasData(problem, kind)) {
-                soft.put(term(kind, problem, graph, bounds, beatOfInForce), weight);
+            if (weights.weight(kind) > 0 && hasData(problem, kind)) {
+                soft.put(kind, term(kind, problem, graph, bounds, beatOfInForce));
             }
         }
-        return Objective.of(graph, soft, hard(problem, graph, bounds));
+        return soft;
     }
 
     static Term term(
@@ -72,11 +81,25 @@ public final class Terms {
         return sum > 0 ? 4 * sum / beats : 1;
     }
 
-    static List<Term> hard(PlanningProblem problem, SearchGraph graph, HoursBounds bounds) {
+    /** Returns the hard constraints that a search prices: all but connection, which every move keeps. */
+    public static List<Term> hard(PlanningProblem problem, SearchGraph graph, HoursBounds bounds) {
+        List<Term> hard = new ArrayList<>(hardBounds(problem, graph, bounds));
+        hard.addAll(hardPlaces(problem, graph));
+        return hard;
+    }
+
+    /** Returns the bounds of hours and residents. */
+    public static List<Term> hardBounds(PlanningProblem problem, SearchGraph graph, HoursBounds bounds) {
         List<Term> hard = new ArrayList<>();
         hard.add(new HoursExcess(bounds, problem.targetHours()));
         problem.beatResidents()
                 .ifPresent(limits -> hard.add(new ResidentsExcess(problem, limits, graph, bounds.target().length)));
+        return hard;
+    }
+
+    /** Returns locks and groups. */
+    public static List<Term> hardPlaces(PlanningProblem problem, SearchGraph graph) {
+        List<Term> hard = new ArrayList<>();
         if (!problem.locks().isEmpty()) {
             hard.add(new Placement(problem, graph));
         }

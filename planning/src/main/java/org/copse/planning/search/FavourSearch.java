@@ -22,6 +22,7 @@ final class FavourSearch {
     static final int LANES = 2;
 
     private final Layout layout;
+    private final Favour favour;
     private final SoftWeights weights;
     private final Numbering numbering;
     private final Optional<Labels> given;
@@ -33,7 +34,8 @@ final class FavourSearch {
         this.layout = layout;
         this.weights = layout.problem.softWeights().favouring(favour);
         this.numbering = new Numbering(layout);
-        this.given = given.map(plan -> Labels.of(plan, layout.graph));
+        this.given = given.map(plan -> new Starts(layout).whole(Labels.of(plan, layout.graph)));
+        this.favour = favour;
         this.seed = Dice.derive(seed, favour.ordinal());
     }
 
@@ -73,7 +75,13 @@ final class FavourSearch {
     }
 
     Labels fresh(int number, Dice dice) {
-        return numbering.apply(new Starts(layout).start(number, dice));
+        Starts starts = new Starts(layout);
+        if (favour == Favour.COMMUNITIES && number % 2 == 1) {
+            return numbering.apply(starts.betweenCommunities(dice));
+        }
+        boolean keepsBeats = favour == Favour.LEAST_CHANGE && number % 2 == 0;
+        Optional<Labels> kept = keepsBeats ? starts.fromInForce(dice) : Optional.empty();
+        return numbering.apply(kept.orElseGet(() -> starts.start(number, dice)));
     }
 
     Objective objective(Labels labels) {

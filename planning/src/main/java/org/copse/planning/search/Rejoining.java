@@ -9,6 +9,9 @@ import org.copse.planning.objective.SearchGraph;
  */
 final class Rejoining {
 
+    /** The label of a unit that is to join a neighbour's. */
+    static final int NONE = -2;
+
     private final SearchGraph graph;
     private final Contiguity contiguity;
     private final int[] label;
@@ -24,7 +27,7 @@ final class Rejoining {
         Arrays.fill(label, -1);
     }
 
-    /** Changes {@code cells}, the labels of {@code units} in their order; returns whether every label has a connected, non-empty set. */
+    /** Changes {@code cells}, the labels of {@code units} in their order or {@link #NONE}; returns whether every label has a connected, non-empty set. */
     boolean rejoin(int[] units, int[] cells, int labels) {
         for (int i = 0; i < units.length; i++) {
             label[units[i]] = cells[i];
@@ -47,7 +50,7 @@ final class Rejoining {
         Arrays.fill(most, -1);
         int pieces = 0;
         for (int start : units) {
-            if (pieceOf[start] < 0) {
+            if (label[start] >= 0 && pieceOf[start] < 0) {
                 double hours = flood(start, pieces);
                 if (hours > most[label[start]]) {
                     most[label[start]] = hours;
@@ -57,8 +60,8 @@ final class Rejoining {
             }
         }
         for (int u : units) {
-            if (pieceOf[u] != kept[label[u]]) {
-                label[u] = -2;
+            if (label[u] >= 0 && pieceOf[u] != kept[label[u]]) {
+                label[u] = NONE;
             }
         }
     }
@@ -95,7 +98,7 @@ final class Rejoining {
             int u = queue[head++];
             for (int slot = graph.first[u]; slot < graph.first[u + 1]; slot++) {
                 int v = graph.neighbour[slot];
-                if (label[v] == -2) {
+                if (label[v] == NONE) {
                     label[v] = label[u];
                     queue[tail++] = v;
                 }

@@ -1,11 +1,18 @@
 package org.copse.planning.search;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.copse.planning.objective.SearchGraph;
+import org.copse.planning.problem.PlanningProblem;
 
-/** Starts from nothing, top-down: each part into sectors by their officers, each sector into beats, every cut connected. */
+/**
+ * Where a search begins. Three kinds from nothing, each connected: power diagrams top-down (the district into sectors, a sector into beats),
+ * recursive bisection top-down, and power diagrams bottom-up (all beats, then grouped into sectors). And two from what is there: the areas in
+ * force, and a given plan, both made whole.
+ */
 final class Starts {
 
     /** With fewer units per beat than this a power diagram leaves cells without units. */
@@ -21,34 +28,126 @@ final class Starts {
         this.rejoining = new Rejoining(graph, new Contiguity(graph, layout.links));
     }
 
-    /** Returns a start; even numbers ask for power diagrams, odd ones for recursive bisection. */
+    /** Returns a start from nothing; the number chooses its kind. */
     Labels start(int number, Dice dice) {
-        boolean inThePlane = number % 2 == 0;
-        int[] beatOfUnit = new int[graph.units];
-        int[] sectorOfBeat = new int[layout.problem.beatCount()];
-        int beat = 0;
-        int sector = 0;
+        Building building = new Building();
         for (Layout.Part part : layout.parts) {
-            int[][] sectors = inThePlane ? cells(part.units(), part.teams(), dice) : new int[0][];
-            if (sectors.length == 0) {
-                sectors = new RecursiveStart(graph, dice.uniform() * Math.PI).sectors(part.units(), part.teams());
-            }
-            for (int s = 0; s < sectors.length; s++) {
-                List<Integer> ones = java.util.Collections.nCopies(part.teams().get(s), 1);
-                int[][] beats = inThePlane ? cells(sectors[s], ones, dice) : new int[0][];
-                if (beats.length == 0) {
-                    beats = new RecursiveStart(graph, dice.uniform() * Math.PI).beats(sectors[s], ones.size());
-                }
-                for (int[] units : beats) {
-                    for (int u : units) {
-                        beatOfUnit[u] = beat;
-                    }
-                    sectorOfBeat[beat++] = sector;
-                }
-                sector++;
+            boolean grouped = number % 3 == 2 && part.teams().size() > 1 && bottomUp(part, building, dice);
+            if (!grouped) {
+                topDown(part, building, number % 3 != 1, dice);
             }
         }
-        return new Labels(beatOfUnit, sectorOfBeat);
+        return building.labels();
+    }
+
+    /** Returns a start that keeps the beats in force as far as they are whole and as many as asked; empty when that is not possible. */
+    Optional<Labels> fromInForce(Dice dice) {
+        PlanningProblem problem = layout.problem;
+        Building building = new Building();
+        for (Layout.Part part : layout.parts) {
+            int[] cell = new int[part.units().length];
+            int[] numbers = Arrays.stream(part.units())
+                    .map(u -> problem.inForceBeatOf(graph.unit[u]))
+                    .filter(beat -> beat >= 0)
+                    .distinct()
+                    .sorted()
+                    .toArray();
+            for (int i = 0; i < cell.length; i++) {
+                int found = Arrays.binarySearch(numbers, problem.inForceBeatOf(graph.unit[part.units()[i]]));
+                cell[i] = found >= 0 && found < part.officers() ? found : Rejoining.NONE;
+            }
+            if (numbers.length == 0 || !rejoining.rejoin(part.units(), cell, part.officers())) {
+                return Optional.empty();
+            }
+            int[][] beats = split(part.units(), cell, part.officers());
+            int[] sectors = new SectorsOfBeats(graph).group(beats, part.teams(), dice);
+            if (sectors.length == 0) {
+                return Optional.empty();
+            }
+            building.add(beats, sectors, part.teams().size());
+        }
+        return Optional.of(building.labels());
+    }
+
+    /** Returns a start that cuts between communities where it can. */
+    Labels betweenCommunities(Dice dice) {
+        Building building = new Building();
+        CommunityBlocks blocks = new CommunityBlocks(layout);
+        for (Layout.Part part : layout.parts) {
+            int[][] sectors = blocks.sectors(part.units(), part.teams(), dice);
+            if (sectors.length == 0) {
+                topDown(part, building, false, dice);
+                continue;
+            }
+            for (int s = 0; s < sectors.length; s++) {
+                int officers = part.teams().get(s);
+                int[][] beats = blocks.sectors(sectors[s], Collections.nCopies(officers, 1), dice);
+                if (beats.length == 0) {
+                    beats = new RecursiveStart(graph, dice.uniform() * Math.PI).beats(sectors[s], officers);
+                }
+                building.add(beats, new int[officers], 1);
+            }
+        }
+        return building.labels();
+    }
+
+    /** Returns labels with every beat in one piece: the heaviest piece stays, the others join their neighbours. */
+    Labels whole(Labels given) {
+        int[] beats = given.beatOfUnit().clone();
+        int[][] count = new int[layout.parts.size()][given.sectorOfBeat().length];
+        for (int part = 0; part < count.length; part++) {
+            for (int u : layout.parts.get(part).units()) {
+                count[part][beats[u]]++;
+            }
+        }
+        for (int part = 0; part < count.length; part++) {
+            int[] units = layout.parts.get(part).units();
+            int number = part;
+            int[] home = IntStream.range(0, given.sectorOfBeat().length)
+                    .filter(beat -> mostIn(count, beat) == number)
+                    .toArray();
+            int[] cell = Arrays.stream(units)
+                    .map(u -> Math.max(Rejoining.NONE, Arrays.binarySearch(home, beats[u])))
+                    .toArray();
+            if (home.length > 0) {
+                rejoining.rejoin(units, cell, home.length);
+                IntStream.range(0, units.length).forEach(i -> beats[units[i]] = home[cell[i]]);
+            }
+        }
+        return new Labels(beats, given.sectorOfBeat());
+    }
+
+    private static int mostIn(int[][] count, int beat) {
+        int most = 0;
+        for (int part = 1; part < count.length; part++) {
+            most = count[part][beat] > count[most][beat] ? part : most;
+        }
+        return most;
+    }
+
+    private boolean bottomUp(Layout.Part part, Building building, Dice dice) {
+        int[][] beats = cells(part.units(), Collections.nCopies(part.officers(), 1), dice);
+        int[] sectors = beats.length == 0 ? new int[0] : new SectorsOfBeats(graph).group(beats, part.teams(), dice);
+        if (sectors.length == 0) {
+            return false;
+        }
+        building.add(beats, sectors, part.teams().size());
+        return true;
+    }
+
+    private void topDown(Layout.Part part, Building building, boolean inThePlane, Dice dice) {
+        int[][] sectors = inThePlane ? cells(part.units(), part.teams(), dice) : new int[0][];
+        if (sectors.length == 0) {
+            sectors = new RecursiveStart(graph, dice.uniform() * Math.PI).sectors(part.units(), part.teams());
+        }
+        for (int s = 0; s < sectors.length; s++) {
+            int officers = part.teams().get(s);
+            int[][] beats = inThePlane ? cells(sectors[s], Collections.nCopies(officers, 1), dice) : new int[0][];
+            if (beats.length == 0) {
+                beats = new RecursiveStart(graph, dice.uniform() * Math.PI).beats(sectors[s], officers);
+            }
+            building.add(beats, new int[officers], 1);
+        }
     }
 
     /** Returns units by cell, or nothing when power diagrams do not give each cell enough connected units here. */
@@ -68,17 +167,48 @@ final class Starts {
         if (!rejoining.rejoin(units, cell, count)) {
             return new int[0][];
         }
-        int[][] cells = new int[count][];
+        int[][] cells = split(units, cell, count);
         for (int c = 0; c < count; c++) {
-            int number = c;
-            cells[c] = IntStream.range(0, units.length)
-                    .filter(i -> cell[i] == number)
-                    .map(i -> units[i])
-                    .toArray();
             if (cells[c].length < officers.get(c)) {
                 return new int[0][];
             }
         }
-        return Arrays.copyOf(cells, count);
+        return cells;
+    }
+
+    private static int[][] split(int[] units, int[] cell, int count) {
+        int[] sizes = new int[count];
+        for (int c : cell) {
+            sizes[c]++;
+        }
+        int[][] cells = new int[count][];
+        Arrays.setAll(cells, c -> new int[sizes[c]]);
+        for (int i = units.length - 1; i >= 0; i--) {
+            cells[cell[i]][--sizes[cell[i]]] = units[i];
+        }
+        return cells;
+    }
+
+    /** Beats and sectors numbered as they come. */
+    private final class Building {
+
+        private final int[] beatOfUnit = new int[graph.units];
+        private final int[] sectorOfBeat = new int[layout.problem.beatCount()];
+        private int beat;
+        private int sector;
+
+        void add(int[][] beats, int[] sectors, int sectorCount) {
+            for (int b = 0; b < beats.length; b++) {
+                for (int u : beats[b]) {
+                    beatOfUnit[u] = beat;
+                }
+                sectorOfBeat[beat++] = sector + sectors[b];
+            }
+            sector += sectorCount;
+        }
+
+        Labels labels() {
+            return new Labels(beatOfUnit, sectorOfBeat);
+        }
     }
 }
