@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.copse.server.CopseServer;
 import org.copse.server.security.DemoAccounts;
 import org.copse.server.security.SetUpLink;
@@ -93,6 +92,7 @@ final class ServeCommand implements Callable<Integer> {
         ServerOptions options = options();
         // The embedded database listens for a command line beside the server: on this machine only.
         System.setProperty("h2.bindAddress", "127.0.0.1");
+        StopSignal stop = StopSignal.listen();
         ConfigurableApplicationContext server;
         try {
             if (options.database() == null) {
@@ -109,7 +109,8 @@ final class ServeCommand implements Callable<Integer> {
         int listening = Integer.parseInt(server.getEnvironment().getRequiredProperty("local.server.port"));
         new StartMessage(options, listening, server.getBean(DemoAccounts.class), server.getBean(SetUpLink.class))
                 .print(System.out);
-        new CountDownLatch(1).await();
+        stop.await();
+        server.close();
         return CommandLine.ExitCode.OK;
     }
 
