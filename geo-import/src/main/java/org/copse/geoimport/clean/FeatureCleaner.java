@@ -71,8 +71,26 @@ public final class FeatureCleaner implements SourceSink {
         try {
             clean(raw);
         } catch (Rejected e) {
-            report.reject(e.code(), raw.row(), e.detail(), e.lon(), e.lat());
+            Coordinate at = Double.isNaN(e.lon()) ? place(raw) : new Coordinate(e.lon(), e.lat());
+            report.reject(e.code(), raw.row(), e.detail(), at.x, at.y);
         }
+    }
+
+    /** Returns where a rejected feature begins, in degrees; NaN where that is not known. */
+    private Coordinate place(SourceFeature raw) {
+        Geometry own = raw.geometry();
+        if (own != null && !own.isEmpty()) {
+            try {
+                Coordinate at = crs.toLonLat(GEOMETRIES.createPoint(own.getCoordinate()))
+                        .getCoordinate();
+                if (Math.abs(at.x) <= 180 && Math.abs(at.y) <= 90) {
+                    return at;
+                }
+            } catch (TransformException | RuntimeException e) {
+                return new Coordinate(Double.NaN, Double.NaN);
+            }
+        }
+        return new Coordinate(Double.NaN, Double.NaN);
     }
 
     private boolean wanted(SourceFeature raw) {
@@ -133,19 +151,17 @@ public final class FeatureCleaner implements SourceSink {
         }
         request.limits().check(Limit.VERTICES_PER_GEOMETRY, own.getNumPoints(), where(raw));
         checkFinite(own);
-        Geometry lonLat = onGlobe(own);
+        if (Heights.has(own)) {
+            report.warnCounted(WarningCode.HEIGHTS_LEFT_OUT, "geometries with heights, which were left out");
+            own = Heights.leftOut(own);
+        }
+        Geometry lonLat = onGlobe(crs.isLonLat() ? own : repairedAtHome(own, details), details);
         if (lonLat instanceof Point) {
             noteNullIsland(lonLat.getCoordinate());
             return KindGeometry.fit(lonLat, kind).geometry();
         }
-        GeometryRepair.Outcome outcome = repair.apply(lonLat);
-        if (outcome.repaired()) {
-            details.put(ChangeCode.GEOMETRY_REPAIRED, outcome.detail());
-        }
-        if (outcome.filled()) {
-            details.put(ChangeCode.HOLE_FILLED, lonLat.getGeometryType());
-        }
-        KindGeometry.Fitted fitted = KindGeometry.fit(outcome.geometry(), kind);
+        Geometry valid = repaired(lonLat, GeometryRepair.squareMetresPerSquareDegree(lonLat), details);
+        KindGeometry.Fitted fitted = KindGeometry.fit(valid, kind);
         if (fitted.change() != null) {
             details.put(fitted.change(), lonLat.getGeometryType());
         }
@@ -154,6 +170,35 @@ public final class FeatureCleaner implements SourceSink {
             request.limits().check(Limit.VERTICES_IN_MEMORY, vertices, where(raw));
         }
         return fitted.geometry();
+    }
+
+    /**
+     * Repairs in the file's own coordinates. A spike of no width is invalid there; the change of CRS would open it by
+     * a rounding error and hide it.
+     */
+    private Geometry repairedAtHome(Geometry own, Map<ChangeCode, String> details) throws Rejected {
+        double scale = 1;
+        try {
+            Geometry lonLat = crs.toLonLat(own);
+            double area = own.getArea();
+            scale = area > 0 ? lonLat.getArea() / area * GeometryRepair.squareMetresPerSquareDegree(lonLat) : 1;
+        } catch (TransformException | RuntimeException e) {
+            Coordinate first = own.getCoordinate();
+            throw new Rejected(RejectionCode.OUTSIDE_CRS, "(" + first.x + ", " + first.y + ")");
+        }
+        return repaired(own, scale, details);
+    }
+
+    private Geometry repaired(Geometry geometry, double squareMetresPerUnit, Map<ChangeCode, String> details)
+            throws Rejected {
+        GeometryRepair.Outcome outcome = repair.apply(geometry, squareMetresPerUnit);
+        if (outcome.repaired()) {
+            details.put(ChangeCode.GEOMETRY_REPAIRED, outcome.detail());
+        }
+        if (outcome.filled()) {
+            details.put(ChangeCode.HOLE_FILLED, geometry.getGeometryType());
+        }
+        return outcome.geometry();
     }
 
     private String where(SourceFeature raw) {
@@ -168,7 +213,7 @@ public final class FeatureCleaner implements SourceSink {
         }
     }
 
-    private Geometry onGlobe(Geometry own) throws Rejected {
+    private Geometry onGlobe(Geometry own, Map<ChangeCode, String> details) throws Rejected {
         Geometry lonLat;
         try {
             lonLat = crs.toLonLat(own);
@@ -176,12 +221,16 @@ public final class FeatureCleaner implements SourceSink {
             Coordinate first = own.getCoordinate();
             throw new Rejected(RejectionCode.OUTSIDE_CRS, "(" + first.x + ", " + first.y + ")");
         }
-        for (Coordinate c : lonLat.getCoordinates()) {
-            if (!(Math.abs(c.x) <= 180 + 1e-9 && Math.abs(c.y) <= 90 + 1e-9)) {
-                throw new Rejected(RejectionCode.OFF_THE_GLOBE, "(" + c.x + ", " + c.y + ")");
-            }
+        double beyond = Globe.degreesBeyond(lonLat);
+        if (beyond <= Globe.ROUNDING_DEGREES) {
+            return lonLat;
         }
-        return lonLat;
+        if (beyond <= Globe.EDGE_DEGREES) {
+            details.put(ChangeCode.MOVED_ONTO_GLOBE, "by " + beyond + "°");
+            return Globe.movedOnto(lonLat);
+        }
+        Coordinate c = Globe.farthest(lonLat);
+        throw new Rejected(RejectionCode.OFF_THE_GLOBE, "(" + c.x + ", " + c.y + ")");
     }
 
     private void noteNullIsland(Coordinate position) {

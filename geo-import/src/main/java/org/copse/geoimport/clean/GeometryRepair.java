@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.algorithm.Area;
 import org.locationtech.jts.algorithm.LineIntersector;
 import org.locationtech.jts.algorithm.RobustLineIntersector;
-import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.LinearRing;
@@ -42,50 +41,49 @@ final class GeometryRepair {
         this.limits = limits;
     }
 
+    /** Returns the area of a square degree where {@code lonLat} lies. */
+    static double squareMetresPerSquareDegree(Geometry lonLat) {
+        double latitude = lonLat.getEnvelopeInternal().centre().y;
+        return METRES_PER_DEGREE * METRES_PER_DEGREE * Math.cos(Math.toRadians(latitude));
+    }
+
     /** What repair did to one geometry. */
     record Outcome(Geometry geometry, boolean repaired, boolean filled, String detail) {}
 
-    Outcome apply(Geometry lonLat) throws Rejected {
-        Outcome plain = repair(lonLat);
+    Outcome apply(Geometry geometry, double squareMetresPerUnit) throws Rejected {
+        Outcome plain = repair(geometry, squareMetresPerUnit);
         if (plain != null) {
             return plain;
         }
         // Some programs write the outline a second time as a hole; what is meant is the area.
-        Geometry filled = withoutHolesAsLargeAsTheShell(lonLat);
-        Outcome second = filled == lonLat ? null : repair(filled);
+        Geometry filled = withoutHolesAsLargeAsTheShell(geometry);
+        Outcome second = filled == geometry ? null : repair(filled, squareMetresPerUnit);
         if (second == null) {
-            Coordinate at = lonLat.getCoordinate();
-            throw new Rejected(RejectionCode.GEOMETRY_COLLAPSED, lonLat.getGeometryType(), at.x, at.y);
+            throw new Rejected(RejectionCode.GEOMETRY_COLLAPSED, geometry.getGeometryType());
         }
         return new Outcome(second.geometry(), second.repaired(), true, second.detail());
     }
 
     /** Returns what repair did, or null when it left nothing. */
-    private @Nullable Outcome repair(Geometry lonLat) throws Rejected {
-        if (lonLat.getDimension() == 0) {
-            return new Outcome(lonLat, false, false, "");
+    private @Nullable Outcome repair(Geometry geometry, double squareMetresPerUnit) throws Rejected {
+        if (geometry.getDimension() == 0) {
+            return new Outcome(geometry, false, false, "");
         }
-        TopologyValidationError error = new IsValidOp(lonLat).getValidationError();
+        TopologyValidationError error = new IsValidOp(geometry).getValidationError();
         if (error == null) {
-            return new Outcome(lonLat, false, false, "");
+            return new Outcome(geometry, false, false, "");
         }
-        Coordinate at = error.getCoordinate() == null ? lonLat.getCoordinate() : error.getCoordinate();
-        if (tangled(lonLat)) {
+        if (tangled(geometry)) {
             throw new Rejected(
                     RejectionCode.GEOMETRY_TANGLED,
                     "more than " + limits.of(Limit.CROSSINGS_TO_REPAIR) + " crossings (limit \""
-                            + Limit.CROSSINGS_TO_REPAIR.key() + "\")",
-                    at.x,
-                    at.y);
+                            + Limit.CROSSINGS_TO_REPAIR.key() + "\")");
         }
-        Geometry fixed = GeometryFixer.fix(lonLat);
-        if (fixed.isEmpty() || fixed.getDimension() < lonLat.getDimension()) {
+        Geometry fixed = GeometryFixer.fix(geometry);
+        if (fixed.isEmpty() || fixed.getDimension() < geometry.getDimension()) {
             return null;
         }
-        double change = (fixed.getArea() - lonLat.getArea())
-                * METRES_PER_DEGREE
-                * METRES_PER_DEGREE
-                * Math.cos(Math.toRadians(at.y));
+        double change = (fixed.getArea() - geometry.getArea()) * squareMetresPerUnit;
         gainedSquareMetres += Math.max(0, change);
         lostSquareMetres += Math.max(0, -change);
         return new Outcome(fixed, true, false, error.getMessage() + String.format(Locale.ROOT, "; %+.1f m²", change));

@@ -10,6 +10,8 @@ public enum ChangeCode {
     GEOMETRY_REPAIRED("an invalid geometry was repaired"),
     /** Hole that is the shell again, which would leave no area at all. */
     HOLE_FILLED("a hole that repeats its area's outline was filled"),
+    /** Position a hair beyond the date line or a pole, as some projections leave it. */
+    MOVED_ONTO_GLOBE("positions less than 0.001° beyond the globe's edge were moved onto it"),
     /** Parts of a collection of another dimension left out. */
     PARTS_LEFT_OUT("parts that this kind of layer does not take were left out"),
     /** Area or line in a layer of places. */

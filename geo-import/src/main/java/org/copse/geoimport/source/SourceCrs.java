@@ -2,6 +2,7 @@ package org.copse.geoimport.source;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.copse.geoimport.ImportRefused;
 import org.copse.geoimport.ImportReport.CrsUsed;
 import org.copse.geoimport.RefusalCode;
@@ -17,7 +18,6 @@ import org.geotools.referencing.crs.DefaultGeographicCRS;
 import org.geotools.referencing.operation.AbstractCoordinateOperation;
 import org.geotools.referencing.operation.transform.ConcatenatedTransform;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
@@ -25,6 +25,8 @@ import org.locationtech.jts.geom.Geometry;
 public final class SourceCrs {
     /** What the Helmert shift of OSGB36 leaves at worst on land, where the grid file of the survey is not used. */
     private static final double OSGB36_METRES = 5;
+
+    private static final Pattern UNDEFINED = Pattern.compile("^\\s*(LOCAL_CS|ENGCRS|ENGINEERINGCRS)\\s*\\[");
 
     private static final Envelope GLOBE = new Envelope(-180, 180, -90, 90);
 
@@ -75,7 +77,14 @@ public final class SourceCrs {
         }
         return switch (declared.form()) {
             case CODE -> ofCode(declared.text(), declared.where(), file);
-            case WKT -> ofWkt(declared, sink, file);
+            case WKT ->
+                UNDEFINED.matcher(declared.text()).find()
+                        ? guessed(
+                                DeclaredCrs.missing(declared.where() + ", which names an undefined one"),
+                                extent,
+                                sink,
+                                file)
+                        : ofWkt(declared, sink, file);
             case BY_FORMAT -> byFormat(declared, extent, file);
             case MISSING -> guessed(declared, extent, sink, file);
         };
@@ -215,8 +224,8 @@ public final class SourceCrs {
         return toLonLat == null ? geometry : JTS.transform(geometry, toLonLat);
     }
 
-    /** Returns {@code position} in degrees, longitude first. */
-    public Coordinate toLonLat(Coordinate position) throws TransformException {
-        return toLonLat == null ? position : JTS.transform(position, new Coordinate(), toLonLat);
+    /** Returns whether the file's coordinates are degrees of WGS 84, longitude first, already. */
+    public boolean isLonLat() {
+        return toLonLat == null;
     }
 }

@@ -34,10 +34,21 @@ public final class Sources {
         return switch (magic) {
             case JSON -> GeoJsonSource.open(part, request.limits());
             case TEXT -> CsvSource.open(part, request.limits(), textColumns(request));
+            case SHAPEFILE -> shapefile(file, part, request);
+            case GEOPACKAGE -> GeoPackageSource.open(part, request);
+            case DBF -> DbfSource.open(file, part, request.limits());
             default ->
                 throw new ImportRefused(
                         RefusalCode.UNKNOWN_FORMAT, part.name(), "no reader knows this content (" + magic + ")");
         };
+    }
+
+    private static FeatureSource shapefile(OpenedFile file, Part part, ImportRequest request) throws IOException {
+        if (part.extension().equals("shx")) {
+            throw new ImportRefused(
+                    RefusalCode.PART_MISSING, part.name(), "the file is the index of a Shapefile; its .shp is missing");
+        }
+        return ShapefileSource.open(file, part, request.limits());
     }
 
     private static Set<String> textColumns(ImportRequest request) {
