@@ -28,7 +28,8 @@ export function errorNotice(error) {
   if (!error) return nothing;
   const problem = error instanceof ProblemError ? error.problem : null;
   const detail = error instanceof ProblemError && error.problem.detail !== wordsFor(error) ? error.problem.detail : null;
-  return html`<div class="notice error" role="alert">
+  const mild = error instanceof ProblemError && error.slug === "no-plan-in-force"; // nothing is broken, it is only early
+  return html`<div class="notice ${mild ? "warn" : "error"}" role="alert">
     ${icon("warning")}
     <div>
       <strong>${wordsFor(error)}</strong>

@@ -1,9 +1,12 @@
 // @ts-check
 /** The layers that the page knows: which are on the map, and their features once they were asked for. */
-import { get } from "../request.js";
+import { get, TooLarge } from "../request.js";
 import { isDrawable, keptApart } from "./layer-kinds.js";
 
 /** @typedef {import("../types.js").Layer} Layer */
+
+/** The server hands out no more features at once; of larger layers only what lies in view is drawn. */
+export const MOST_FEATURES = 20_000;
 
 export class LayerShelf {
   /** @param {() => void} changed called after every change */
@@ -19,6 +22,15 @@ export class LayerShelf {
     this.data = new Map();
     /** What the map draws, in the layers' order; the same array while nothing changed. @type {{layer: Layer, data: any}[]} */
     this.drawn = [];
+    /** What the map shows: west, south, east, north. @type {number[] | null} */
+    this.view = null;
+  }
+
+  /** Asks anew for the parts of large layers that came into view. @param {number[]} bbox */
+  async look(bbox) {
+    this.view = bbox;
+    const large = (this.layers ?? []).filter((layer) => this.shown.has(layer.id) && layer.features > MOST_FEATURES);
+    await Promise.all(large.map((layer) => this.fetch(layer)));
   }
 
   async load() {
@@ -63,11 +75,13 @@ export class LayerShelf {
     this.busy = new Set(this.busy).add(layer.id);
     this.changed();
     try {
-      const [details, data] = await Promise.all([get(`/layers/${layer.id}`), get(`/layers/${layer.id}/features`)]);
+      const inView = layer.features > MOST_FEATURES && this.view ? `?bbox=${this.view.join(",")}` : "";
+      const [details, data] = await Promise.all([get(`/layers/${layer.id}`), get(`/layers/${layer.id}/features${inView}`)]);
       layer.roles = details.roles;
       this.data.set(layer.id, data);
     } catch (error) {
-      this.shown = without(this.shown, layer.id);
+      this.data.delete(layer.id);
+      if (!(error instanceof TooLarge)) this.shown = without(this.shown, layer.id); // else it comes when one zooms in
       throw error;
     } finally {
       this.busy = without(this.busy, layer.id);

@@ -32,7 +32,7 @@ class CopseLayersPanel extends CopseElement {
       <ul class="layers">
         ${repeat(sorted, (layer) => layer.id, (layer) => this.row(layer))}
       </ul>
-      <button type="button" @click=${() => this.tell("import-wanted")}>${icon("upload")}${t("layers.import")}</button>`;
+      <button type="button" class=${this.layers?.length === 0 ? "primary" : ""} @click=${() => this.tell("import-wanted")}>${icon("upload")}${t("layers.import")}</button>`;
   }
 
   /** @param {import("../types.js").Layer} layer */

@@ -68,8 +68,7 @@ class CopsePlanner extends CopseElement {
     this.who = null;
     /** @type {import("../types.js").CurrentPlan | null} */
     this.plan = null;
-    /** What happened last, for those who do not see it. */
-    this.said = "";
+    this.said = ""; // what happened last
     /** @type {import("../types.js").Alternative | undefined} */
     this.figuresOf = undefined;
     /** @type {Map<string, import("../types.js").Beat>} */
@@ -85,6 +84,7 @@ class CopsePlanner extends CopseElement {
     listen("place-wanted", (place) => this.component("copse-planner-map").mark(place));
     listen("beat-picked", (id) => this.pick(id));
     listen("beat-pointed", (id) => (this.pointed = id));
+    listen("view-moved", (bbox) => this.attempt(() => this.shelf.look(bbox)));
     listen("units-scaled", (scale) => (this.unitsScale = scale));
     listen("beats-shown", (shown) => (this.showBeats = shown));
     listen("colour-chosen", (mode) => (this.beatsShown() ? (this.colourBy = mode) : (this.unitsBy = mode)));
@@ -124,6 +124,7 @@ class CopsePlanner extends CopseElement {
 
   /** Does something, and shows what went wrong. @param {() => Promise<void>} action */
   async attempt(action) {
+    this.error = null;
     try {
       await action();
     } catch (error) {
@@ -165,7 +166,7 @@ class CopsePlanner extends CopseElement {
               ${this.scenarios.map((s) => html`<option value=${s.id} ?selected=${s.id === this.scenario?.id}>${s.name}</option>`)}
             </select>`
         : nothing}
-      <button type="button" class=${this.proposal ? "" : "primary"} @click=${() => this.component("copse-scenario-form").ask()}>${icon("plus")}${t("planner.newScenario")}</button>
+      <button type="button" class=${this.proposal || !this.shelf.layers?.length ? "" : "primary"} @click=${() => this.component("copse-scenario-form").ask()}>${icon("plus")}${t("planner.newScenario")}</button>
       ${this.proposal && !this.job
         ? html`<button type="button" class="primary" @click=${() => this.component("copse-publish-dialog").open()}>${t("planner.publish")}</button>`
         : nothing}

@@ -3,13 +3,11 @@ import { html } from "lit";
 import * as L from "leaflet";
 import { CopseElement } from "../element.js";
 import { area, deviation, number, t } from "../i18n.js";
-import { drawBackdrop, label, labelPlace, makeMap } from "../map/base.js";
+import { drawBackdrop, makeMap } from "../map/base.js";
+import { Labels } from "../map/labels.js";
 import { beatColour, colour, onTheme } from "../palette.js";
 import { scaleFor, squareKilometres } from "./colour-by.js";
 import { styleOf } from "./layer-kinds.js";
-
-/** More labels than this on a small scale would only hide the map. */
-const LABELS_AT_ONCE = 120;
 
 /** The planner's map: layers, and the proposed beats and sectors over them. */
 class CopsePlannerMap extends CopseElement {
@@ -42,8 +40,6 @@ class CopsePlannerMap extends CopseElement {
     this.drawn = new Map();
     /** @type {Map<string, L.Path>} */
     this.paths = new Map();
-    /** @type {L.LayerGroup | null} */
-    this.labels = null;
   }
 
   render() {
@@ -53,14 +49,20 @@ class CopsePlannerMap extends CopseElement {
   firstUpdated() {
     const map = makeMap(/** @type {HTMLElement} */ (this.querySelector(".map")), t("planner.map"));
     this.map = map;
-    this.labels = L.layerGroup().addTo(map);
+    this.labels = new Labels(map);
     this.areas = L.canvas({ pane: "areas", padding: 0.3 });
     this.outlines = L.svg({ pane: "outlines" });
     this.forgetTheme = onTheme(() => this.restyle());
-    map.on("zoomend", () => this.labels && this.drawLabels());
     map.on("click", () => {
       this.marker?.remove();
       this.tell("beat-picked", "");
+    });
+    map.on("moveend", () => {
+      const view = map.getBounds();
+      const within = (/** @type {number} */ degrees, /** @type {number} */ most) => Math.max(-most, Math.min(most, degrees));
+      this.tell("view-moved", [
+        within(view.getWest(), 180), within(view.getSouth(), 90), within(view.getEast(), 180), within(view.getNorth(), 90),
+      ]);
     });
     drawBackdrop(map).then((land) => {
       this.land = land;
@@ -129,7 +131,7 @@ class CopsePlannerMap extends CopseElement {
     beats?.bringToFront();
     for (const { layer, data } of this.layers) if (layer.kind !== "UNITS") this.drawn.get(data)?.bringToFront();
     this.restyle();
-    this.drawLabels();
+    this.labels?.show(this.beats?.features ?? [], (feature) => feature.properties.id);
     this.highlight();
     if (!this.placed && (beats ?? this.land === undefined)) this.placeFirst();
   }
@@ -246,21 +248,6 @@ class CopsePlannerMap extends CopseElement {
       if (!path) continue;
       const style = { color: colour("map-pick"), weight, fill: false };
       this.outlined.addLayer(L.geoJSON(path.feature, /** @type {any} */ ({ pane: "outlines", renderer: this.outlines, interactive: false, style })));
-    }
-  }
-
-  drawLabels() {
-    this.labels?.clearLayers();
-    const map = this.map;
-    if (!this.beats || !map) return;
-    const inView = map.getBounds();
-    const features = this.beats.features.filter((/** @type {any} */ f) => this.paths.has(f.properties.id));
-    if (features.length > LABELS_AT_ONCE && map.getZoom() < 12.5) return;
-    for (const feature of features) {
-      const place = (feature.labelPlace ??= labelPlace(feature.geometry));
-      if (features.length <= LABELS_AT_ONCE || inView.contains(place)) {
-        this.labels?.addLayer(label(place, feature.properties.id, "beat"));
-      }
     }
   }
 }

@@ -31,7 +31,7 @@ class CopseResident extends CopseElement {
     /** A key of what is wrong with the input. */
     this.complaint = "";
     this.busy = false;
-    /** @type {"coming" | "here" | "failed"} */
+    /** @type {"coming" | "here" | "failed" | "empty"} */
     this.map = "coming";
     this.asked = 0;
   }
@@ -59,12 +59,14 @@ class CopseResident extends CopseElement {
       <div class="where">
         <h2 class="visually-hidden">${t("resident.map")}</h2>
         ${this.map === "failed" ? html`<p class="empty">${t("resident.mapFailed")}</p>` : nothing}
+        ${this.map === "empty" ? html`<p class="empty">${t("resident.mapEmpty")}</p>` : nothing}
         ${this.map === "coming" ? html`<p class="empty">${t("resident.mapComing")}</p>` : nothing}
         ${this.map === "here"
           ? html`<copse-resident-map .at=${this.at} .found=${this.answer?.beats.map((b) => b.id) ?? []}
+              @nothing-to-draw=${() => (this.map = "empty")}
               @place-picked=${(/** @type {CustomEvent} */ e) => this.ask(e.detail)}></copse-resident-map>`
           : nothing}
-        <p class="small quiet">${t("resident.mapHint")}</p>
+        ${this.map === "here" ? html`<p class="small quiet">${t("resident.mapHint")}</p>` : nothing}
       </div>
     </div>`;
   }

@@ -3,9 +3,11 @@ import { html } from "lit";
 import * as L from "leaflet";
 import { CopseElement } from "../element.js";
 import { t } from "../i18n.js";
-import { drawBackdrop, label, labelPlace, makeMap } from "../map/base.js";
+import { drawBackdrop, makeMap } from "../map/base.js";
+import { Labels } from "../map/labels.js";
 import { beatColour, colour, onTheme } from "../palette.js";
 import { get } from "../request.js";
+import { session } from "../session.js";
 
 /** The plan in force on a map; a click asks about a place. */
 class CopseResidentMap extends CopseElement {
@@ -21,6 +23,8 @@ class CopseResidentMap extends CopseElement {
     this.beats = null;
     /** @type {L.CircleMarker | null} */
     this.here = null;
+    /** Where the district is. @type {L.LatLngBounds | null} */
+    this.extent = null;
   }
 
   render() {
@@ -54,12 +58,12 @@ class CopseResidentMap extends CopseElement {
         interactive: false,
         style: (/** @type {any} */ feature) => this.styleOf(feature),
       })).addTo(map);
-      for (const feature of plan.features) {
-        label(labelPlace(feature.geometry), feature.properties.name || feature.properties.id, "beat").addTo(map);
-      }
+      new Labels(map).show(plan.features, (feature) => feature.properties.name || feature.properties.id);
     }
-    const bounds = this.beats?.getBounds() ?? land;
-    if (!this.at && bounds?.isValid()) map.fitBounds(bounds, { padding: [8, 8], animate: false });
+    this.extent = this.beats?.getBounds() ?? land;
+    const { tileUrl } = await session();
+    if (!this.extent && !tileUrl) this.tell("nothing-to-draw");
+    if (!this.at && this.extent?.isValid()) map.fitBounds(this.extent, { padding: [8, 8], animate: false });
     this.show();
   }
 
@@ -95,7 +99,9 @@ class CopseResidentMap extends CopseElement {
       fillOpacity: 1,
       interactive: false,
     }).addTo(map);
-    if (map.getZoom() < 13 || !map.getBounds().pad(-0.1).contains([at.lat, at.lon])) {
+    if (this.extent && !this.extent.contains([at.lat, at.lon])) {
+      map.fitBounds(L.latLngBounds(this.extent.getSouthWest(), this.extent.getNorthEast()).extend([at.lat, at.lon]), { animate: false });
+    } else if (map.getZoom() < 13 || !map.getBounds().pad(-0.1).contains([at.lat, at.lon])) {
       map.setView([at.lat, at.lon], Math.max(14, map.getZoom()), { animate: false });
     }
   }
