@@ -71,8 +71,27 @@ final class BarrierProbe {
         return Math.min(reach, inward.distance() / 2);
     }
 
-    /** Returns whether a barrier cuts the straight way between two points. */
-    boolean isCut(double ax, double ay, double bx, double by) {
-        return barriers.cutBetween(ax, ay, bx, by) >= 0;
+    /** Returns the barrier that cuts the way from one unit to another past the vertex at which their two pieces start, or -1. */
+    int cutAtVertex(int piece, int other) {
+        if (barriers.isEmpty()) {
+            return -1;
+        }
+        double[] from = besideStart(piece);
+        double[] to = besideStart(other);
+        return cutBetween(from[0], from[1], to[0], to[1]);
+    }
+
+    /** Returns a point inside the unit near a piece's start: as far along the piece as into the unit. */
+    private double[] besideStart(int piece) {
+        double length = segments.length(piece);
+        double along = Math.min(reach, length / 2);
+        double dx = (segments.bx(piece) - segments.ax(piece)) / length * along;
+        double dy = (segments.by(piece) - segments.ay(piece)) / length * along;
+        return new double[] {segments.ax(piece) + dx - dy, segments.ay(piece) + dy + dx};
+    }
+
+    /** Returns the barrier that cuts the straight way between two points, or -1. */
+    int cutBetween(double ax, double ay, double bx, double by) {
+        return barriers.cutBetween(ax, ay, bx, by);
     }
 }

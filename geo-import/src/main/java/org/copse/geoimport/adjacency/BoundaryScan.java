@@ -55,7 +55,7 @@ final class BoundaryScan {
                 other >= 0;
                 other = boundary.matched().nextAtVertex(other)) {
             if (segments.owner(other) != unit) {
-                tally(tallies, unit, segments.owner(other)).addCorner(0, false);
+                tally(tallies, unit, segments.owner(other)).addCorner(0, probe.cutAtVertex(s, other));
             }
         }
     }
@@ -137,7 +137,7 @@ final class BoundaryScan {
         int hit = look.first(boundary.tree(), segments.ax(t), segments.ay(t), dx / norm, dy / norm, s, t);
         if (hit >= 0 && segments.owner(hit) != unit && !isLeaving(hit, dx, dy)) {
             double far = look.ray().distance();
-            boolean cut = probe.isCut(
+            int cut = probe.cutBetween(
                     segments.ax(t), segments.ay(t), segments.ax(t) + dx / norm * far, segments.ay(t) + dy / norm * far);
             tally(tallies, unit, segments.owner(hit)).addCorner(far, cut);
         }

@@ -62,6 +62,11 @@ final class ContactBook {
         return contact != null && contact.inGraph();
     }
 
+    boolean isCut(int one, int other) {
+        Contact contact = contacts.get(key(Math.min(one, other), Math.max(one, other)));
+        return contact != null && contact.isCut();
+    }
+
     Parts parts() {
         return parts;
     }

@@ -76,7 +76,8 @@ final class IslandLinks {
     private @Nullable Link closer(@Nullable Link best, int unit, double x, double y) {
         double limit = best == null ? reach : best.metres();
         int own = book.parts().of(unit);
-        int found = tree.nearest(x, y, limit, t -> book.parts().of(segments.owner(t)) != own);
+        int found = tree.nearest(
+                x, y, limit, t -> book.parts().of(segments.owner(t)) != own && !book.isCut(unit, segments.owner(t)));
         if (found < 0) {
             return best;
         }

@@ -126,11 +126,9 @@ final class NeighbourSearch {
             book.put(new Contact(tally.a, tally.b, shared, facing, gap, kind, costly, crossing, cost, true));
         } else if (facing > 0 || tally.cornerGapMetres <= tolerance) {
             double gap = facing > 0 ? tally.gapWithin(tolerance) : tally.cornerGapMetres;
-            OptionalInt cutting = tally.cornerCut ? barrier : OptionalInt.empty();
-            if (!tally.cornerCut) {
-                book.put(new Contact(
-                        tally.a, tally.b, shared, facing, gap, Kind.CORNER, cutting, OptionalInt.empty(), 0, false));
-            }
+            OptionalInt cutting = tally.cornerBarrier < 0 ? OptionalInt.empty() : OptionalInt.of(tally.cornerBarrier);
+            book.put(new Contact(
+                    tally.a, tally.b, shared, facing, gap, Kind.CORNER, cutting, OptionalInt.empty(), 0, false));
         }
     }
 

@@ -20,7 +20,7 @@ final class PairTally {
     double costMinutes;
     int barrier = -1;
     double cornerGapMetres = Double.POSITIVE_INFINITY;
-    boolean cornerCut;
+    int cornerBarrier = -1;
     private double[] facingByGap = new double[0];
     private double facingGapSum;
     private double cutGapSum;
@@ -49,10 +49,13 @@ final class PairTally {
         facingGapSum += metres * gapMetres;
     }
 
-    void addCorner(double gapMetres, boolean cut) {
+    /** Notes a corner contact and the barrier that cuts it, -1 for none; the nearest corners count, and one of them open is enough. */
+    void addCorner(double gapMetres, int byBarrier) {
         if (gapMetres < cornerGapMetres) {
             cornerGapMetres = gapMetres;
-            cornerCut = cut;
+            cornerBarrier = byBarrier;
+        } else if (gapMetres == cornerGapMetres) {
+            cornerBarrier = Math.min(cornerBarrier, byBarrier);
         }
     }
 
@@ -94,7 +97,7 @@ final class PairTally {
         costMetres += other.costMetres;
         costMinutes = Math.max(costMinutes, other.costMinutes);
         barrier = barrier < 0 ? other.barrier : other.barrier < 0 ? barrier : Math.min(barrier, other.barrier);
-        addCorner(other.cornerGapMetres, other.cornerCut);
+        addCorner(other.cornerGapMetres, other.cornerBarrier);
         if (other.facingByGap.length > facingByGap.length) {
             facingByGap = Arrays.copyOf(facingByGap, other.facingByGap.length);
         }
