@@ -7,7 +7,6 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
@@ -31,16 +30,11 @@ class JobSchedule {
     @Bean
     JobRunner jobRunner(
             JobRepository jobs,
-            ObjectProvider<JobWork> work,
+            JobWork work,
             TransactionTemplate transactions,
             @Qualifier("jobClock") ScheduledExecutorService clock,
             JobSettings settings) {
-        return new JobRunner(
-                jobs,
-                (job, scenario, control) -> work.getObject().run(job, scenario, control),
-                transactions,
-                clock,
-                settings);
+        return new JobRunner(jobs, work, transactions, clock, settings);
     }
 
     /** A task that is found dead is dropped, not repeated: {@link JobRunner#failSilent} has said so by then. */

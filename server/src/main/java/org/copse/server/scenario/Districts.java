@@ -1,0 +1,88 @@
+package org.copse.server.scenario;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.UUID;
+import org.copse.geoimport.ImportedLayer;
+import org.copse.geoimport.district.District;
+import org.copse.geoimport.district.DistrictInputs;
+import org.copse.geoimport.district.DistrictLayer;
+import org.copse.geoimport.district.IncidentCounter;
+import org.copse.geoimport.district.UnitMap;
+import org.copse.server.layer.Layer;
+import org.copse.server.layer.LayerStore;
+import org.springframework.stereotype.Component;
+
+/**
+ * Joins stored layers into districts. Layers never change, so a district is kept as long as memory allows; incidents are streamed
+ * through a counter and never held.
+ */
+@Component
+class Districts {
+    private static final List<LayerRole> JOINED = List.of(
+            LayerRole.POPULATION,
+            LayerRole.WORSHIP,
+            LayerRole.PLACES,
+            LayerRole.NEIGHBOURHOODS,
+            LayerRole.BASES,
+            LayerRole.IN_FORCE);
+    private static final int KEPT = 4;
+
+    private final LayerStore store;
+    private final Cache<Key, District> districts =
+            Caffeine.newBuilder().maximumSize(KEPT).softValues().build();
+
+    Districts(LayerStore store) {
+        this.store = store;
+    }
+
+    private record Key(Map<LayerRole, UUID> layers, List<String> mix) {}
+
+    /**
+     * Returns the scenario's district.
+     *
+     * @throws org.copse.geoimport.ImportRefused when its layers do not make one
+     */
+    District of(Scenario scenario) {
+        return of(scenario.layers(), scenario.settings());
+    }
+
+    private District of(Map<LayerRole, UUID> layers, Settings settings) {
+        return districts.get(new Key(new EnumMap<>(layers), settings.mix()), key -> assemble(layers, settings));
+    }
+
+    private District assemble(Map<LayerRole, UUID> layers, Settings settings) {
+        DistrictLayer units = find(layers, LayerRole.UNITS)
+                .orElseThrow(() -> new IllegalStateException("A scenario without units was stored"));
+        UnitMap map = UnitMap.of(
+                units, find(layers, LayerRole.BARRIERS), find(layers, LayerRole.CROSSINGS), OptionalDouble.empty());
+        DistrictInputs inputs = DistrictInputs.none().withMix(settings.mixFields());
+        for (LayerRole role : JOINED) {
+            Optional<DistrictLayer> layer = find(layers, role);
+            if (layer.isPresent()) {
+                inputs = inputs.with(layer.get());
+            }
+        }
+        UUID incidents = layers.get(LayerRole.INCIDENTS);
+        if (incidents != null) {
+            IncidentCounter counter = map.countIncidents();
+            counter.begin(store.find(incidents).map(Layer::roles).orElseThrow());
+            store.forEachFeature(incidents, counter::accept);
+            inputs = inputs.with(counter.tally());
+        }
+        return District.assemble(map, inputs);
+    }
+
+    private Optional<DistrictLayer> find(Map<LayerRole, UUID> layers, LayerRole role) {
+        return Optional.ofNullable(layers.get(role)).map(id -> {
+            Layer layer = store.find(id).orElseThrow();
+            ImportedLayer loaded = store.load(id);
+            return new DistrictLayer(layer.kind(), layer.name(), loaded.features(), layer.roles());
+        });
+    }
+}

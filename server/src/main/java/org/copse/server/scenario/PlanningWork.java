@@ -1,0 +1,124 @@
+package org.copse.server.scenario;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.UUID;
+import org.copse.geoimport.ImportRefused;
+import org.copse.geoimport.district.District;
+import org.copse.geoimport.district.Proposal;
+import org.copse.geoimport.district.ProposalRequest;
+import org.copse.planning.Budget;
+import org.copse.planning.CancelSignal;
+import org.copse.planning.Progress;
+import org.copse.planning.problem.Tolerance;
+import org.copse.planning.workload.UnitEvidence;
+import org.copse.server.job.JobControl;
+import org.copse.server.job.JobWork;
+import org.copse.server.system.ProblemException;
+import org.copse.server.system.ProblemType;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Plans a scenario: joins its layers, searches, asks what each criterion does, and gives the plans their land. */
+@Component
+class PlanningWork implements JobWork {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final ScenarioRepository scenarios;
+    private final Districts districts;
+    private final ProposalRepository proposals;
+
+    PlanningWork(ScenarioRepository scenarios, Districts districts, ProposalRepository proposals) {
+        this.scenarios = scenarios;
+        this.districts = districts;
+        this.proposals = proposals;
+    }
+
+    @Override
+    public End run(UUID job, UUID scenarioId, JobControl control) {
+        Scenario scenario = scenarios
+                .find(scenarioId)
+                .orElseThrow(
+                        () -> new ProblemException(ProblemType.NOT_FOUND, "There is no scenario " + scenarioId + "."));
+        CancelSignal cancel = new CancelSignal();
+        control.onCancel(cancel::cancel);
+        try {
+            Stage.JOINING.report(control, 0, OptionalDouble.empty());
+            District district = districts.of(scenario);
+            Proposal proposal =
+                    Proposal.of(district, request(scenario.settings(), district), p -> report(control, p), cancel);
+            Stage.DRAWING.report(
+                    control, 0, OptionalDouble.of(proposal.result().first().score()));
+            List<ProposedPlan> plans = proposal.result().alternatives().stream()
+                    .map(alternative -> PlanOnTheGround.of(district, alternative))
+                    .toList();
+            String document = JSON.writeValueAsString(new ProposalReport(district, proposal).document());
+            List<ProposedPlan.Unit> units = PlanOnTheGround.units(district);
+            return new End(
+                    control.isCancelled(),
+                    control.isCancelled() ? "Cancelled; the best plans until then are kept." : null,
+                    () -> proposals.insert(job, scenarioId, document, units, plans));
+        } catch (ImportRefused e) {
+            throw new ProblemException(
+                    ProblemType.IMPORT_REFUSED,
+                    e.what(),
+                    Map.of("code", e.code(), "where", e.where(), "whatToDo", e.whatToDo()));
+        }
+    }
+
+    private static ProposalRequest request(Settings settings, District district) {
+        double residents = district.evidence().stream()
+                .mapToDouble(UnitEvidence::residents)
+                .sum();
+        try {
+            return new ProposalRequest(
+                    settings.workloadWeights(),
+                    settings.staffing(residents, district.size()),
+                    Tolerance.ofBeats(settings.tolerance()),
+                    settings.favours(district.hasCommunities(), district.hasInForce()),
+                    Map.of(),
+                    Budget.time(Duration.ofSeconds(settings.budgetSeconds()), settings.seed()));
+        } catch (IllegalArgumentException e) {
+            // Officers that come from the profile are known only here, so their teams could not be checked before.
+            throw new ProblemException(ProblemType.VALIDATION, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static void report(JobControl control, Progress progress) {
+        Stage.of(progress.phase()).report(control, progress.fraction(), progress.bestScore(), progress.phase());
+    }
+
+    /** The stages of a job, with the share of its time that each begins and ends at. */
+    private enum Stage {
+        JOINING("joining the layers", 0, 0.1),
+        SEARCHING("searching", 0.1, 0.5),
+        TWIN("without the mix", 0.5, 0.8),
+        CRITERIA("what each criterion does", 0.8, 0.95),
+        DRAWING("drawing the beats", 0.95, 1);
+
+        private final String words;
+        private final double from;
+        private final double to;
+
+        Stage(String words, double from, double to) {
+            this.words = words;
+            this.from = from;
+            this.to = to;
+        }
+
+        static Stage of(String phase) {
+            return phase.equals(TWIN.words) ? TWIN : phase.equals(CRITERIA.words) ? CRITERIA : SEARCHING;
+        }
+
+        void report(JobControl control, double fraction, OptionalDouble best) {
+            report(control, fraction, best, words);
+        }
+
+        void report(JobControl control, double fraction, OptionalDouble best, String phase) {
+            double share = Math.max(0, Math.min(1, fraction));
+            control.report(phase, from + share * (to - from), best);
+        }
+    }
+}

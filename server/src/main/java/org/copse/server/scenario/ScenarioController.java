@@ -1,0 +1,140 @@
+package org.copse.server.scenario;
+
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.security.Principal;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.copse.server.geojson.FeatureCollectionWriter;
+import org.copse.server.job.Job;
+import org.copse.server.job.Jobs;
+import org.copse.server.layer.LayerStore;
+import org.copse.server.security.AllowedTo;
+import org.copse.server.security.Role;
+import org.copse.server.system.ProblemException;
+import org.copse.server.system.ProblemType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Scenarios and their proposals over HTTP. */
+@RestController
+@RequestMapping("/api/v1/scenarios")
+@AllowedTo({Role.PLANNER, Role.ANALYST})
+class ScenarioController {
+    private static final String GEOJSON = "application/geo+json";
+
+    private final ScenarioRepository scenarios;
+    private final Proposals proposals;
+    private final LayerStore layers;
+    private final Jobs jobs;
+    private final TransactionTemplate transactions;
+
+    ScenarioController(
+            ScenarioRepository scenarios,
+            Proposals proposals,
+            LayerStore layers,
+            Jobs jobs,
+            TransactionTemplate transactions) {
+        this.scenarios = scenarios;
+        this.proposals = proposals;
+        this.layers = layers;
+        this.jobs = jobs;
+        this.transactions = transactions;
+    }
+
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @AllowedTo(Role.PLANNER)
+    @Operation(summary = "Stores a scenario: which layers, weights and bounds; starts nothing")
+    ResponseEntity<ScenarioView> create(@RequestBody ScenarioRequest request, Principal account) {
+        ScenarioChecks.NewScenario scenario = new ScenarioChecks(request, layers).check();
+        UUID id = UUID.randomUUID();
+        transactions.executeWithoutResult(status -> scenarios.insert(id, scenario, account.getName()));
+        return ResponseEntity.created(
+                        UriComponentsBuilder.fromPath("/api/v1/scenarios/{id}").build(id))
+                .body(get(id));
+    }
+
+    @GetMapping
+    @Operation(summary = "Lists the scenarios, the latest first")
+    List<ScenarioView> list() {
+        return scenarios.list().stream().map(this::view).toList();
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "Returns a scenario with the state of its latest job")
+    ScenarioView get(@PathVariable UUID id) {
+        return view(scenarios
+                .find(id)
+                .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "There is no scenario " + id + ".")));
+    }
+
+    @PostMapping("/{id}/jobs")
+    @AllowedTo(Role.PLANNER)
+    @Operation(summary = "Starts to plan a scenario")
+    ResponseEntity<Map<String, UUID>> start(@PathVariable UUID id, Principal account) {
+        Job job = jobs.start(id, account.getName());
+        return ResponseEntity.accepted()
+                .location(UriComponentsBuilder.fromPath("/api/v1/jobs/{id}").build(job.id()))
+                .body(Map.of("id", job.id()));
+    }
+
+    @GetMapping(path = "/{id}/proposal", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Returns the latest proposal: alternatives, measures, criteria")
+    String proposal(@PathVariable UUID id) {
+        return proposals.getDocument(id);
+    }
+
+    @GetMapping(path = "/{id}/beats", produces = GEOJSON)
+    @Operation(summary = "Returns the territories of an alternative's beats, as GeoJSON")
+    void beats(@PathVariable UUID id, @RequestParam @Nullable String favour, HttpServletResponse response)
+            throws IOException {
+        List<ProposedPlan.Beat> beats = proposals.listBeats(id, favour);
+        response.setContentType(GEOJSON);
+        try (FeatureCollectionWriter out = new FeatureCollectionWriter(response.getOutputStream())) {
+            for (ProposedPlan.Beat beat : beats) {
+                out.feature(
+                        beat.id(),
+                        beat.lonLat(),
+                        Map.<String, Object>of(
+                                "id", beat.id(),
+                                "sector", beat.sectorId(),
+                                "colour", beat.colour(),
+                                "hours", beat.hours(),
+                                "deviation", beat.deviation(),
+                                "residents", beat.residents()));
+            }
+        }
+    }
+
+    @GetMapping(path = "/{id}/sectors", produces = GEOJSON)
+    @Operation(summary = "Returns the territories of an alternative's sectors, as GeoJSON")
+    void sectors(@PathVariable UUID id, @RequestParam @Nullable String favour, HttpServletResponse response)
+            throws IOException {
+        List<ProposedPlan.Sector> sectors = proposals.listSectors(id, favour);
+        response.setContentType(GEOJSON);
+        try (FeatureCollectionWriter out = new FeatureCollectionWriter(response.getOutputStream())) {
+            for (ProposedPlan.Sector sector : sectors) {
+                out.feature(
+                        sector.id(),
+                        sector.lonLat(),
+                        Map.<String, Object>of("id", sector.id(), "officers", sector.officers()));
+            }
+        }
+    }
+
+    private ScenarioView view(Scenario scenario) {
+        return ScenarioView.of(scenario, jobs.findLatest(scenario.id()).orElse(null), proposals.exists(scenario.id()));
+    }
+}

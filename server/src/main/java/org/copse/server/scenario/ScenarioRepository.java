@@ -1,0 +1,83 @@
+package org.copse.server.scenario;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of {@code scenario} and {@code scenario_layer}. */
+@Repository
+class ScenarioRepository {
+    private static final String COLUMNS = "SELECT id, name, settings, created_by, created_at FROM scenario ";
+
+    private final JdbcClient jdbc;
+
+    ScenarioRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Stores a scenario; in a transaction of the caller's. */
+    void insert(UUID id, ScenarioChecks.NewScenario scenario, String by) {
+        jdbc.sql(
+                        """
+                        INSERT INTO scenario (id, name, settings, created_by, created_at)
+                        VALUES (:id, :name, :settings, :by, CURRENT_TIMESTAMP)
+                        """)
+                .param("id", id)
+                .param("name", scenario.name())
+                .param("settings", scenario.settings().toJson())
+                .param("by", by)
+                .update();
+        scenario.layers().forEach((role, layer) -> jdbc.sql(
+                        "INSERT INTO scenario_layer (scenario, role, layer) VALUES (:scenario, :role, :layer)")
+                .param("scenario", id)
+                .param("role", role.key())
+                .param("layer", layer)
+                .update());
+    }
+
+    Optional<Scenario> find(UUID id) {
+        Map<LayerRole, UUID> layers = new EnumMap<>(LayerRole.class);
+        jdbc.sql("SELECT role, layer FROM scenario_layer WHERE scenario = :id")
+                .param("id", id)
+                .query((rs, row) -> layers.put(role(rs), rs.getObject("layer", UUID.class)))
+                .list();
+        return jdbc.sql(COLUMNS + "WHERE id = :id")
+                .param("id", id)
+                .query((rs, row) -> scenario(rs, layers))
+                .optional();
+    }
+
+    List<Scenario> list() {
+        Map<UUID, Map<LayerRole, UUID>> layers = new HashMap<>();
+        jdbc.sql("SELECT scenario, role, layer FROM scenario_layer")
+                .query((rs, row) -> layers.computeIfAbsent(
+                                rs.getObject("scenario", UUID.class), id -> new EnumMap<>(LayerRole.class))
+                        .put(role(rs), rs.getObject("layer", UUID.class)))
+                .list();
+        return jdbc.sql(COLUMNS + "ORDER BY created_at DESC, id")
+                .query((rs, row) -> scenario(rs, layers.getOrDefault(rs.getObject("id", UUID.class), Map.of())))
+                .list();
+    }
+
+    private static LayerRole role(ResultSet rs) throws SQLException {
+        return LayerRole.findByKey(rs.getString("role")).orElseThrow();
+    }
+
+    private static Scenario scenario(ResultSet rs, Map<LayerRole, UUID> layers) throws SQLException {
+        return new Scenario(
+                rs.getObject("id", UUID.class),
+                rs.getString("name"),
+                Settings.ofJson(rs.getString("settings")),
+                layers,
+                rs.getString("created_by"),
+                rs.getObject("created_at", OffsetDateTime.class).toInstant());
+    }
+}

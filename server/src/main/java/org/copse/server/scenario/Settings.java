@@ -1,0 +1,106 @@
+package org.copse.server.scenario;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.copse.geoimport.district.MixField;
+import org.copse.geoimport.district.WeightsFile;
+import org.copse.planning.problem.Favour;
+import org.copse.planning.problem.Staffing;
+import org.copse.planning.workload.NormProfile;
+import org.copse.planning.workload.WorkloadWeights;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * How a scenario is to be planned: checked, and kept as JSON.
+ *
+ * @param profile residents per officer
+ * @param officers null to take them from the profile
+ * @param sectors null with a team size
+ * @param teamSize null with sectors
+ * @param weights as a weights file
+ * @param mix columns, each with its kind where one was given
+ * @param tolerance share of a beat's target
+ * @param favour as asked: one, or all
+ * @param budgetSeconds for the search
+ */
+record Settings(
+        int profile,
+        @Nullable Integer officers,
+        @Nullable Integer sectors,
+        @Nullable TeamSize teamSize,
+        String weights,
+        List<String> mix,
+        double tolerance,
+        String favour,
+        long seed,
+        int budgetSeconds) {
+    static final String ALL = "all";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final TeamSize USUAL_TEAM = new TeamSize(5, 9);
+
+    Settings {
+        mix = List.copyOf(mix);
+    }
+
+    /** The smallest and the largest team, both included. */
+    record TeamSize(int smallest, int largest) {
+        TeamSize {
+            if (smallest < 1 || largest < smallest) {
+                throw new IllegalArgumentException("a team size of " + smallest + "-" + largest + " is no range");
+            }
+        }
+
+        @Override
+        public String toString() {
+            return smallest + "-" + largest;
+        }
+    }
+
+    static Settings ofJson(String json) {
+        return JSON.readValue(json, Settings.class);
+    }
+
+    String toJson() {
+        return JSON.writeValueAsString(this);
+    }
+
+    WorkloadWeights workloadWeights() {
+        return WeightsFile.parse(weights, "weights", NormProfile.of(profile).startingWeights());
+    }
+
+    List<MixField> mixFields() {
+        return mix.stream().map(MixField::parse).toList();
+    }
+
+    /** Returns the officers and their teams; the norm profile gives the officers where the planner did not. */
+    Staffing staffing(double residents, int units) {
+        int count = officers != null
+                ? officers
+                : Math.min(units, NormProfile.of(profile).officersFor(residents));
+        if (sectors != null) {
+            return Staffing.sectors(count, sectors);
+        }
+        TeamSize size = teamSize != null ? teamSize : USUAL_TEAM;
+        if (teamSize == null && count < size.smallest()) {
+            return Staffing.sectors(count, 1);
+        }
+        return Staffing.teamSize(count, size.smallest(), size.largest());
+    }
+
+    /** Returns the favours: the one asked for, or all that the district has data for. */
+    Set<Favour> favours(boolean communities, boolean inForce) {
+        if (!favour.equals(ALL)) {
+            return Set.of(Favours.ofKey(favour));
+        }
+        Set<Favour> all = new TreeSet<>(Set.of(Favour.BALANCED, Favour.COMPACT));
+        if (communities) {
+            all.add(Favour.COMMUNITIES);
+        }
+        if (inForce) {
+            all.add(Favour.LEAST_CHANGE);
+        }
+        return all;
+    }
+}
