@@ -16,6 +16,7 @@ import org.locationtech.jts.geom.PrecisionModel;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Repository;
 
 /** The rows of {@code layer_feature}, read one after the other. */
@@ -51,14 +52,21 @@ class FeatureRepository {
                         .param("north", box.getMaxY());
     }
 
-    /** Hands over the layer's features that touch the box, or all, in the order of the file; memory stays bounded. */
+    /**
+     * Hands over the layer's features that touch the box, or all, in the order of the file; memory stays bounded. Within a
+     * transaction it sees what that has stored.
+     */
     void forEach(UUID layer, @Nullable Envelope box, Consumer<Feature> taker) {
         String sql = "SELECT feature_id, source_row, ST_AsBinary(geom) AS wkb, attributes FROM layer_feature"
                 + " WHERE layer = ?" + (box == null ? "" : " AND geom && ST_MakeEnvelope(?, ?, ?, ?, 4326)")
                 + " ORDER BY number";
-        try (Connection connection = source.getConnection()) {
+        Connection connection = DataSourceUtils.getConnection(source);
+        boolean joined = DataSourceUtils.isConnectionTransactional(connection, source);
+        try {
             // PostgreSQL hands out rows through a cursor only within a transaction.
-            connection.setAutoCommit(false);
+            if (!joined) {
+                connection.setAutoCommit(false);
+            }
             try (PreparedStatement select = connection.prepareStatement(sql)) {
                 select.setFetchSize(ROWS_AT_A_TIME);
                 select.setObject(1, layer);
@@ -70,11 +78,15 @@ class FeatureRepository {
                 }
                 read(select, taker);
             } finally {
-                connection.rollback();
-                connection.setAutoCommit(true);
+                if (!joined) {
+                    connection.rollback();
+                    connection.setAutoCommit(true);
+                }
             }
         } catch (SQLException e) {
             throw new IllegalStateException("The features of layer " + layer + " cannot be read", e);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, source);
         }
     }
 

@@ -34,13 +34,19 @@ public class LayerStore {
 
     private final LayerRepository layers;
     private final FeatureRepository features;
+    private final BackdropRepository backdrops;
     private final DataSource source;
     private final TransactionTemplate transactions;
 
     LayerStore(
-            LayerRepository layers, FeatureRepository features, DataSource source, TransactionTemplate transactions) {
+            LayerRepository layers,
+            FeatureRepository features,
+            BackdropRepository backdrops,
+            DataSource source,
+            TransactionTemplate transactions) {
         this.layers = layers;
         this.features = features;
+        this.backdrops = backdrops;
         this.source = source;
         this.transactions = transactions;
     }
@@ -63,6 +69,23 @@ public class LayerStore {
             }
             return ReportJson.of(layer.report(), layer.roles());
         });
+    }
+
+    /**
+     * Imports a file as above, to be drawn behind the map: public, unlike every other layer.
+     *
+     * @param request for a backdrop
+     */
+    public Layer importBackdrop(ImportRequest request, BackdropRole role, String name, LayerOrigin origin, String by) {
+        if (request.kind() != LayerKind.BACKDROP) {
+            throw new IllegalArgumentException("a layer of " + request.kind() + " cannot be drawn behind the map");
+        }
+        return Optional.ofNullable(transactions.execute(status -> {
+                    Layer layer = importFile(request, name, origin, by);
+                    backdrops.insert(layer.id(), role);
+                    return layer;
+                }))
+                .orElseThrow();
     }
 
     /** Returns a layer. */

@@ -43,6 +43,7 @@ class Upload {
         LayerKind kind = kind(form.kind(), errors);
         FieldRoles roles = roles(form.roles(), errors);
         LayerOrigin origin = origin(form, errors);
+        BackdropRole backdrop = backdrop(form.role(), errors);
         MultipartFile file = form.file();
         if (file == null) {
             errors.add("file", "is missing");
@@ -59,7 +60,9 @@ class Upload {
             file.transferTo(copy);
             ImportRequest request = new ImportRequest(
                     copy, fileName, kind, roles, given(form.crs()), given(form.layer()), Map.of(), Limits.usual());
-            return store.importFile(request, name, origin, by);
+            return kind == LayerKind.BACKDROP
+                    ? store.importBackdrop(request, backdrop, name, origin, by)
+                    : store.importFile(request, name, origin, by);
         } catch (ImportRefused e) {
             throw refused(e);
         } catch (IOException e) {
@@ -99,6 +102,14 @@ class Upload {
             errors.add("kind", "must be one of " + Arrays.toString(LayerKind.values()));
             return null;
         }
+    }
+
+    private static BackdropRole backdrop(@Nullable String text, FieldErrors errors) {
+        Optional<BackdropRole> role = BackdropRole.findByKey(given(text).orElse(BackdropRole.LAND.key()));
+        if (role.isEmpty()) {
+            errors.add("role", "must be one of " + Arrays.toString(BackdropRole.values()));
+        }
+        return role.orElse(BackdropRole.LAND);
     }
 
     private static FieldRoles roles(@Nullable String json, FieldErrors errors) {

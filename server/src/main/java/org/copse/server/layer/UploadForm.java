@@ -10,6 +10,7 @@ import org.springframework.web.multipart.MultipartFile;
  * @param name the layer's name; that of the file, without its ending, when not given
  * @param roles a JSON object from role to column
  * @param crs states the CRS where the file does not, or wrongly, such as {@code EPSG:31370}
+ * @param role what a backdrop shows: land, water, park, street or railway; land when not given
  * @param layer which layer of a file with several
  */
 record UploadForm(
@@ -19,6 +20,7 @@ record UploadForm(
         @Nullable String roles,
         @Nullable String crs,
         @Nullable String layer,
+        @Nullable String role,
         @Nullable String source,
         @Nullable String licence,
         @Nullable String purpose,

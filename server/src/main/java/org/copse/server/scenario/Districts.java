@@ -13,6 +13,7 @@ import org.copse.geoimport.district.District;
 import org.copse.geoimport.district.DistrictInputs;
 import org.copse.geoimport.district.DistrictLayer;
 import org.copse.geoimport.district.IncidentCounter;
+import org.copse.geoimport.district.MixField;
 import org.copse.geoimport.district.UnitMap;
 import org.copse.server.layer.Layer;
 import org.copse.server.layer.LayerStore;
@@ -49,19 +50,25 @@ class Districts {
      * @throws org.copse.geoimport.ImportRefused when its layers do not make one
      */
     District of(Scenario scenario) {
-        return of(scenario.layers(), scenario.settings());
+        return of(scenario.layers(), scenario.settings().mix());
     }
 
-    private District of(Map<LayerRole, UUID> layers, Settings settings) {
-        return districts.get(new Key(new EnumMap<>(layers), settings.mix()), key -> assemble(layers, settings));
+    /**
+     * Returns the district of these layers.
+     *
+     * @param mix columns of the units chosen for the mix
+     */
+    District of(Map<LayerRole, UUID> layers, List<String> mix) {
+        return districts.get(new Key(new EnumMap<>(layers), mix), key -> assemble(layers, mix));
     }
 
-    private District assemble(Map<LayerRole, UUID> layers, Settings settings) {
+    private District assemble(Map<LayerRole, UUID> layers, List<String> mix) {
         DistrictLayer units = find(layers, LayerRole.UNITS)
                 .orElseThrow(() -> new IllegalStateException("A scenario without units was stored"));
         UnitMap map = UnitMap.of(
                 units, find(layers, LayerRole.BARRIERS), find(layers, LayerRole.CROSSINGS), OptionalDouble.empty());
-        DistrictInputs inputs = DistrictInputs.none().withMix(settings.mixFields());
+        DistrictInputs inputs =
+                DistrictInputs.none().withMix(mix.stream().map(MixField::parse).toList());
         for (LayerRole role : JOINED) {
             Optional<DistrictLayer> layer = find(layers, role);
             if (layer.isPresent()) {

@@ -3,7 +3,6 @@ package org.copse.server.scenario;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.copse.geoimport.district.MixField;
 import org.copse.geoimport.district.WeightsFile;
 import org.copse.planning.problem.Favour;
 import org.copse.planning.problem.Staffing;
@@ -68,10 +67,6 @@ record Settings(
 
     WorkloadWeights workloadWeights() {
         return WeightsFile.parse(weights, "weights", NormProfile.of(profile).startingWeights());
-    }
-
-    List<MixField> mixFields() {
-        return mix.stream().map(MixField::parse).toList();
     }
 
     /** Returns the officers and their teams; the norm profile gives the officers where the planner did not. */

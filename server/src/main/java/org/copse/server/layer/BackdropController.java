@@ -1,0 +1,54 @@
+package org.copse.server.layer;
+
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.copse.server.geojson.FeatureCollectionWriter;
+import org.copse.server.security.Public;
+import org.copse.server.system.ProblemException;
+import org.copse.server.system.ProblemType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.ServletWebRequest;
+
+/** What is drawn behind the map, so that it is a map without any tile server. Public. */
+@RestController
+@RequestMapping("/api/v1/backdrop")
+@Public
+class BackdropController {
+    private final BackdropRepository backdrops;
+    private final FeatureRepository features;
+
+    BackdropController(BackdropRepository backdrops, FeatureRepository features) {
+        this.backdrops = backdrops;
+        this.features = features;
+    }
+
+    @GetMapping
+    @Operation(summary = "Lists the layers drawn behind the map, the lowest first")
+    Map<String, List<BackdropRepository.Backdrop>> list() {
+        return Map.of("layers", backdrops.list());
+    }
+
+    @GetMapping(path = "/{id}", produces = LayerController.GEOJSON)
+    @Operation(summary = "Returns a layer drawn behind the map, as GeoJSON")
+    void get(@PathVariable UUID id, ServletWebRequest request, HttpServletResponse response) throws IOException {
+        if (!backdrops.exists(id)) {
+            throw new ProblemException(ProblemType.NOT_FOUND, "There is no backdrop " + id + ".");
+        }
+        // A stored layer never changes.
+        response.setHeader("Cache-Control", "public, max-age=86400, immutable");
+        if (request.checkNotModified("\"" + id + "\"")) {
+            return;
+        }
+        response.setContentType(LayerController.GEOJSON);
+        try (FeatureCollectionWriter out = new FeatureCollectionWriter(response.getOutputStream())) {
+            features.forEach(id, null, feature -> out.feature(feature.id(), feature.geometry(), Map.of()));
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.copse.server.publication;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.net.URI;
+import java.security.Principal;
+import java.util.Optional;
+import java.util.UUID;
+import org.copse.server.scenario.Proposals;
+import org.copse.server.security.AllowedTo;
+import org.copse.server.security.Role;
+import org.copse.server.system.FieldErrors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Publishing a scenario's plan. */
+@RestController
+class PublicationController {
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_REASON = 4000;
+
+    private final Proposals proposals;
+    private final PlansInForce plans;
+
+    PublicationController(Proposals proposals, PlansInForce plans) {
+        this.proposals = proposals;
+        this.plans = plans;
+    }
+
+    /**
+     * What to publish.
+     *
+     * @param favour which alternative; the first when not given
+     * @param name of the plan; the scenario's when not given
+     * @param reason for the record
+     */
+    record Publication(@Nullable String favour, @Nullable String name, @Nullable String reason) {}
+
+    @PostMapping(path = "/api/v1/scenarios/{id}/publication", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @AllowedTo(Role.PLANNER)
+    @Operation(summary = "Makes an alternative of the latest proposal the plan in force, at once")
+    ResponseEntity<PublishedPlan> publish(@PathVariable UUID id, @RequestBody Publication request, Principal account) {
+        Proposals.Publishable proposed = proposals.getPlan(id, request.favour());
+        String name = Optional.ofNullable(request.name())
+                .map(String::strip)
+                .filter(n -> !n.isEmpty())
+                .orElse(proposed.name());
+        String reason = Optional.ofNullable(request.reason()).orElse("").strip();
+        FieldErrors errors = new FieldErrors();
+        if (name.length() > LONGEST_NAME) {
+            errors.add("name", "must have at most " + LONGEST_NAME + " characters, not " + name.length());
+        }
+        if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
+            errors.add("reason", "must have 1 to " + LONGEST_REASON + " characters, not " + reason.length());
+        }
+        errors.throwIfAny();
+        PublishedPlan published = plans.publish(ProposedPlans.toPublish(proposed, name, reason), account.getName());
+        return ResponseEntity.created(URI.create("/api/v1/plans/current")).body(published);
+    }
+}
