@@ -1,0 +1,63 @@
+package org.copse.server.publication;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.copse.server.scenario.AreasInForce;
+import org.copse.server.scenario.ProposedPlan;
+import org.springframework.stereotype.Service;
+
+/** Publishes the beats that were in force before Copse, so that residents find their officer from the first day. */
+@Service
+public class FirstPlan {
+    private final AreasInForce areasInForce;
+    private final PlansInForce plans;
+
+    FirstPlan(AreasInForce areasInForce, PlansInForce plans) {
+        this.areasInForce = areasInForce;
+        this.plans = plans;
+    }
+
+    /**
+     * Makes the areas of a layer the plan in force.
+     *
+     * @param unitsLayer the units that the areas consist of
+     * @param areasLayer the areas in force
+     * @param by the account that publishes
+     * @throws org.copse.geoimport.ImportRefused when a unit lies in no area
+     */
+    public PublishedPlan publish(UUID unitsLayer, UUID areasLayer, String name, String reason, String by) {
+        AreasInForce.Areas areas = areasInForce.read(unitsLayer, areasLayer);
+        List<NewPlan.Unit> units = new ArrayList<>();
+        for (ProposedPlan.Unit unit : areas.units()) {
+            units.add(new NewPlan.Unit(
+                    unit.id(),
+                    areas.beatOfUnit().get(units.size()),
+                    unit.residents(),
+                    new NewPlan.Position(unit.lon(), unit.lat())));
+        }
+        return plans.publish(
+                new NewPlan(
+                        name,
+                        reason,
+                        PlanOrigin.AREAS_IN_FORCE,
+                        null,
+                        null,
+                        unitsLayer,
+                        areas.sectors().stream()
+                                .map(s -> new NewPlan.Sector(
+                                        s.id(), named("Sector ", s.id()), s.officers(), null, s.lonLat()))
+                                .toList(),
+                        areas.beats().stream()
+                                .map(b -> new NewPlan.Beat(
+                                        b.id(), b.sectorId(), b.name(), b.colour(), b.residents(), b.lonLat()))
+                                .toList(),
+                        units),
+                by);
+    }
+
+    /** Returns "Sector 3" for a number, and what is a name already as it is. */
+    private static String named(String what, String id) {
+        return id.chars().allMatch(Character::isDigit) ? what + id : id;
+    }
+}

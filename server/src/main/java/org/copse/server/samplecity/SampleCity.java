@@ -1,0 +1,176 @@
+package org.copse.server.samplecity;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.copse.geoimport.FieldRoles;
+import org.copse.geoimport.ImportRequest;
+import org.copse.geoimport.LayerKind;
+import org.copse.server.layer.BackdropRole;
+import org.copse.server.layer.Layer;
+import org.copse.server.layer.LayerOrigin;
+import org.copse.server.layer.LayerStore;
+import org.copse.server.officer.Officer;
+import org.copse.server.officer.Officers;
+import org.copse.server.publication.FirstPlan;
+import org.copse.server.publication.PlansInForce;
+import org.copse.server.publication.PublishedPlan;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Loads the sample city at a first start: its layers, the beats in force as the first plan, and their officers. In one transaction, so that a
+ * start that is interrupted leaves nothing and the next one begins anew; and only into a database without layers.
+ */
+@Component
+@ConditionalOnProperty("copse.sample.load")
+class SampleCity implements ApplicationRunner {
+    private static final Logger LOG = LoggerFactory.getLogger(SampleCity.class);
+    private static final String FOLDER = "/sample-city/";
+    private static final String BY = "sample city";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final LayerStore layers;
+    private final FirstPlan firstPlan;
+    private final PlansInForce plans;
+    private final Officers officers;
+    private final TransactionTemplate transactions;
+
+    SampleCity(
+            LayerStore layers,
+            FirstPlan firstPlan,
+            PlansInForce plans,
+            Officers officers,
+            TransactionTemplate transactions) {
+        this.layers = layers;
+        this.firstPlan = firstPlan;
+        this.plans = plans;
+        this.officers = officers;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (!layers.list().isEmpty() || plans.find().isPresent()) {
+            return;
+        }
+        long began = System.nanoTime();
+        Path folder = null;
+        try (InputStream json = resource("manifest.json")) {
+            Manifest manifest = JSON.readValue(json, Manifest.class);
+            Path files = Files.createTempDirectory("copse-sample-");
+            folder = files;
+            transactions.executeWithoutResult(status -> load(manifest, files));
+            LOG.info(
+                    "Loaded the sample city of {} in {} s",
+                    manifest.city(),
+                    (System.nanoTime() - began) / 1_000_000_000);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The sample city cannot be read", e);
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private void load(Manifest manifest, Path files) {
+        Map<LayerKind, UUID> loaded = new LinkedHashMap<>();
+        for (Manifest.Entry entry : manifest.layers()) {
+            Layer layer = load(entry, files);
+            loaded.put(entry.kind(), layer.id());
+        }
+        UUID units = Optional.ofNullable(loaded.get(LayerKind.UNITS)).orElseThrow();
+        UUID areas = Optional.ofNullable(loaded.get(LayerKind.AREAS_IN_FORCE)).orElseThrow();
+        PublishedPlan plan = firstPlan.publish(
+                units, areas, manifest.city() + ", beats in force", "The beats that were in force before Copse", BY);
+        officers.addToBeats(plan.id(), readOfficers(manifest.officers().file()), BY);
+    }
+
+    private Layer load(Manifest.Entry entry, Path files) {
+        Path copy = files.resolve(entry.file());
+        try (InputStream in = resource(entry.file())) {
+            Files.copy(in, copy);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The sample file " + entry.file() + " cannot be copied", e);
+        }
+        ImportRequest request = ImportRequest.of(copy, entry.kind()).withRoles(new FieldRoles(entry.roles()));
+        LayerOrigin origin =
+                new LayerOrigin(entry.source(), entry.licence(), entry.purpose(), entry.legalBasis(), entry.asOf());
+        String role = entry.role();
+        return role == null
+                ? layers.importFile(request, entry.name(), origin, BY)
+                : layers.importBackdrop(request, BackdropRole.findByKey(role).orElseThrow(), entry.name(), origin, BY);
+    }
+
+    private static Map<String, Officer> readOfficers(String file) {
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
+        Map<String, Officer> byBeat = new LinkedHashMap<>();
+        try (Reader reader = new InputStreamReader(resource(file), StandardCharsets.UTF_8)) {
+            for (CSVRecord row : format.parse(reader)) {
+                byBeat.put(
+                        row.get("beat_id"),
+                        new Officer(
+                                row.get("officer_id"),
+                                row.get("duty_name"),
+                                languages(row.get("languages")),
+                                row.get("phone"),
+                                row.get("email"),
+                                row.get("hours")));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The sample file " + file + " cannot be read", e);
+        }
+        return byBeat;
+    }
+
+    private static List<String> languages(String text) {
+        return Arrays.stream(text.split(",", -1))
+                .map(String::strip)
+                .filter(code -> !code.isEmpty())
+                .toList();
+    }
+
+    private static InputStream resource(String file) {
+        InputStream in = SampleCity.class.getResourceAsStream(FOLDER + file);
+        if (in == null) {
+            throw new IllegalStateException("The sample city has no " + file + ": start with --empty");
+        }
+        return in;
+    }
+
+    private static void delete(@org.jspecify.annotations.Nullable Path folder) {
+        if (folder == null) {
+            return;
+        }
+        try (var files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.deleteIfExists(file);
+            }
+            Files.deleteIfExists(folder);
+        } catch (IOException e) {
+            LOG.debug("The temporary folder {} stays", folder, e);
+        }
+    }
+}
