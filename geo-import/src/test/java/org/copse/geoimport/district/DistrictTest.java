@@ -1,0 +1,225 @@
+package org.copse.geoimport.district;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.copse.geoimport.FieldRoles;
+import org.copse.geoimport.ImportRefused;
+import org.copse.geoimport.LayerKind;
+import org.copse.geoimport.Role;
+import org.copse.planning.problem.PlanningProblem;
+import org.copse.planning.workload.Criterion;
+import org.copse.planning.workload.IndexMinutes;
+import org.copse.planning.workload.Reach;
+import org.copse.planning.workload.UnitEvidence;
+import org.copse.planning.workload.WorkloadTable;
+import org.copse.planning.workload.WorkloadWeights;
+import org.junit.jupiter.api.Test;
+
+class DistrictTest {
+
+    @Test
+    void takesResidentsFromTheUnits() {
+        District district = assemble(Town.of("AB").residents("A", 1200).residents("B", 800), DistrictInputs.none());
+        assertThat(district.evidence()).extracting(UnitEvidence::residents).containsExactly(1200.0, 800.0);
+        assertThat(district.evidence()).noneMatch(UnitEvidence::residentsEstimated);
+        assertThat(district.crs().code()).isEqualTo("EPSG:3812");
+        assertThat(district.evidence().get(0).inhabitedSquareKilometres()).isCloseTo(1, within(1e-3));
+        assertThat(district.graph().edgeCount()).isEqualTo(1);
+    }
+
+    @Test
+    void joinsATableByKeyAndListsWhatDoesNotMatchOnBothSides() {
+        Map<String, Object> table = new LinkedHashMap<>();
+        table.put("A", 1000L);
+        table.put(" b ", 500L);
+        table.put("Z9", 77L);
+        District district = assemble(Town.of("ABC"), DistrictInputs.none().with(Town.table(table)));
+        DistrictReport.Population report = district.report().population();
+        assertThat(report.rowsWithoutUnit().first()).containsExactly("Z9");
+        assertThat(report.keysMatchedLoosely()).isEqualTo(1);
+        assertThat(report.unitsEstimated().count()).isEqualTo(1);
+        assertThat(report.unitsEstimated().first().get(0)).startsWith("C: 500, from 1 units in ring 1");
+        assertThat(report.counted()).isEqualTo(1500);
+    }
+
+    @Test
+    void refusesATableWithTwoRowsForOneUnit() {
+        Map<String, Object> table = new LinkedHashMap<>();
+        table.put("A", 1L);
+        table.put("a", 2L);
+        Town town = Town.of("AB");
+        assertThatThrownBy(() -> assemble(town, DistrictInputs.none().with(Town.table(table))))
+                .isInstanceOf(ImportRefused.class)
+                .hasMessageContaining("two rows for the unit a")
+                .hasMessageContaining("rows 1 and 2");
+    }
+
+    @Test
+    void refusesUnitsWithoutAnyResidents() {
+        assertThatThrownBy(() -> assemble(Town.of("AB"), DistrictInputs.none()))
+                .isInstanceOf(ImportRefused.class)
+                .hasMessageContaining("none of the 2 units has a number of residents");
+    }
+
+    @Test
+    void refusesTwoUnitsWithOneId() {
+        Town town = Town.of("AB").residents("A", 1).residents("B", 1);
+        DistrictLayer units = town.units();
+        DistrictLayer twice = new DistrictLayer(
+                LayerKind.UNITS,
+                "units.zip",
+                List.of(units.features().get(0), units.features().get(0)),
+                units.roles());
+        assertThatThrownBy(() -> UnitMap.of(twice, Optional.empty(), Optional.empty(), OptionalDouble.empty()))
+                .hasMessageContaining("two units have the id A");
+    }
+
+    @Test
+    void estimatesAWholeBoroughFromTheNearestRingThatHasFigures() {
+        // the borough b..i lacks figures; e in its middle finds none among its neighbours and looks farther
+        Town town = Town.of(
+                "JJJJJ", //
+                "KbcdL", "KfegL", "KhmiL", "MMMMM");
+        town.residents("J", 5000).residents("K", 3000).residents("L", 3000).residents("M", 10000);
+        District district = assemble(town, DistrictInputs.none());
+        UnitEvidence corner = unit(district, "b");
+        assertThat(corner.residentsEstimated()).isTrue();
+        assertThat(corner.residents()).isCloseTo(1000, within(2.0)); // (5000 + 3000) over 5 + 3 km²
+        UnitEvidence middle = unit(district, "e");
+        // ring 2 meets all four: (5000 + 3000 + 3000 + 10000) over 16 km²
+        assertThat(middle.residents()).isCloseTo(21_000 / 16.0, within(2.0));
+        assertThat(district.report().population().unitsEstimated().first())
+                .anyMatch(line -> line.startsWith("e: ") && line.contains("4 units in ring 2"));
+        assertThat(district.workload(WorkloadWeights.defaults()).notes())
+                .anyMatch(note -> note.contains("The residents of 9 of 13 units are estimated"));
+    }
+
+    @Test
+    void negativeResidentsAreACodeForNotKnown() {
+        District district = assemble(Town.of("AB").residents("A", 700).residents("B", -99), DistrictInputs.none());
+        assertThat(unit(district, "B").residents()).isCloseTo(700, within(1.0));
+        assertThat(unit(district, "B").residentsEstimated()).isTrue();
+    }
+
+    @Test
+    void countsPlacesByTypeAndListsThoseOutside() {
+        Town town = Town.of("AB").residents("A", 1).residents("B", 1);
+        DistrictInputs inputs = DistrictInputs.none()
+                .with(town.points(LayerKind.WORSHIP, FieldRoles.none(), List.of(), 0.5, 0.5, 0.6, 0.6, 1.5, 0.5))
+                .with(town.points(
+                        LayerKind.PLACES,
+                        FieldRoles.none().with(Role.CATEGORY, "type"),
+                        List.of(Map.of("type", "Community Centre"), Map.of("type", "school")),
+                        1.2,
+                        0.2,
+                        9.0,
+                        0.5));
+        District district = assemble(town, inputs);
+        assertThat(unit(district, "A").places()).isEqualTo(Map.of("worship", 2));
+        assertThat(unit(district, "B").places()).isEqualTo(Map.of("worship", 1, "community_centre", 1));
+        assertThat(district.report().places().get(1).outside().first().get(0)).startsWith("row 2 at 4.");
+    }
+
+    @Test
+    void neighbourhoodIsTheOneThatCoversMostOfAUnit() {
+        Town town = Town.of("ABC").residents("A", 1).residents("B", 1).residents("C", 1);
+        DistrictInputs inputs = DistrictInputs.none()
+                .with(town.boxes(LayerKind.NEIGHBOURHOODS, List.of("West", "East"), 0, 0, 1.4, 1, 1.4, 0, 2.2, 1))
+                .with(town.boxes(LayerKind.AREAS_IN_FORCE, List.of("7"), 0, 0, 1.1, 1));
+        District district = assemble(town, inputs);
+        WorkloadTable hours = district.workload(WorkloadWeights.defaults());
+        PlanningProblem problem = district.problem(hours).build();
+        assertThat(List.of(problem.communityOf(0), problem.communityOf(1), problem.communityOf(2)))
+                .containsExactly(0, 1, 1);
+        assertThat(district.inForce()).containsExactly(0, 0, -1);
+        assertThat(district.inForceLabels()).containsExactly("7");
+        assertThat(district.report().inForce()).isEqualTo(new DistrictReport.Areas("AREAS_IN_FORCE.geojson", 1, 1));
+    }
+
+    @Test
+    void wayIsFromTheNearestBaseAndTheCentre() {
+        Town town = Town.of("ABCD");
+        List.of("A", "B", "C", "D").forEach(id -> town.residents(id, 1000));
+        DistrictInputs inputs = DistrictInputs.none()
+                .with(town.points(LayerKind.BASES, FieldRoles.none(), List.of(), 0.5, 0.5, 3.5, 0.5))
+                .withCentre(town.at(1.5, 0.5));
+        District district = assemble(town, inputs);
+        assertThat(metres(unit(district, "A").toBase())).isCloseTo(0, within(0.5));
+        assertThat(metres(unit(district, "B").toBase())).isCloseTo(1000, within(0.5));
+        assertThat(metres(unit(district, "D").toCentre())).isCloseTo(2000, within(0.5));
+        PlanningProblem problem =
+                district.problem(district.workload(WorkloadWeights.defaults())).build();
+        assertThat(problem.baseCount()).isEqualTo(2);
+        assertThat(problem.minutesFromBase(1, 0)).isCloseTo(18, within(0.1)); // 3 km at 10 km/h
+    }
+
+    @Test
+    void minutesThatTheUnitsBringComeBeforeADistance() {
+        Town town = Town.of("AB").residents("A", 1).residents("B", 1).with("A", "MIN", 17L);
+        DistrictLayer units = town.units(town.units().roles().with(Role.MINUTES_TO_CENTRE, "MIN"));
+        UnitMap map = UnitMap.of(units, Optional.empty(), Optional.empty(), OptionalDouble.empty());
+        District district = District.assemble(map, DistrictInputs.none().withCentre(town.at(0.5, 0.5)));
+        assertThat(unit(district, "A").toCentre()).isEqualTo(new Reach.Measured(17));
+        assertThat(metres(unit(district, "B").toCentre())).isCloseTo(1000, within(0.5));
+    }
+
+    @Test
+    void mixColumnsAreSharesCountsOrIndices() {
+        Town town = Town.of("AB").residents("A", 1000).residents("B", 500);
+        town.with("A", "SHARE", 0.3).with("A", "COUNT", 40L).with("A", "INCOME", 31_000L);
+        town.with("B", "SHARE", 0.1).with("B", "COUNT", 90L).with("B", "INCOME", 18_000L);
+        DistrictInputs inputs = DistrictInputs.none()
+                .withMix(List.of(MixField.parse("SHARE"), MixField.parse("COUNT"), MixField.parse("INCOME:index-low")));
+        District district = assemble(town, inputs);
+        assertThat(unit(district, "A").groups()).isEqualTo(Map.of("SHARE", 300.0, "COUNT", 40.0));
+        assertThat(unit(district, "B").indices()).isEqualTo(Map.of("INCOME", 18_000.0));
+        assertThat(district.mixShares()[1]).containsExactly(0.1, 0.18);
+        WorkloadWeights weights = district.complete(WorkloadWeights.defaults());
+        assertThat(weights.mix().groups().keySet()).containsExactly("SHARE", "COUNT");
+        assertThat(weights.mix().indices().values())
+                .containsExactly(new IndexMinutes(WorkloadWeights.STARTING_INDEX_MINUTES, true));
+        assertThat(district.workload(weights).totalHours(Criterion.MIX)).isPositive();
+    }
+
+    @Test
+    void refusesAMixColumnThatIsNotThere() {
+        Town town = Town.of("AB").residents("A", 1000).residents("B", 500);
+        assertThatThrownBy(() -> assemble(town, DistrictInputs.none().withMix(List.of(MixField.parse("ORIGIN")))))
+                .isInstanceOf(ImportRefused.class)
+                .hasMessageContaining("ORIGIN")
+                .satisfies(refused ->
+                        assertThat(((ImportRefused) refused).whatToDo()).contains("POP"));
+    }
+
+    @Test
+    void barrierOnTheLineCutsUnlessItCosts() {
+        Town town = Town.of("AB").residents("A", 1).residents("B", 1);
+        DistrictLayer river = town.line(LayerKind.BARRIERS, 1, -1, 1, 2);
+        UnitMap cut = UnitMap.of(town.units(), Optional.of(river), Optional.empty(), OptionalDouble.empty());
+        assertThat(cut.adjacency().components()).isEqualTo(2);
+        UnitMap costs = UnitMap.of(town.units(), Optional.of(river), Optional.empty(), OptionalDouble.of(6));
+        assertThat(costs.adjacency().graph().edge(0).barrierMinutes()).isEqualTo(6);
+    }
+
+    private static double metres(Reach reach) {
+        return ((Reach.Straight) reach).metres();
+    }
+
+    private static District assemble(Town town, DistrictInputs inputs) {
+        return District.assemble(town.map(), inputs);
+    }
+
+    private static UnitEvidence unit(District district, String id) {
+        return district.evidence().stream()
+                .filter(unit -> unit.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+}

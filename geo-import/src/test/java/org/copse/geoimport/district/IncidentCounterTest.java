@@ -1,0 +1,129 @@
+package org.copse.geoimport.district;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.copse.geoimport.Feature;
+import org.copse.geoimport.FieldRoles;
+import org.copse.geoimport.LayerKind;
+import org.copse.geoimport.Role;
+import org.copse.planning.workload.Initiated;
+import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.GeometryFactory;
+
+class IncidentCounterTest {
+
+    private static final FieldRoles ROLES = FieldRoles.none()
+            .with(Role.CATEGORY, "type")
+            .with(Role.INITIATOR, "by")
+            .with(Role.DATE, "date");
+
+    @Test
+    void countsByUnitCategoryAndWhoStartedIt() {
+        Town town = Town.of("AB").residents("A", 1).residents("B", 1);
+        IncidentTally tally = count(
+                town,
+                List.of(
+                        Map.of("type", "noise", "by", "resident", "date", "2025-01-03"),
+                        Map.of("type", "noise", "by", "Police patrol", "date", "2025-02-03"),
+                        Map.of("type", "noise", "date", "2025-12-31T23:10:00"),
+                        Map.of("by", "citizen call", "date", "2025-12")),
+                0.5,
+                0.5,
+                0.2,
+                0.7,
+                0.9,
+                0.1,
+                1.5,
+                0.5);
+        assertThat(tally.byUnit().get(0)).isEqualTo(Map.of("noise", new Initiated(1, 1, 1)));
+        assertThat(tally.byUnit().get(1)).isEqualTo(Map.of("not stated", new Initiated(1, 0, 0)));
+        assertThat(tally.months()).isEqualTo(12);
+        assertThat(tally.monthsHow()).isEqualTo("from 2025-01 to 2025-12");
+        assertThat(tally.inside()).isEqualTo(4);
+    }
+
+    @Test
+    void listsIncidentsOutsideEveryUnit() {
+        IncidentTally tally = count(Town.of("A").residents("A", 1), List.of(Map.of(), Map.of()), 0.5, 0.5, 4.0, 0.5);
+        assertThat(tally.outside()).isEqualTo(1);
+        assertThat(tally.outsideExamples().get(0).row()).isEqualTo(2);
+        assertThat(tally.monthsHow()).isEqualTo("no incident has a date, taken to be a year");
+        assertThat(tally.undated()).isEqualTo(2);
+    }
+
+    @Test
+    void incidentOnTheStreetBetweenTwoUnitsCountsForTheNearerOne() {
+        // a street of 40 m between two blocks: the incident lies 10 m from the western one
+        Town town = Town.of("A").residents("A", 1);
+        DistrictLayer blocks = town.boxes(LayerKind.UNITS, List.of("west", "east"), 0, 0, 1, 1, 1.04, 0, 2, 1);
+        List<Feature> features = blocks.features().stream()
+                .map(block -> new Feature(
+                        block.text("NAME").orElseThrow(), block.row(), block.geometry(), Map.of("POP", 10L)))
+                .toList();
+        UnitMap map = UnitMap.of(
+                new DistrictLayer(
+                        LayerKind.UNITS,
+                        "blocks.geojson",
+                        features,
+                        FieldRoles.none().with(Role.POPULATION, "POP")),
+                java.util.Optional.empty(),
+                java.util.Optional.empty(),
+                java.util.OptionalDouble.empty());
+        IncidentCounter counter = map.countIncidents();
+        town.points(LayerKind.INCIDENTS, ROLES, List.of(), 1.01, 0.5).features().forEach(counter::accept);
+        IncidentTally tally = counter.tally();
+        assertThat(tally.byUnit().get(0)).hasSize(1);
+        assertThat(tally.byUnit().get(1)).isEmpty();
+        assertThat(map.adjacency().toleranceMetres()).isPositive();
+    }
+
+    @Test
+    void readsMonthsAsFilesWriteThem() {
+        assertThat(months("1", "2", "12")).isEqualTo(3);
+        assertThat(months("2024-11", "2025-02-28 14:00")).isEqualTo(4);
+        assertThat(months("03/12/2024", "1.1.2025")).isEqualTo(2);
+        assertThat(months("202412", "20250131")).isEqualTo(2);
+        assertThat(months("yesterday", "2025-13", "0")).isZero();
+    }
+
+    @Test
+    void countsAMillionPointsInSeconds() {
+        Town town = Town.of("ABCDEFGH", "IJKLMNOP", "QRSTUVWX");
+        "ABCDEFGHIJKLMNOPQRSTUVWX".chars().forEach(c -> town.residents(String.valueOf((char) c), 1));
+        IncidentCounter counter = town.map().countIncidents();
+        LonLat west = town.at(0, 3);
+        LonLat east = town.at(8, 0);
+        Random random = new Random(5);
+        GeometryFactory geometry = new GeometryFactory();
+        long began = System.nanoTime();
+        for (int i = 0; i < 1_000_000; i++) {
+            Coordinate at = new Coordinate(
+                    west.lon() + random.nextDouble() * (east.lon() - west.lon()),
+                    west.lat() + random.nextDouble() * (east.lat() - west.lat()));
+            counter.accept(new Feature("i", i + 1L, geometry.createPoint(at), Map.of()));
+        }
+        IncidentTally tally = counter.tally();
+        assertThat((System.nanoTime() - began) / 1e9).isLessThan(20);
+        assertThat(tally.inside() + tally.outside()).isEqualTo(1_000_000);
+        assertThat(tally.inside()).isGreaterThan(950_000);
+    }
+
+    private static int months(String... dates) {
+        IncidentMonth months = new IncidentMonth();
+        List.of(dates).forEach(months::add);
+        return months.count();
+    }
+
+    private static IncidentTally count(Town town, List<Map<String, Object>> attributes, double... columnRow) {
+        IncidentCounter counter = town.map().countIncidents();
+        counter.begin(ROLES);
+        town.points(LayerKind.INCIDENTS, ROLES, attributes, columnRow)
+                .features()
+                .forEach(counter::accept);
+        return counter.tally();
+    }
+}
