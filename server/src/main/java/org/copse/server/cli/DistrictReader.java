@@ -1,0 +1,254 @@
+package org.copse.server.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.copse.geoimport.Feature;
+import org.copse.geoimport.ImportRefused;
+import org.copse.geoimport.ImportReport;
+import org.copse.geoimport.ImportRequest;
+import org.copse.geoimport.ImportedLayer;
+import org.copse.geoimport.LayerImport;
+import org.copse.geoimport.LayerKind;
+import org.copse.geoimport.RefusalCode;
+import org.copse.geoimport.Role;
+import org.copse.geoimport.district.District;
+import org.copse.geoimport.district.DistrictInputs;
+import org.copse.geoimport.district.DistrictLayer;
+import org.copse.geoimport.district.IncidentCounter;
+import org.copse.geoimport.district.IncidentTally;
+import org.copse.geoimport.district.LonLat;
+import org.copse.geoimport.district.MixField;
+import org.copse.geoimport.district.UnitMap;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the files that the command line names and joins them into a district, keeping each file's report. */
+final class DistrictReader {
+    private static final Map<String, LayerKind> KIND_OF_OPTION = Map.of(
+            "units", LayerKind.UNITS,
+            "population-table", LayerKind.POPULATION,
+            "incidents", LayerKind.INCIDENTS,
+            "worship", LayerKind.WORSHIP,
+            "places", LayerKind.PLACES,
+            "neighbourhoods", LayerKind.NEIGHBOURHOODS,
+            "barriers", LayerKind.BARRIERS,
+            "crossings", LayerKind.CROSSINGS,
+            "bases", LayerKind.BASES,
+            "in-force", LayerKind.AREAS_IN_FORCE);
+
+    private final PlanFiles files;
+    private final Consumer<String> says;
+    private final List<ImportReport> reports = new ArrayList<>();
+
+    /**
+     * Checks the options against each other.
+     *
+     * @param says told what is being done, for people
+     * @throws Usage naming the option and what it needs
+     */
+    DistrictReader(PlanFiles files, Consumer<String> says) {
+        this.files = files;
+        this.says = says;
+        if (files.units == null) {
+            throw new Usage("--units is missing: name the file of census units.");
+        }
+        together("--join", files.join != null, "--population-table", files.populationTable != null);
+        together("--table-filter", !files.tableFilter.isEmpty(), "--population-table", files.populationTable != null);
+        together("--crossings", files.crossings != null, "--barriers", files.barriers != null);
+        together("--barrier-minutes", files.barrierMinutes != null, "--barriers", files.barriers != null);
+        together("--in-force-id", files.inForceId != null, "--in-force", files.inForce != null);
+        together("--incident-months", files.incidentMonths != null, "--incidents", files.incidents != null);
+        if (files.barrierMinutes != null && !(files.barrierMinutes > 0 && files.barrierMinutes <= 1_440)) {
+            throw new Usage("--barrier-minutes is " + files.barrierMinutes + ": give minutes over 0, at most 1440.");
+        }
+        if (files.incidentMonths != null && !(files.incidentMonths > 0 && files.incidentMonths <= 1_200)) {
+            throw new Usage("--incident-months is " + files.incidentMonths + ": give months over 0, at most 1200.");
+        }
+        centre();
+        known("--crs", files.crs);
+        known("--layer", files.layer);
+        files.role.keySet().forEach(DistrictReader::role);
+    }
+
+    private static void together(String option, boolean given, String needs, boolean there) {
+        if (given && !there) {
+            throw new Usage(option + " needs " + needs + ".");
+        }
+    }
+
+    private static void known(String option, Map<String, String> byLayer) {
+        for (String layer : byLayer.keySet()) {
+            if (!KIND_OF_OPTION.containsKey(layer)) {
+                throw new Usage(option + " names \"" + layer + "\": give one of "
+                        + String.join(", ", KIND_OF_OPTION.keySet().stream().sorted().toList()) + ".");
+            }
+        }
+    }
+
+    private static Role role(String layerAndRole) {
+        int dot = layerAndRole.indexOf('.');
+        if (dot > 0 && KIND_OF_OPTION.containsKey(layerAndRole.substring(0, dot))) {
+            String name = layerAndRole.substring(dot + 1).toUpperCase(Locale.ROOT).replace('-', '_');
+            for (Role role : Role.values()) {
+                if (role.name().equals(name)) {
+                    return role;
+                }
+            }
+        }
+        throw new Usage("--role names \"" + layerAndRole + "\": give LAYER.ROLE such as incidents.date.");
+    }
+
+    private Optional<LonLat> centre() {
+        if (files.centre == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LonLat.parse(files.centre));
+        } catch (IllegalArgumentException e) {
+            throw new Usage("--centre: " + e.getMessage() + ".");
+        }
+    }
+
+    /** Returns the reports of the files read so far, in the order of reading. */
+    List<ImportReport> reports() {
+        return reports;
+    }
+
+    /**
+     * Reads and joins.
+     *
+     * @throws ImportRefused when a file, or the whole, cannot be used
+     */
+    District read() {
+        DistrictLayer units = DistrictLayer.of(read("units", files.units, this::unitRoles));
+        Optional<DistrictLayer> barriers = layer("barriers", files.barriers);
+        Optional<DistrictLayer> crossings = layer("crossings", files.crossings);
+        says.accept("finding neighbours of " + units.features().size() + " units");
+        UnitMap map = UnitMap.of(units, barriers, crossings, files.barrierMinutes());
+        DistrictInputs inputs = DistrictInputs.none()
+                .withMix(files.mix.stream().map(MixField::parse).toList());
+        Optional<LonLat> centre = centre();
+        inputs = centre.isPresent() ? inputs.withCentre(centre.get()) : inputs;
+        if (files.populationTable != null) {
+            inputs = inputs.with(DistrictLayer.of(read("population-table", files.populationTable, this::tableRoles)));
+        }
+        inputs = with(inputs, layer("worship", files.worship));
+        inputs = with(inputs, layer("places", files.places));
+        inputs = with(inputs, layer("neighbourhoods", files.neighbourhoods));
+        inputs = with(inputs, layer("bases", files.bases));
+        inputs = with(inputs, layer("in-force", files.inForce));
+        if (files.incidents != null) {
+            inputs = inputs.with(count(map, files.incidents));
+        }
+        return District.assemble(map, inputs);
+    }
+
+    private static DistrictInputs with(DistrictInputs inputs, Optional<DistrictLayer> layer) {
+        return layer.isPresent() ? inputs.with(layer.get()) : inputs;
+    }
+
+    private ImportRequest unitRoles(ImportRequest request) {
+        ImportRequest named = withRole(request, Role.ID, files.id);
+        named = withRole(named, Role.MINUTES_TO_CENTRE, files.minutesToCentre);
+        return files.populationTable == null ? withRole(named, Role.POPULATION, files.population) : named;
+    }
+
+    private ImportRequest tableRoles(ImportRequest request) {
+        ImportRequest named = withRole(request, Role.KEY, files.join);
+        named = withRole(named, Role.POPULATION, files.population);
+        for (Map.Entry<String, String> filter : files.tableFilter.entrySet()) {
+            named = named.where(filter.getKey(), filter.getValue());
+        }
+        return named;
+    }
+
+    private static ImportRequest withRole(ImportRequest request, Role role, @Nullable String column) {
+        return column == null ? request : request.withRole(role, column);
+    }
+
+    private Optional<DistrictLayer> layer(String option, @Nullable Path file) {
+        if (file == null) {
+            return Optional.empty();
+        }
+        boolean inForce = option.equals("in-force") && files.inForceId != null;
+        return Optional.of(DistrictLayer.of(read(
+                option,
+                file,
+                request -> inForce
+                        ? withRole(withRole(request, Role.ID, files.inForceId), Role.BEAT, files.inForceId)
+                        : request)));
+    }
+
+    private interface Naming {
+        ImportRequest name(ImportRequest request);
+    }
+
+    private ImportedLayer read(String option, @Nullable Path file, Naming naming) {
+        says.accept("reading " + option + " from " + file);
+        ImportedLayer layer = LayerImport.read(request(option, file, naming));
+        reports.add(layer.report());
+        return layer;
+    }
+
+    private IncidentTally count(UnitMap map, Path file) {
+        says.accept("counting incidents of " + file);
+        IncidentCounter counter = map.countIncidents();
+        reports.add(LayerImport.stream(request("incidents", file, request -> request), counter));
+        IncidentTally tally = counter.tally();
+        return files.incidentMonths == null ? tally : tally.overMonths(files.incidentMonths);
+    }
+
+    private ImportRequest request(String option, @Nullable Path file, Naming naming) {
+        if (file == null) {
+            throw new Usage("--" + option + " is missing.");
+        }
+        LayerKind kind = KIND_OF_OPTION.getOrDefault(option, LayerKind.PLAIN);
+        ImportRequest request = naming.name(ImportRequest.of(file, kind));
+        String crs = files.crs.get(option);
+        String layer = files.layer.get(option);
+        request = crs == null ? request : request.inCrs(crs);
+        request = layer == null ? request : request.ofLayer(layer);
+        for (Map.Entry<String, String> role : files.role.entrySet()) {
+            if (role.getKey().startsWith(option + ".")) {
+                request = request.withRole(role(role.getKey()), role.getValue());
+            }
+        }
+        return request;
+    }
+
+    /**
+     * Returns the units that must be in a beat, both from 0.
+     *
+     * @throws ImportRefused when a row names a unit or a beat that is not there
+     */
+    Map<Integer, Integer> locks(District district, int beats) {
+        if (files.locks == null) {
+            return Map.of();
+        }
+        Map<String, Integer> unitOfId = new HashMap<>();
+        for (int u = 0; u < district.size(); u++) {
+            unitOfId.put(district.feature(u).id(), u);
+        }
+        Map<Integer, Integer> locks = new HashMap<>();
+        for (Feature row : LayerImport.read(ImportRequest.of(files.locks, LayerKind.PLAIN)).features()) {
+            Integer unit = unitOfId.get(row.text("unit_id").orElse("").strip());
+            double beat = row.number("beat_id").orElse(Double.NaN);
+            if (unit == null || !(beat >= 1 && beat <= beats && beat == Math.rint(beat))) {
+                throw new ImportRefused(
+                        RefusalCode.NOT_FIT_FOR_USE,
+                        files.locks + " row " + row.row(),
+                        unit == null
+                                ? "no unit has the id \"" + row.text("unit_id").orElse("") + "\""
+                                : "beat_id is \"" + row.text("beat_id").orElse("") + "\", not a number from 1 to " + beats,
+                        "Give the columns unit_id (an id of the units) and beat_id (1 to " + beats + ").");
+            }
+            locks.put(unit, (int) beat - 1);
+        }
+        return locks;
+    }
+}

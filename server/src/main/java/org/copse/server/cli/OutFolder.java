@@ -1,0 +1,91 @@
+package org.copse.server.cli;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The folder that results go to. They are written beside it and moved in at the end, so that it never holds half a plan.
+ * Files of an earlier plan are replaced; files that are not a plan's stay.
+ */
+final class OutFolder implements AutoCloseable {
+    private static final List<String> OURS = List.of(
+            "beats.geojson",
+            "sectors.geojson",
+            "assignment.csv",
+            "units.csv",
+            "report.json",
+            "import-report.json",
+            "weights.json",
+            "without-mix",
+            "balanced",
+            "compact",
+            "communities",
+            "least-change");
+
+    private final Path target;
+    private final Path draft;
+
+    /** Makes the draft beside the folder. */
+    OutFolder(Path target) throws IOException {
+        this.target = target.toAbsolutePath().normalize();
+        Path parent = this.target.getParent();
+        if (parent == null) {
+            throw new IOException(target + " has no folder above it");
+        }
+        Files.createDirectories(parent);
+        this.draft = Files.createTempDirectory(parent, "." + this.target.getFileName() + "-");
+    }
+
+    /** Returns where to write. */
+    Path draft() {
+        return draft;
+    }
+
+    /** Puts what was written in its place. */
+    void keep() throws IOException {
+        Files.createDirectories(target);
+        for (String ours : OURS) {
+            delete(target.resolve(ours));
+        }
+        List<Path> written;
+        try (Stream<Path> files = Files.list(draft)) {
+            written = files.toList();
+        }
+        for (Path file : written) {
+            Files.move(file, target.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** Leaves nothing behind beside the folder. */
+    @Override
+    public void close() throws IOException {
+        delete(draft);
+    }
+
+    private static void delete(Path path) throws IOException {
+        if (!Files.exists(path, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        Files.walkFileTree(path, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failed) throws IOException {
+                Files.delete(folder);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}

@@ -1,0 +1,205 @@
+package org.copse.server.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.copse.geoimport.ImportRefused;
+import org.copse.geoimport.ImportReport;
+import org.copse.geoimport.district.District;
+import org.copse.geoimport.district.DistrictReport;
+import org.copse.geoimport.district.Proposal;
+import org.copse.geoimport.district.ProposalRequest;
+import org.copse.geoimport.district.WeightsFile;
+import org.copse.planning.CancelSignal;
+import org.copse.planning.plan.Alternative;
+import org.copse.planning.plan.Violation;
+import org.copse.planning.problem.Staffing;
+import org.copse.planning.workload.WorkloadWeights;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code copse plan}: files in, a plan out, without a server. */
+@Command(
+        name = "plan",
+        description = {
+            "Proposes sectors and beats from files, without a server.",
+            "DIR receives beats.geojson, sectors.geojson, assignment.csv, units.csv, report.json, weights.json and"
+                    + " import-report.json."
+        },
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        showDefaultValues = false,
+        usageHelpAutoWidth = true,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "1:something went wrong that is nobody's input",
+            "2:the command line asks for something that cannot be",
+            "3:input refused: what, where and what to do are said, and nothing is written",
+            "4:done, but a bound could not be met; it is named"
+        },
+        footer = {
+            "",
+            "Example: a city of 33 officers in 5 sectors",
+            "  copse plan --units blocks.geojson --population POP --officers 33 --sectors 5 --out plan"
+        })
+final class PlanCommand implements Callable<Integer> {
+    private static final int REFUSED = 3;
+    private static final int BOUND_NOT_MET = 4;
+    private static final String TWIN = "without-mix";
+
+    @Mixin
+    PlanFiles files = new PlanFiles();
+
+    @Mixin
+    PlanGoal options = new PlanGoal();
+
+    @Spec
+    CommandSpec spec = CommandSpec.create();
+
+    private final long beganNanos = System.nanoTime();
+
+    @Override
+    public Integer call() throws IOException {
+        try {
+            return options.printWeights ? printWeights() : plan();
+        } catch (Usage e) {
+            throw new ParameterException(spec.commandLine(), e.reason(), e);
+        } catch (ImportRefused e) {
+            say(e);
+            return REFUSED;
+        }
+    }
+
+    private int printWeights() {
+        out().println(WeightsFile.write(
+                org.copse.planning.workload.NormProfile.of(options.profile).startingWeights()));
+        out().flush();
+        return 0;
+    }
+
+    private int plan() throws IOException {
+        Goal goal = new Goal(options);
+        goal.favour();
+        ProgressLine progress = ProgressLine.onStandardError(err());
+        DistrictReader reader = new DistrictReader(files, progress::say);
+        WorkloadWeights weights = goal.weights();
+        District district = reader.read();
+        double residents =
+                district.evidence().stream().mapToDouble(u -> u.residents()).sum();
+        Staffing staffing = goal.staffing(residents, district.size());
+        Map<Integer, Integer> locks = reader.locks(district, staffing.officers());
+        ProposalRequest request = new ProposalRequest(
+                weights, staffing, goal.tolerance(), goal.favours(district), locks, goal.budget());
+        CancelSignal cancel = new CancelSignal();
+        Proposal proposal = Proposal.of(district, request, progress, cancel);
+        progress.closeBar();
+        write(goal, district, proposal, reader.reports());
+        summarise(goal, district, proposal);
+        return proposal.result().alternatives().stream().allMatch(Alternative::feasible) ? 0 : BOUND_NOT_MET;
+    }
+
+    private void write(Goal goal, District district, Proposal proposal, List<ImportReport> imports)
+            throws IOException {
+        ReportWriter reports = new ReportWriter(district, goal, beganNanos);
+        try (OutFolder out = new OutFolder(goal.out())) {
+            PlanFolder.writeJson(
+                    out.draft().resolve("import-report.json"), new ImportSummary(imports, district.report()));
+            for (Alternative alternative : proposal.result().alternatives()) {
+                Path folder = goal.wantsAll()
+                        ? out.draft().resolve(ReportWriter.name(alternative.favour()))
+                        : out.draft();
+                writeOne(folder, reports, district, proposal, alternative);
+            }
+            out.keep();
+        }
+    }
+
+    /** What {@code import-report.json} says: each file, and the joining of all. */
+    record ImportSummary(List<ImportReport> files, DistrictReport district) {}
+
+    private static void writeOne(
+            Path folder, ReportWriter reports, District district, Proposal proposal, Alternative alternative)
+            throws IOException {
+        PlanTables tables = new PlanTables(district, proposal.hours(), alternative);
+        PlanReport.@Nullable TwinView twinView = null;
+        if (proposal.withoutMix().isPresent()) {
+            Proposal.Twin twin = proposal.withoutMix().get();
+            Alternative other = twin.result().find(alternative.favour()).orElseThrow();
+            PlanTables twinTables = new PlanTables(district, twin.hours(), other);
+            PlanReport twinReport = reports.report(twin.problem(), twinTables, twin.result(), List.of(), null);
+            PlanFolder.write(folder.resolve(TWIN), twinTables, twinReport);
+            twinView = reports.twin(alternative.plan(), other, proposal.problem(), TWIN);
+        }
+        PlanReport report = reports.report(
+                proposal.problem(),
+                tables,
+                proposal.result(),
+                proposal.criteria().getOrDefault(alternative.favour(), List.of()),
+                twinView);
+        PlanFolder.write(folder, tables, report);
+    }
+
+    private void summarise(Goal goal, District district, Proposal proposal) {
+        for (Alternative alternative : proposal.result().alternatives()) {
+            out().printf(
+                    Locale.ROOT,
+                    "%s: %d beats in %d sectors from %d units; hours within %.1f %% of target (mean %.1f %%); load %.2f, %.1f"
+                            + " officers needed%n",
+                    ReportWriter.name(alternative.favour()),
+                    alternative.plan().beatCount(),
+                    alternative.plan().sectorCount(),
+                    district.size(),
+                    alternative.measures().maxDeviation() * 100,
+                    alternative.measures().meanDeviation() * 100,
+                    proposal.hours().load(alternative.plan().beatCount()),
+                    proposal.hours().officersNeeded());
+            for (Violation violation : alternative.violations()) {
+                out().printf(
+                        Locale.ROOT,
+                        "  bound not met: %s at %s is %.3f, bound %.3f (%s)%n",
+                        violation.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                        violation.where(),
+                        violation.value(),
+                        violation.bound(),
+                        violation.why());
+            }
+        }
+        long estimated = district.report().population().unitsEstimated().count();
+        if (estimated > 0) {
+            out().println(estimated + " units have estimated residents; see import-report.json");
+        }
+        out().println("Written to " + goal.out());
+        out().flush();
+    }
+
+    private void say(ImportRefused refused) {
+        err().println("Refused: " + refused.where() + ": " + refused.what() + " (" + refused.code() + ")");
+        err().println("What to do: " + refused.whatToDo());
+        refused.report().ifPresent(report -> report.rejections()
+                .forEach(rejection -> {
+                    err().println("  " + rejection.count() + " rejected, " + rejection.code() + ": " + rejection.what());
+                    rejection.examples().stream()
+                            .limit(3)
+                            .forEach(example -> err().println("    row " + example.row() + ": " + example.detail()));
+                }));
+        err().println("Nothing was written.");
+        err().flush();
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    private PrintWriter err() {
+        return spec.commandLine().getErr();
+    }
+}

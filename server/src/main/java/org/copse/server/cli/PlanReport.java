@@ -1,0 +1,129 @@
+package org.copse.server.cli;
+
+import java.util.List;
+import java.util.Map;
+import org.copse.geoimport.district.CriterionEffect;
+import org.copse.planning.workload.IncidentTotals;
+import org.copse.planning.workload.WorkloadWeights;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code report.json} says of one plan. Hours are officer-hours per month; shares and deviations are fractions of 1;
+ * beats and sectors are numbered from 1.
+ *
+ * @param favour what the plan puts first
+ * @param feasible whether every bound is kept
+ * @param plan the plan as a whole
+ * @param criteria what each criterion does to it
+ * @param violations bounds that are not kept, by name
+ * @param sectors by sector
+ * @param beats by beat
+ * @param unitsWithEstimatedResidents ids of units whose residents are an estimate
+ * @param incidents which incidents counted as conflict
+ * @param weights every weight that was used
+ * @param notes what a reader has to know
+ * @param run how the plan was searched for
+ * @param withoutMix how the twin without the mix compares; null when the mix was not used
+ */
+record PlanReport(
+        String favour,
+        boolean feasible,
+        Whole plan,
+        List<CriterionEffect> criteria,
+        List<Bound> violations,
+        List<Sector> sectors,
+        List<Beat> beats,
+        List<String> unitsWithEstimatedResidents,
+        IncidentTotals incidents,
+        WorkloadWeights weights,
+        List<String> notes,
+        Run run,
+        @Nullable TwinView withoutMix) {
+
+    /**
+     * The plan as a whole.
+     *
+     * @param officersFrom "given" or the norm profile that set them
+     * @param load hours over the hours that the officers have
+     * @param officersNeeded how many officers the hours would need
+     * @param residentsChanging residents whose beat is another than in force; null without areas in force
+     */
+    record Whole(
+            int units,
+            int officers,
+            String officersFrom,
+            int sectors,
+            double residents,
+            double residentsEstimated,
+            double hours,
+            double targetHours,
+            Map<String, Double> hoursByTerm,
+            double load,
+            double officersNeeded,
+            double tolerance,
+            double maxDeviation,
+            double meanDeviation,
+            double maxSectorDeviation,
+            double meanPolsbyPopper,
+            double inertia,
+            double cutKilometres,
+            @Nullable Integer communitiesSplit,
+            @Nullable Integer communitiesKept,
+            @Nullable Double residentsChanging,
+            double score) {}
+
+    /** A bound that is not kept: which, where, by how much, why. */
+    record Bound(String kind, String where, double value, double bound, String why) {}
+
+    /** One sector. */
+    record Sector(
+            String id,
+            int officers,
+            List<String> beats,
+            double hours,
+            double targetHours,
+            double deviation,
+            double residents,
+            boolean residentsEstimated,
+            double areaSquareKilometres,
+            Map<String, Double> hoursByTerm) {}
+
+    /** One beat. */
+    record Beat(
+            String id,
+            String sector,
+            int units,
+            double hours,
+            double targetHours,
+            double deviation,
+            double residents,
+            boolean residentsEstimated,
+            double areaSquareKilometres,
+            double polsbyPopper,
+            Map<String, Double> hoursByTerm,
+            double incidentsPerMonth,
+            double reactiveShare,
+            List<String> warnings) {}
+
+    /**
+     * How the plan was searched for.
+     *
+     * @param budget as asked: a time or a number of iterations
+     * @param elapsedSeconds of the search
+     * @param totalSeconds from the first file read to the report written
+     * @param peakMegabytes the most heap that was in use
+     */
+    record Run(
+            long seed,
+            String budget,
+            double elapsedSeconds,
+            long iterations,
+            boolean cancelled,
+            double totalSeconds,
+            long peakMegabytes,
+            List<Map<String, Double>> scoreOverTime) {}
+
+    /** The twin: where it is, and what differs. */
+    record TwinView(
+            String folder, int unitsInAnotherBeat, double residentsInAnotherBeat, double maxDeviation, boolean feasible) {}
+}

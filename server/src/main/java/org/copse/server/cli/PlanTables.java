@@ -1,0 +1,171 @@
+package org.copse.server.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.copse.geoimport.district.District;
+import org.copse.geoimport.territory.Territories;
+import org.copse.planning.measure.BeatMeasures;
+import org.copse.planning.measure.SectorMeasures;
+import org.copse.planning.plan.Alternative;
+import org.copse.planning.plan.Plan;
+import org.copse.planning.workload.Term;
+import org.copse.planning.workload.WorkloadTable;
+import org.locationtech.jts.geom.Geometry;
+
+/** The beats and sectors of one plan as tables, with their territories. */
+final class PlanTables {
+    private static final double SQUARE_METRES_PER_SQUARE_KILOMETRE = 1e6;
+
+    private final District district;
+    private final WorkloadTable hours;
+    private final Alternative alternative;
+    private final List<Geometry> beatTerritories;
+    private final List<Geometry> sectorTerritories;
+
+    PlanTables(District district, WorkloadTable hours, Alternative alternative) {
+        this.district = district;
+        this.hours = hours;
+        this.alternative = alternative;
+        Plan plan = alternative.plan();
+        this.beatTerritories = Territories.union(district.territories(), plan.beatOfUnit(), plan.beatCount());
+        int[] sectorOfUnit =
+                IntStream.range(0, plan.unitCount()).map(plan::sectorOfUnit).toArray();
+        this.sectorTerritories = Territories.union(district.territories(), sectorOfUnit, plan.sectorCount());
+    }
+
+    District district() {
+        return district;
+    }
+
+    WorkloadTable hours() {
+        return hours;
+    }
+
+    Plan plan() {
+        return alternative.plan();
+    }
+
+    Alternative alternative() {
+        return alternative;
+    }
+
+    /** Returns the beats' territories in the metric CRS. */
+    List<Geometry> beatTerritories() {
+        return beatTerritories;
+    }
+
+    /** Returns the sectors' territories in the metric CRS. */
+    List<Geometry> sectorTerritories() {
+        return sectorTerritories;
+    }
+
+    /** Returns the label of a beat or sector that is numbered from 0 inside. */
+    static String label(int number) {
+        return Integer.toString(number + 1);
+    }
+
+    List<PlanReport.Beat> beats() {
+        return alternative.measures().beats().stream().map(this::beat).toList();
+    }
+
+    private PlanReport.Beat beat(BeatMeasures measures) {
+        int[] units = plan().unitsOfBeat(measures.beat());
+        Geometry territory = beatTerritories.get(measures.beat());
+        return new PlanReport.Beat(
+                label(measures.beat()),
+                label(measures.sector()),
+                measures.units(),
+                rounded(measures.hours()),
+                rounded(measures.targetHours()),
+                rounded(measures.deviation()),
+                Math.round(measures.residents()),
+                isEstimated(units),
+                rounded(territory.getArea() / SQUARE_METRES_PER_SQUARE_KILOMETRE),
+                rounded(polsbyPopper(territory)),
+                byTerm(hours.hoursByTerm(units)),
+                rounded(IntStream.of(units)
+                        .mapToDouble(hours::incidentsPerMonth)
+                        .sum()),
+                rounded(hours.reactiveShare(units)),
+                warnings(units));
+    }
+
+    private List<String> warnings(int[] units) {
+        List<String> warnings = new ArrayList<>();
+        if (hours.isProtectedTimeEaten(units)) {
+            warnings.add(String.format(
+                    Locale.ROOT,
+                    "Answering incidents takes %.0f %% of the hours: it eats into the protected %.0f %%.",
+                    hours.reactiveShare(units) * 100,
+                    hours.weights().officer().protectedShare() * 100));
+        }
+        long estimated = IntStream.of(units)
+                .filter(u -> district.evidence().get(u).residentsEstimated())
+                .count();
+        if (estimated > 0) {
+            warnings.add("The residents of " + estimated + " of " + units.length + " units are estimated.");
+        }
+        long capped = IntStream.of(units).filter(hours::isMixCapped).count();
+        if (capped > 0) {
+            warnings.add("The mix of " + capped + " of " + units.length + " units is capped.");
+        }
+        return warnings;
+    }
+
+    List<PlanReport.Sector> sectors() {
+        return alternative.measures().sectors().stream().map(this::sector).toList();
+    }
+
+    private PlanReport.Sector sector(SectorMeasures measures) {
+        int[] units = IntStream.range(0, plan().unitCount())
+                .filter(u -> plan().sectorOfUnit(u) == measures.sector())
+                .toArray();
+        List<String> beats = IntStream.range(0, plan().beatCount())
+                .filter(beat -> plan().sectorOfBeat(beat) == measures.sector())
+                .mapToObj(PlanTables::label)
+                .toList();
+        return new PlanReport.Sector(
+                label(measures.sector()),
+                measures.officers(),
+                beats,
+                rounded(measures.hours()),
+                rounded(measures.targetHours()),
+                rounded(measures.deviation()),
+                Math.round(measures.residents()),
+                isEstimated(units),
+                rounded(sectorTerritories.get(measures.sector()).getArea() / SQUARE_METRES_PER_SQUARE_KILOMETRE),
+                byTerm(hours.hoursByTerm(units)));
+    }
+
+    private boolean isEstimated(int[] units) {
+        return IntStream.of(units).anyMatch(u -> district.evidence().get(u).residentsEstimated());
+    }
+
+    /** Returns the beats' deviations from their target, largest first in size. */
+    double maxSectorDeviation() {
+        return alternative.measures().sectors().stream()
+                .mapToDouble(sector -> Math.abs(sector.deviation()))
+                .max()
+                .orElse(0);
+    }
+
+    static Map<String, Double> byTerm(Map<Term, Double> hours) {
+        Map<String, Double> named = new LinkedHashMap<>();
+        hours.forEach((term, value) -> named.put(term.name().toLowerCase(Locale.ROOT), rounded(value)));
+        return named;
+    }
+
+    static double polsbyPopper(Geometry territory) {
+        double perimeter = territory.getLength();
+        return perimeter == 0 ? 0 : 4 * Math.PI * territory.getArea() / (perimeter * perimeter);
+    }
+
+    /** Returns a number to four decimals: more would pretend. */
+    static double rounded(double value) {
+        return Math.round(value * 1e4) / 1e4;
+    }
+}

@@ -1,0 +1,183 @@
+package org.copse.server.cli;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.copse.geoimport.district.CriterionEffect;
+import org.copse.geoimport.district.District;
+import org.copse.planning.measure.PlanMeasures;
+import org.copse.planning.plan.Alternative;
+import org.copse.planning.plan.Plan;
+import org.copse.planning.plan.PlanningResult;
+import org.copse.planning.problem.Favour;
+import org.copse.planning.problem.PlanningProblem;
+import org.copse.planning.problem.PlanningUnit;
+import org.copse.planning.workload.WorkloadTable;
+import org.jspecify.annotations.Nullable;
+
+/** Puts together what {@code report.json} says. */
+final class ReportWriter {
+    private final District district;
+    private final Goal goal;
+    private final long beganNanos;
+
+    /** @param beganNanos when the first file was read, by {@link System#nanoTime()} */
+    ReportWriter(District district, Goal goal, long beganNanos) {
+        this.district = district;
+        this.goal = goal;
+        this.beganNanos = beganNanos;
+    }
+
+    PlanReport report(
+            PlanningProblem problem,
+            PlanTables tables,
+            PlanningResult result,
+            List<CriterionEffect> criteria,
+            PlanReport.@Nullable TwinView twin) {
+        Alternative alternative = tables.alternative();
+        List<String> notes = new ArrayList<>(tables.hours().notes());
+        notes.addAll(district.report().notes());
+        notes.addAll(result.notes());
+        return new PlanReport(
+                name(alternative.favour()),
+                alternative.feasible(),
+                whole(problem, tables),
+                criteria.stream().map(ReportWriter::rounded).toList(),
+                bounds(alternative),
+                tables.sectors(),
+                tables.beats(),
+                estimatedUnits(),
+                tables.hours().incidents(),
+                tables.hours().weights(),
+                notes,
+                run(result, alternative),
+                twin);
+    }
+
+    /** Returns a favour as the command line spells it. */
+    static String name(Favour favour) {
+        return favour.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static CriterionEffect rounded(CriterionEffect effect) {
+        return new CriterionEffect(
+                effect.criterion(),
+                PlanTables.rounded(effect.hours()),
+                PlanTables.rounded(effect.share()),
+                effect.unitsChanging(),
+                Math.round(effect.residentsChanging()),
+                effect.note());
+    }
+
+    static List<PlanReport.Bound> bounds(Alternative alternative) {
+        return alternative.violations().stream()
+                .map(v -> new PlanReport.Bound(
+                        v.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        v.where(),
+                        PlanTables.rounded(v.value()),
+                        PlanTables.rounded(v.bound()),
+                        v.why()))
+                .toList();
+    }
+
+    private PlanReport.Whole whole(PlanningProblem problem, PlanTables tables) {
+        PlanMeasures measures = tables.alternative().measures();
+        WorkloadTable hours = tables.hours();
+        double residents = district.evidence().stream().mapToDouble(u -> u.residents()).sum();
+        int[] all = IntStream.range(0, district.size()).toArray();
+        return new PlanReport.Whole(
+                district.size(),
+                problem.beatCount(),
+                goal.officersGiven()
+                        ? "given"
+                        : "norm profile " + goal.profile().residentsPerOfficer() + " ("
+                                + goal.profile().source() + ")",
+                tables.plan().sectorCount(),
+                Math.round(residents),
+                Math.round(district.report().population().estimated()),
+                PlanTables.rounded(hours.totalHours()),
+                PlanTables.rounded(problem.targetHours()),
+                PlanTables.byTerm(hours.hoursByTerm(all)),
+                PlanTables.rounded(hours.load(problem.beatCount())),
+                PlanTables.rounded(hours.officersNeeded()),
+                problem.tolerance().beat(),
+                PlanTables.rounded(measures.maxDeviation()),
+                PlanTables.rounded(measures.meanDeviation()),
+                PlanTables.rounded(tables.maxSectorDeviation()),
+                PlanTables.rounded(tables.beatTerritories().stream()
+                        .mapToDouble(PlanTables::polsbyPopper)
+                        .average()
+                        .orElse(0)),
+                PlanTables.rounded(measures.inertia()),
+                PlanTables.rounded(measures.cutMetres() / 1000),
+                district.hasCommunities() ? measures.communitiesSplit() : null,
+                district.hasCommunities() ? measures.communitiesKept() : null,
+                district.hasInForce() ? (double) Math.round(measures.residentsChanging()) : null,
+                PlanTables.rounded(tables.alternative().score()));
+    }
+
+    private List<String> estimatedUnits() {
+        return district.evidence().stream()
+                .filter(unit -> unit.residentsEstimated())
+                .map(unit -> unit.id())
+                .toList();
+    }
+
+    private PlanReport.Run run(PlanningResult result, Alternative alternative) {
+        return new PlanReport.Run(
+                result.seed(),
+                goal.iterations().isPresent()
+                        ? goal.iterations().getAsLong() + " iterations"
+                        : goal.budget().time().map(Duration::toString).orElse(""),
+                seconds(result.elapsed()),
+                result.iterations(),
+                result.cancelled(),
+                seconds(Duration.ofNanos(System.nanoTime() - beganNanos)),
+                peakMegabytes(),
+                alternative.scoreOverTime().stream()
+                        .map(point -> Map.of(
+                                "seconds", seconds(point.elapsed()), "score", PlanTables.rounded(point.score())))
+                        .toList());
+    }
+
+    /** Returns how the twin without the mix compares to the plan. */
+    PlanReport.TwinView twin(Plan plan, Alternative twin, PlanningProblem problem, String folder) {
+        double[] residents =
+                problem.units().stream().mapToDouble(PlanningUnit::residents).toArray();
+        Plan alike = twin.plan().relabelledLike(plan, residents);
+        int units = 0;
+        double people = 0;
+        for (int u = 0; u < residents.length; u++) {
+            if (alike.beatOf(u) != plan.beatOf(u)) {
+                units++;
+                people += residents[u];
+            }
+        }
+        return new PlanReport.TwinView(
+                folder,
+                units,
+                Math.round(people),
+                PlanTables.rounded(twin.measures().maxDeviation()),
+                twin.feasible());
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.toMillis() / 1000.0;
+    }
+
+    /** The sum of each pool's own peak: never less than what was in use at one time. */
+    private static long peakMegabytes() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                        .filter(pool -> pool.getType() == MemoryType.HEAP)
+                        .map(MemoryPoolMXBean::getPeakUsage)
+                        .mapToLong(usage -> usage.getUsed())
+                        .sum()
+                >> 20;
+    }
+}
