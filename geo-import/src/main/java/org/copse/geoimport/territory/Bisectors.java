@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -17,6 +18,7 @@ import org.locationtech.jts.operation.linemerge.LineMerger;
 import org.locationtech.jts.shape.fractal.HilbertCode;
 import org.locationtech.jts.simplify.DouglasPeuckerSimplifier;
 import org.locationtech.jts.triangulate.IncrementalDelaunayTriangulator;
+import org.locationtech.jts.triangulate.quadedge.LocateFailureException;
 import org.locationtech.jts.triangulate.quadedge.QuadEdge;
 import org.locationtech.jts.triangulate.quadedge.QuadEdgeSubdivision;
 import org.locationtech.jts.triangulate.quadedge.Vertex;
@@ -31,6 +33,8 @@ final class Bisectors {
     private static final double TILE_MARGIN_METRES = 250;
     private static final double SMOOTHING_METRES = 0.1;
     private static final int HILBERT_LEVEL = 14;
+    private static final int ATTEMPTS = 5;
+    private static final double FIRST_MOVE_METRES = 0.001;
 
     private final GapSites sites;
     private final PrecisionModel precision;
@@ -120,7 +124,7 @@ final class Bisectors {
         if (chosen.length < 2) {
             return List.of();
         }
-        QuadEdgeSubdivision subdivision = triangulate(chosen);
+        QuadEdgeSubdivision subdivision = triangulateSomehow(chosen);
         List<LineString> edges = new ArrayList<>();
         for (Object edge : subdivision.getPrimaryEdges(false)) {
             addBisector((QuadEdge) edge, tile.box, around, edges);
@@ -128,7 +132,26 @@ final class Bisectors {
         return edges;
     }
 
-    private QuadEdgeSubdivision triangulate(int[] chosen) {
+    /**
+     * Long straight boundaries give thousands of sites on one line, which the triangulator's arithmetic can lose its way
+     * among. It finds it again when they are moved by a hair, always the same way.
+     */
+    private QuadEdgeSubdivision triangulateSomehow(int[] chosen) {
+        LocateFailureException failure = null;
+        double moved = 0;
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            try {
+                return triangulate(chosen, moved);
+            } catch (LocateFailureException e) {
+                failure = e;
+                moved = moved == 0 ? FIRST_MOVE_METRES : 4 * moved;
+            }
+        }
+        throw new IllegalStateException(chosen.length + " sites cannot be triangulated", failure);
+    }
+
+    private QuadEdgeSubdivision triangulate(int[] chosen, double moved) {
+        Random random = new Random(chosen.length);
         Envelope extent = extent(chosen);
         double scale = ((1 << HILBERT_LEVEL) - 1) / Math.max(extent.getWidth(), extent.getHeight());
         long[] keys = new long[chosen.length];
@@ -141,7 +164,9 @@ final class Bisectors {
         // Each site next to the one before: the triangulator then finds its place in a few steps.
         List<Vertex> vertices = new ArrayList<>(keys.length);
         for (long key : keys) {
-            vertices.add(new Site(sites.x((int) key), sites.y((int) key), sites.owner((int) key)));
+            double dx = moved * (random.nextDouble() - 0.5);
+            double dy = moved * (random.nextDouble() - 0.5);
+            vertices.add(new Site(sites.x((int) key) + dx, sites.y((int) key) + dy, sites.owner((int) key)));
         }
         extent.expandBy(1);
         QuadEdgeSubdivision subdivision = new QuadEdgeSubdivision(extent, 0);

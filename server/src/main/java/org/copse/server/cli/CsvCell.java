@@ -18,8 +18,6 @@ final class CsvCell {
     }
 
     private static boolean startsFormula(String text) {
-        return !text.isEmpty()
-                && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0
-                && !text.matches("[+-]?\\d+(\\.\\d+)?");
+        return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 && !text.matches("[+-]?\\d+(\\.\\d+)?");
     }
 }

@@ -85,7 +85,8 @@ final class DistrictReader {
         for (String layer : byLayer.keySet()) {
             if (!KIND_OF_OPTION.containsKey(layer)) {
                 throw new Usage(option + " names \"" + layer + "\": give one of "
-                        + String.join(", ", KIND_OF_OPTION.keySet().stream().sorted().toList()) + ".");
+                        + String.join(
+                                ", ", KIND_OF_OPTION.keySet().stream().sorted().toList()) + ".");
             }
         }
     }
@@ -93,7 +94,8 @@ final class DistrictReader {
     private static Role role(String layerAndRole) {
         int dot = layerAndRole.indexOf('.');
         if (dot > 0 && KIND_OF_OPTION.containsKey(layerAndRole.substring(0, dot))) {
-            String name = layerAndRole.substring(dot + 1).toUpperCase(Locale.ROOT).replace('-', '_');
+            String name =
+                    layerAndRole.substring(dot + 1).toUpperCase(Locale.ROOT).replace('-', '_');
             for (Role role : Role.values()) {
                 if (role.name().equals(name)) {
                     return role;
@@ -235,7 +237,8 @@ final class DistrictReader {
             unitOfId.put(district.feature(u).id(), u);
         }
         Map<Integer, Integer> locks = new HashMap<>();
-        for (Feature row : LayerImport.read(ImportRequest.of(files.locks, LayerKind.PLAIN)).features()) {
+        for (Feature row :
+                LayerImport.read(ImportRequest.of(files.locks, LayerKind.PLAIN)).features()) {
             Integer unit = unitOfId.get(row.text("unit_id").orElse("").strip());
             double beat = row.number("beat_id").orElse(Double.NaN);
             if (unit == null || !(beat >= 1 && beat <= beats && beat == Math.rint(beat))) {
@@ -244,7 +247,8 @@ final class DistrictReader {
                         files.locks + " row " + row.row(),
                         unit == null
                                 ? "no unit has the id \"" + row.text("unit_id").orElse("") + "\""
-                                : "beat_id is \"" + row.text("beat_id").orElse("") + "\", not a number from 1 to " + beats,
+                                : "beat_id is \"" + row.text("beat_id").orElse("") + "\", not a number from 1 to "
+                                        + beats,
                         "Give the columns unit_id (an id of the units) and beat_id (1 to " + beats + ").");
             }
             locks.put(unit, (int) beat - 1);

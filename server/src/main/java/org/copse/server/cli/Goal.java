@@ -161,15 +161,17 @@ final class Goal {
 
     /** Returns the one favour that is asked for; empty when all are. */
     Optional<Favour> favour() {
-        String text = options.favour == null ? "balanced" : options.favour.strip().toLowerCase(Locale.ROOT);
+        String text =
+                options.favour == null ? "balanced" : options.favour.strip().toLowerCase(Locale.ROOT);
         return switch (text) {
             case "balanced" -> Optional.of(Favour.BALANCED);
             case "compact" -> Optional.of(Favour.COMPACT);
             case "communities" -> Optional.of(Favour.COMMUNITIES);
             case "least-change" -> Optional.of(Favour.LEAST_CHANGE);
             case "all" -> Optional.empty();
-            default -> throw new Usage("--favour is \"" + options.favour
-                    + "\": give balanced, compact, communities, least-change or all.");
+            default ->
+                throw new Usage("--favour is \"" + options.favour
+                        + "\": give balanced, compact, communities, least-change or all.");
         };
     }
 

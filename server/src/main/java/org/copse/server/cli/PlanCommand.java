@@ -97,8 +97,8 @@ final class PlanCommand implements Callable<Integer> {
                 district.evidence().stream().mapToDouble(u -> u.residents()).sum();
         Staffing staffing = goal.staffing(residents, district.size());
         Map<Integer, Integer> locks = reader.locks(district, staffing.officers());
-        ProposalRequest request = new ProposalRequest(
-                weights, staffing, goal.tolerance(), goal.favours(district), locks, goal.budget());
+        ProposalRequest request =
+                new ProposalRequest(weights, staffing, goal.tolerance(), goal.favours(district), locks, goal.budget());
         CancelSignal cancel = new CancelSignal();
         Proposal proposal = Proposal.of(district, request, progress, cancel);
         progress.closeBar();
@@ -107,16 +107,14 @@ final class PlanCommand implements Callable<Integer> {
         return proposal.result().alternatives().stream().allMatch(Alternative::feasible) ? 0 : BOUND_NOT_MET;
     }
 
-    private void write(Goal goal, District district, Proposal proposal, List<ImportReport> imports)
-            throws IOException {
+    private void write(Goal goal, District district, Proposal proposal, List<ImportReport> imports) throws IOException {
         ReportWriter reports = new ReportWriter(district, goal, beganNanos);
         try (OutFolder out = new OutFolder(goal.out())) {
             PlanFolder.writeJson(
                     out.draft().resolve("import-report.json"), new ImportSummary(imports, district.report()));
             for (Alternative alternative : proposal.result().alternatives()) {
-                Path folder = goal.wantsAll()
-                        ? out.draft().resolve(ReportWriter.name(alternative.favour()))
-                        : out.draft();
+                Path folder =
+                        goal.wantsAll() ? out.draft().resolve(ReportWriter.name(alternative.favour())) : out.draft();
                 writeOne(folder, reports, district, proposal, alternative);
             }
             out.keep();
@@ -151,26 +149,26 @@ final class PlanCommand implements Callable<Integer> {
     private void summarise(Goal goal, District district, Proposal proposal) {
         for (Alternative alternative : proposal.result().alternatives()) {
             out().printf(
-                    Locale.ROOT,
-                    "%s: %d beats in %d sectors from %d units; hours within %.1f %% of target (mean %.1f %%); load %.2f, %.1f"
-                            + " officers needed%n",
-                    ReportWriter.name(alternative.favour()),
-                    alternative.plan().beatCount(),
-                    alternative.plan().sectorCount(),
-                    district.size(),
-                    alternative.measures().maxDeviation() * 100,
-                    alternative.measures().meanDeviation() * 100,
-                    proposal.hours().load(alternative.plan().beatCount()),
-                    proposal.hours().officersNeeded());
+                            Locale.ROOT,
+                            "%s: %d beats in %d sectors from %d units; hours within %.1f %% of target (mean %.1f %%); load %.2f, %.1f"
+                                    + " officers needed%n",
+                            ReportWriter.name(alternative.favour()),
+                            alternative.plan().beatCount(),
+                            alternative.plan().sectorCount(),
+                            district.size(),
+                            alternative.measures().maxDeviation() * 100,
+                            alternative.measures().meanDeviation() * 100,
+                            proposal.hours().load(alternative.plan().beatCount()),
+                            proposal.hours().officersNeeded());
             for (Violation violation : alternative.violations()) {
                 out().printf(
-                        Locale.ROOT,
-                        "  bound not met: %s at %s is %.3f, bound %.3f (%s)%n",
-                        violation.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '),
-                        violation.where(),
-                        violation.value(),
-                        violation.bound(),
-                        violation.why());
+                                Locale.ROOT,
+                                "  bound not met: %s at %s is %.3f, bound %.3f (%s)%n",
+                                violation.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                                violation.where(),
+                                violation.value(),
+                                violation.bound(),
+                                violation.why());
             }
         }
         long estimated = district.report().population().unitsEstimated().count();
@@ -184,13 +182,11 @@ final class PlanCommand implements Callable<Integer> {
     private void say(ImportRefused refused) {
         err().println("Refused: " + refused.where() + ": " + refused.what() + " (" + refused.code() + ")");
         err().println("What to do: " + refused.whatToDo());
-        refused.report().ifPresent(report -> report.rejections()
-                .forEach(rejection -> {
-                    err().println("  " + rejection.count() + " rejected, " + rejection.code() + ": " + rejection.what());
-                    rejection.examples().stream()
-                            .limit(3)
-                            .forEach(example -> err().println("    row " + example.row() + ": " + example.detail()));
-                }));
+        refused.report().ifPresent(report -> report.rejections().forEach(rejection -> {
+            err().println("  " + rejection.count() + " rejected, " + rejection.code() + ": " + rejection.what());
+            rejection.examples().stream().limit(3).forEach(example -> err().println(
+                            "    row " + example.row() + ": " + example.detail()));
+        }));
         err().println("Nothing was written.");
         err().flush();
     }

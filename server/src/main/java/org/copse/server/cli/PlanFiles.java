@@ -32,7 +32,8 @@ final class PlanFiles {
             names = "--population",
             paramLabel = "FIELD",
             description = {
-                "Column of residents, in the units or, where one is given, in the table.", "Example: --population POP"
+                "Column of residents, in the units or, where one is given, in the table.",
+                "Example: --population POP"
             })
     @Nullable
     String population;
@@ -74,7 +75,9 @@ final class PlanFiles {
     @Option(
             names = "--incident-months",
             paramLabel = "N",
-            description = {"Months that the incidents cover, where their dates do not say it. Example: --incident-months 12"})
+            description = {
+                "Months that the incidents cover, where their dates do not say it. Example: --incident-months 12"
+            })
     @Nullable
     Double incidentMonths;
 
@@ -143,8 +146,10 @@ final class PlanFiles {
     @Option(
             names = "--minutes-to-centre",
             paramLabel = "FIELD",
-            description = {"Column of the units with minutes to the centre; it comes before --centre. Example:"
-                    + " --minutes-to-centre MIN_CENTRE"})
+            description = {
+                "Column of the units with minutes to the centre; it comes before --centre. Example:"
+                        + " --minutes-to-centre MIN_CENTRE"
+            })
     @Nullable
     String minutesToCentre;
 
@@ -163,7 +168,8 @@ final class PlanFiles {
     @Option(
             names = "--in-force",
             paramLabel = "FILE",
-            description = {"Beats in force today, for continuity. Example: --in-force beats.gpkg --in-force-id BEAT_ID"})
+            description = {"Beats in force today, for continuity. Example: --in-force beats.gpkg --in-force-id BEAT_ID"
+            })
     @Nullable
     Path inForce;
 
@@ -177,7 +183,8 @@ final class PlanFiles {
     @Option(
             names = "--locks",
             paramLabel = "FILE.csv",
-            description = {"Units that must be in a beat: columns unit_id, beat_id (from 1). Example: --locks locks.csv"})
+            description = {"Units that must be in a beat: columns unit_id, beat_id (from 1). Example: --locks locks.csv"
+            })
     @Nullable
     Path locks;
 

@@ -61,13 +61,13 @@ final class PlanFolder {
                 properties.put("residentsEstimated", beat.residentsEstimated());
                 properties.put("units", beat.units());
                 properties.put("areaSquareKilometres", beat.areaSquareKilometres());
-                features.feature(beat.id(), lonLat(tables, tables.beatTerritories().get(b)), properties);
+                features.feature(
+                        beat.id(), lonLat(tables, tables.beatTerritories().get(b)), properties);
             }
         }
     }
 
-    private static void writeSectors(Path file, PlanTables tables, List<PlanReport.Sector> sectors)
-            throws IOException {
+    private static void writeSectors(Path file, PlanTables tables, List<PlanReport.Sector> sectors) throws IOException {
         int[] colours = MapColours.of(tables.sectorTerritories());
         try (OutputStream out = Files.newOutputStream(file);
                 FeatureCollectionWriter features = new FeatureCollectionWriter(out)) {
@@ -109,8 +109,9 @@ final class PlanFolder {
         District district = tables.district();
         Plan plan = tables.plan();
         try (BufferedWriter csv = Files.newBufferedWriter(file)) {
-            csv.write("unit_id,beat_id,sector_id,residents,residents_estimated,square_kilometres,incidents_per_month,hours,"
-                    + "hours_contact,hours_mix,hours_conflict,hours_places,hours_travel,hours_access\n");
+            csv.write(
+                    "unit_id,beat_id,sector_id,residents,residents_estimated,square_kilometres,incidents_per_month,hours,"
+                            + "hours_contact,hours_mix,hours_conflict,hours_places,hours_travel,hours_access\n");
             for (int u = 0; u < plan.unitCount(); u++) {
                 UnitEvidence unit = district.evidence().get(u);
                 StringBuilder row = new StringBuilder(CsvCell.of(unit.id()))

@@ -52,8 +52,10 @@ final class PlanGoal {
 
     @Option(
             names = "--print-weights",
-            description = {"Writes the starting weights to the standard output and does nothing else.",
-                "Example: copse plan --print-weights > weights.json"})
+            description = {
+                "Writes the starting weights to the standard output and does nothing else.",
+                "Example: copse plan --print-weights > weights.json"
+            })
     boolean printWeights;
 
     @Option(
@@ -80,8 +82,10 @@ final class PlanGoal {
     @Option(
             names = "--seed",
             paramLabel = "N",
-            description = {"Where chance begins: the same seed and --iterations give the same plan. 1 when not given.",
-                "Example: --seed 7"})
+            description = {
+                "Where chance begins: the same seed and --iterations give the same plan. 1 when not given.",
+                "Example: --seed 7"
+            })
     long seed = 1;
 
     @Option(
@@ -101,7 +105,8 @@ final class PlanGoal {
     @Option(
             names = "--threads",
             paramLabel = "T",
-            description = {"Threads to search with. Two where there are two cores, when not given. Example: --threads 1"})
+            description = {"Threads to search with. Two where there are two cores, when not given. Example: --threads 1"
+            })
     @Nullable
     Integer threads;
 

@@ -125,5 +125,9 @@ record PlanReport(
 
     /** The twin: where it is, and what differs. */
     record TwinView(
-            String folder, int unitsInAnotherBeat, double residentsInAnotherBeat, double maxDeviation, boolean feasible) {}
+            String folder,
+            int unitsInAnotherBeat,
+            double residentsInAnotherBeat,
+            double maxDeviation,
+            boolean feasible) {}
 }

@@ -73,7 +73,9 @@ final class ProgressLine implements PlanningListener {
     }
 
     private static String padded(String line) {
-        return line.length() >= LINE_WIDTH ? line.substring(0, LINE_WIDTH) : line + " ".repeat(LINE_WIDTH - line.length());
+        return line.length() >= LINE_WIDTH
+                ? line.substring(0, LINE_WIDTH)
+                : line + " ".repeat(LINE_WIDTH - line.length());
     }
 
     /** Leaves the bar, so that what follows begins on a line of its own. */

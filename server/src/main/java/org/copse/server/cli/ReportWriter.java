@@ -89,7 +89,8 @@ final class ReportWriter {
     private PlanReport.Whole whole(PlanningProblem problem, PlanTables tables) {
         PlanMeasures measures = tables.alternative().measures();
         WorkloadTable hours = tables.hours();
-        double residents = district.evidence().stream().mapToDouble(u -> u.residents()).sum();
+        double residents =
+                district.evidence().stream().mapToDouble(u -> u.residents()).sum();
         int[] all = IntStream.range(0, district.size()).toArray();
         return new PlanReport.Whole(
                 district.size(),
@@ -141,8 +142,8 @@ final class ReportWriter {
                 seconds(Duration.ofNanos(System.nanoTime() - beganNanos)),
                 peakMegabytes(),
                 alternative.scoreOverTime().stream()
-                        .map(point -> Map.of(
-                                "seconds", seconds(point.elapsed()), "score", PlanTables.rounded(point.score())))
+                        .map(point ->
+                                Map.of("seconds", seconds(point.elapsed()), "score", PlanTables.rounded(point.score())))
                         .toList());
     }
 
