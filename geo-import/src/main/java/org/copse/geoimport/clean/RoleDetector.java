@@ -15,6 +15,7 @@ import org.copse.geoimport.source.SourceFeature;
 public final class RoleDetector {
     private static final Pattern WKT = Pattern.compile(
             "(?is)\\s*(SRID=[0-9]+;)?\\s*(MULTI)?(POINT|LINESTRING|POLYGON|GEOMETRYCOLLECTION)\\s*(Z|M|ZM)?\\s*(\\(|EMPTY).*");
+    private static final int MANY = 20;
     private static final List<Role> POSITION = List.of(Role.X, Role.Y, Role.WKT);
 
     private static final Map<LayerKind, List<Role>> ROLES = Map.ofEntries(
@@ -71,6 +72,13 @@ public final class RoleDetector {
         for (Role role : ROLES.getOrDefault(kind, List.of())) {
             roles = add(roles, role);
         }
+        Role key = kind == LayerKind.POPULATION ? Role.KEY : Role.ID;
+        boolean keyed = kind.shape() == LayerKind.Shape.AREA || kind == LayerKind.POPULATION;
+        if (keyed && roles.find(key).isEmpty()) {
+            Set<String> taken = new HashSet<>(roles.fields().values());
+            Optional<String> found = byUniqueValues(taken);
+            roles = found.isPresent() ? roles.with(key, found.get()) : roles;
+        }
         if (table && POSITION.stream().noneMatch(role -> given.find(role).isPresent())) {
             roles = addPosition(roles);
         }
@@ -85,9 +93,6 @@ public final class RoleDetector {
         Optional<String> found = byName(role, taken);
         if (found.isEmpty() && role == Role.POPULATION) {
             found = byEnding("population", taken).or(() -> byEnding("inwoners", taken));
-        }
-        if (found.isEmpty() && (role == Role.ID || role == Role.KEY)) {
-            found = byUniqueValues(taken);
         }
         return found.map(field -> roles.with(role, field)).orElse(roles);
     }
@@ -143,19 +148,27 @@ public final class RoleDetector {
         return Set.copyOf(names);
     }
 
+    /** Whether a column reads like one of ids: texts or whole numbers, mostly there, and next to none twice. */
     private boolean identifies(String field) {
         Set<String> seen = new HashSet<>();
+        int there = 0;
         for (SourceFeature feature : sample) {
             Object value = feature.attributes().get(field);
+            if (value == null) {
+                continue;
+            }
             boolean whole = value instanceof Double number && number == Math.rint(number);
             boolean identifier = value instanceof String || value instanceof Long || whole;
             if (!identifier) {
                 return false;
             }
-            seen.add(String.valueOf(value));
+            there++;
+            seen.add(value.toString());
         }
-        // A layer may repeat a few of its ids and still have them; a category repeats most.
-        return seen.size() >= Math.max(1, sample.size() * 9 / 10);
+        // A layer may lack or repeat a few of its ids and still have them; a category repeats most.
+        boolean mostlyThere = there * 2 >= sample.size();
+        boolean mostlyOnce = seen.size() == there || (there >= MANY && seen.size() * 10L >= there * 9L);
+        return mostlyThere && mostlyOnce;
     }
 
     private boolean mostlyNumbers(String field) {

@@ -74,10 +74,11 @@ public final class Sources {
         }
         if (request.layer().isPresent()) {
             String wanted = request.layer().get();
-            return layers.stream()
+            List<Part> fitting = layers;
+            return fitting.stream()
                     .filter(part -> part.stem().equals(wanted) || part.name().equals(wanted))
                     .findFirst()
-                    .orElse(layers.isEmpty() ? parts.get(0) : onlyOne(layers, file));
+                    .orElseGet(() -> onlyOne(fitting, file));
         }
         return onlyOne(layers, file);
     }

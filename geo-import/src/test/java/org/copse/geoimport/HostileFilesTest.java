@@ -1,0 +1,108 @@
+package org.copse.geoimport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Walks every hostile file of the real data sets: each is imported with a report, or refused with a code. */
+class HostileFilesTest {
+    private static final Duration AT_MOST = Duration.ofSeconds(10);
+
+    @Test
+    void everyHostileFileEndsImportedOrRefusedWithACode() throws IOException {
+        DistrictCrs.warmUp();
+        Path folder = RealData.find("nasty");
+        List<String> table = new ArrayList<>();
+        List<String> unexpected = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                long start = System.nanoTime();
+                String outcome = outcome(file);
+                Duration took = Duration.ofNanos(System.nanoTime() - start);
+                table.add(folder.relativize(file) + "," + took.toMillis() + "," + outcome);
+                if (outcome.startsWith("unexpected") || took.compareTo(AT_MOST) > 0) {
+                    unexpected.add(table.get(table.size() - 1));
+                }
+            }
+        }
+        keep("hostile-files.csv", table);
+        assertThat(table).hasSizeGreaterThan(300);
+        assertThat(unexpected).isEmpty();
+    }
+
+    @Test
+    void nothingThatGeojsonhintCallsBadIsTakenSilently() throws IOException {
+        Path folder = RealData.find("nasty/geojsonhint/bad");
+        List<String> silent = new ArrayList<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".geojson"))
+                    .sorted()
+                    .toList()) {
+                Path hints = folder.resolve(file.getFileName().toString().replace(".geojson", ".result"));
+                boolean bad = !Files.readString(hints).replaceAll("\\s", "").equals("[]");
+                if (bad && outcome(file).endsWith("accepted silently")) {
+                    silent.add(file.getFileName().toString());
+                }
+            }
+        }
+        assertThat(silent).isEmpty();
+    }
+
+    @Test
+    void whatGeojsonhintCallsGoodIsTaken() throws IOException {
+        Map<String, String> refused = new TreeMap<>();
+        try (Stream<Path> files = Files.list(RealData.find("nasty/geojsonhint/good"))) {
+            for (Path file : files.sorted().toList()) {
+                String outcome = outcome(file);
+                // A collection without features is good GeoJSON and no layer; nor is one at latitude −92°.
+                boolean noLayer = outcome.contains("there are no features") || outcome.contains("off-the-globe");
+                if (!outcome.startsWith("imported") && !noLayer) {
+                    refused.put(file.getFileName().toString(), outcome);
+                }
+            }
+        }
+        assertThat(refused).isEmpty();
+    }
+
+    private static String outcome(Path file) {
+        try {
+            ImportReport report =
+                    LayerImport.read(ImportRequest.of(file, LayerKind.PLAIN)).report();
+            ImportReport.Counts counts = report.counts();
+            boolean silent = counts.changed() == 0
+                    && counts.rejected() == 0
+                    && report.warnings().stream().noneMatch(w -> !w.code().equals("ids-assigned"));
+            return String.format(
+                    Locale.ROOT,
+                    "imported %s: %d read %d changed %d rejected %s",
+                    report.format(),
+                    counts.read(),
+                    counts.changed(),
+                    counts.rejected(),
+                    silent ? "accepted silently" : "told");
+        } catch (ImportRefused refused) {
+            assertThat(refused.what()).isNotBlank();
+            assertThat(refused.where()).isNotBlank();
+            assertThat(refused.whatToDo()).isNotBlank();
+            return "refused " + refused.code() + " at " + refused.where() + ": " + refused.what();
+        } catch (RuntimeException | Error e) {
+            return "unexpected " + e;
+        }
+    }
+
+    private static void keep(String name, List<String> lines) throws IOException {
+        Path target = Path.of("target", name);
+        Files.createDirectories(target.toAbsolutePath().getParent());
+        Files.write(target, lines);
+    }
+}
