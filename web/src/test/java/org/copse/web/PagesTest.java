@@ -3,8 +3,10 @@ package org.copse.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +22,9 @@ class PagesTest {
     private static final Pattern REFERENCE = Pattern.compile("(?:src|href)=\"(/[^\"]+\\.\\w+)\"");
     private static final Pattern SPECIFIER =
             Pattern.compile("^import (?:[^\";]* from )?\"([^\"]+)\"|\\bimport\\(\"([^\"]+)\"\\)", Pattern.MULTILINE);
+
+    private static final Pattern ENTRY = Pattern.compile("<script type=\"module\" src=\"([^\"]+)\"");
+    private static final Pattern PRELOAD = Pattern.compile("<link rel=\"modulepreload\" href=\"([^\"]+)\"");
 
     static Stream<String> pages() {
         return FrontEnd.PAGES.stream();
@@ -56,6 +61,26 @@ class PagesTest {
         assertThat(references)
                 .isNotEmpty()
                 .allSatisfy(path -> assertThat(isServed(path)).as(path).isTrue());
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void preloadsTheModulesThatItsScriptImports(String page) {
+        // Otherwise a slow network asks for them one after the other, each only when the one before has come.
+        String html = FrontEnd.page(page);
+        String script = ENTRY.matcher(html)
+                .results()
+                .map(match -> match.group(1))
+                .findFirst()
+                .orElseThrow();
+        TreeSet<String> imported = new TreeSet<>();
+        FrontEnd.addImportsOf(script, imported);
+        TreeSet<String> preloaded = PRELOAD.matcher(html)
+                .results()
+                .map(match -> match.group(1))
+                .filter(path -> path.startsWith("/assets/"))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(preloaded).isEqualTo(imported);
     }
 
     @Test

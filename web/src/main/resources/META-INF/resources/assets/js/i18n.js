@@ -18,8 +18,6 @@ const changes = new EventTarget();
 
 /** @type {Record<string, string>} */
 let messages = {};
-/** @type {Record<string, string>} */
-let fallback = {};
 /** @type {Language} */
 let current = "en";
 
@@ -75,12 +73,12 @@ export const language = () => current;
  * @param {Record<string, string | number>} [values]
  */
 export function t(key, values) {
-  const message = messages[key] ?? fallback[key] ?? key;
+  const message = messages[key] ?? key;
   return values ? message.replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? `{${name}}`)) : message;
 }
 
 /** Whether a key has a message: for codes that the server may add to. @param {string} key */
-export const knows = (key) => key in messages || key in fallback;
+export const knows = (key) => key in messages;
 
 /** @type {Map<string, Intl.NumberFormat>} */
 const formats = new Map();
@@ -132,7 +130,7 @@ export function languageName(code) {
   }
 }
 
-fallback = await load("en").catch(() => ({}));
-await speak(preferred()).catch(() => {
-  messages = fallback;
-});
+// A page in English is better than none, and one of bare keys still shows its numbers and links.
+await speak(preferred())
+  .catch(() => speak("en"))
+  .catch(() => {});
