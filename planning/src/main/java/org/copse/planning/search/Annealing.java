@@ -14,6 +14,15 @@ final class Annealing {
     /** Units that a contiguity search may look at before a move is refused. */
     private static final int MOST_SEARCHED = 256;
 
+    /** How fast the price rises while bounds are missed and falls while they are kept, as exponents over a whole cycle. */
+    private static final double RISE = 5;
+
+    private static final double FALL = 100;
+    /** From this share of a cycle on the price only rises, and faster: the end must keep the bounds. */
+    private static final double LAST_PART = 0.9;
+    /** How many times the least price the price may become. */
+    private static final double HIGHEST_PRICE = 300;
+
     private final Objective objective;
     private final Contiguity contiguity;
     private final Dice dice;
@@ -51,16 +60,21 @@ final class Annealing {
                 step();
             }
             moves += STRIDE;
-            fraction = pace.fraction(moves);
-            boolean missed = hard > BestPlan.KEPT;
-            if (missed) {
-                price = Math.min(price * 1.02, leastPrice * 100);
-            } else if (fraction < 0.8) {
-                price = Math.max(price * 0.98, leastPrice);
-            }
+            double before = fraction;
+            fraction = Math.min(1, pace.fraction(moves));
+            adaptPrice(leastPrice, fraction, fraction - before);
         }
         at.restart(best.take(at));
         enter();
+    }
+
+    private void adaptPrice(double leastPrice, double fraction, double passed) {
+        boolean last = fraction > LAST_PART;
+        if (hard > BestPlan.KEPT) {
+            price = Math.min(price * Math.exp((last ? 10 : 1) * RISE * passed), leastPrice * HIGHEST_PRICE);
+        } else if (!last) {
+            price = Math.max(price * Math.exp(-FALL * passed), leastPrice);
+        }
     }
 
     long moves() {
@@ -76,21 +90,85 @@ final class Annealing {
     private void step() {
         int u = at.boundary[dice.below(at.boundaryCount())];
         int to = foreignBeat(u);
-        int from = at.beat[u];
         double softChange = objective.softChange(at, u, to);
         double hardChange = objective.hardChange(at, u, to);
-        double change = softChange + price * hardChange;
-        if (change > 0 && change > temperature * dice.exponential()) {
-            return;
+        if (acceptable(softChange + price * hardChange)) {
+            if (mayLeave(u, to)) {
+                move(u, to, softChange, hardChange);
+            }
+        } else if (hardChange > 0 && softChange < 4 * temperature) {
+            exchange(u, to, softChange, hardChange);
         }
-        if (!mayLeave(u, to)) {
-            return;
-        }
+    }
+
+    private boolean acceptable(double change) {
+        return change <= 0 || change <= temperature * dice.exponential();
+    }
+
+    private void move(int u, int to, double softChange, double hardChange) {
+        int from = at.beat[u];
         at.move(u, to);
         objective.moved(at, u, from);
         soft += softChange;
         hard += hardChange;
         best.moved(at, u, from, soft, hard);
+    }
+
+    /** Lets a unit go that the bounds hold back, if another one near by comes back for it. */
+    private void exchange(int u, int to, double softChange, double hardChange) {
+        int from = at.beat[u];
+        int back = counterpart(u, from, to);
+        if (back < 0 || !mayLeave(u, to)) {
+            return;
+        }
+        at.move(u, to);
+        objective.moved(at, u, from);
+        double softBack = objective.softChange(at, back, from);
+        double hardBack = objective.hardChange(at, back, from);
+        boolean good = acceptable(softChange + softBack + price * (hardChange + hardBack));
+        at.move(u, from);
+        objective.moved(at, u, to);
+        if (good) {
+            move(u, to, softChange, hardChange);
+            if (touches(back, from) && mayLeave(back, from)) {
+                move(back, from, softBack, hardBack);
+            } else {
+                move(u, from, -softChange, -hardChange);
+            }
+        }
+    }
+
+    /** Returns a unit of beat {@code to} that touches a neighbour of {@code u} in beat {@code from}; -1 when a few looks find none. */
+    private int counterpart(int u, int from, int to) {
+        int first = at.graph.first[u];
+        int degree = at.graph.first[u + 1] - first;
+        int i = dice.below(degree);
+        for (int looked = 0; looked < degree; looked++) {
+            int w = at.graph.neighbour[first + i];
+            if (at.beat[w] == from) {
+                int firstOfW = at.graph.first[w];
+                int degreeOfW = at.graph.first[w + 1] - firstOfW;
+                int j = dice.below(degreeOfW);
+                for (int k = 0; k < degreeOfW; k++) {
+                    int v = at.graph.neighbour[firstOfW + j];
+                    if (v != u && at.beat[v] == to) {
+                        return v;
+                    }
+                    j = j + 1 == degreeOfW ? 0 : j + 1;
+                }
+            }
+            i = i + 1 == degree ? 0 : i + 1;
+        }
+        return -1;
+    }
+
+    private boolean touches(int u, int beat) {
+        for (int slot = at.graph.first[u]; slot < at.graph.first[u + 1]; slot++) {
+            if (at.beat[at.graph.neighbour[slot]] == beat) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean mayLeave(int u, int to) {

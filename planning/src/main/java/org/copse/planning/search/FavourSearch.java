@@ -67,7 +67,8 @@ final class FavourSearch {
         for (int lane = 0; lane < LANES; lane++) {
             int number = round * LANES + lane;
             Dice dice = new Dice(Dice.derive(seed, 1 + number));
-            boolean fromBest = given.isPresent() || (round > 0 && (lane == 0 || round + 1 == rounds));
+            boolean goesOn = round > 0 && (lane == 1 || rounds <= Rounds.FEW || round + 1 == rounds);
+            boolean fromBest = given.isPresent() || goesOn;
             Candidate from = best.orElseThrow();
             cycles.add(new Cycle(this, fromBest ? Optional.of(from.labels()) : Optional.empty(), number, dice));
         }

@@ -26,8 +26,6 @@ import org.copse.planning.problem.PlanningProblem;
 /** The search as a whole: shares the budget out over favours and rounds, runs the cycles of a round side by side, reports progress. */
 public final class PlanSearch {
 
-    /** Shares of a favour's budget that its rounds take: short ones first, so that there is a good plan early. */
-    private static final double[] ROUNDS = {0.01, 0.03, 0.08, 0.16, 0.30, 0.42};
     /** How often the listener hears, at most. */
     private static final long LISTEN_MILLIS = 100;
 
@@ -98,10 +96,11 @@ public final class PlanSearch {
         double share = 1.0 / favours;
         double from = done;
         double used = 0;
-        for (int round = 0; round < ROUNDS.length && !cancel.isCancelled(); round++) {
-            double until = used + ROUNDS[round];
-            List<Candidate> results = round(search, round, from + share * used, from + share * until, threads);
-            results.forEach(search::offer);
+        double[] rounds = Rounds.shares(budget, favours, layout.graph.units);
+        for (int round = 0; round < rounds.length && !cancel.isCancelled(); round++) {
+            double until = used + rounds[round];
+            List<Cycle> cycles = search.round(round, rounds.length);
+            run(cycles, from + share * used, from + share * until, threads).forEach(search::offer);
             note(search.best().orElseThrow(), overTime);
             used = until;
             done = from + share * used;
@@ -117,8 +116,7 @@ public final class PlanSearch {
         tell("searching");
     }
 
-    private List<Candidate> round(FavourSearch search, int round, double from, double until, ExecutorService threads) {
-        List<Cycle> cycles = search.round(round, ROUNDS.length);
+    private List<Candidate> run(List<Cycle> cycles, double from, double until, ExecutorService threads) {
         List<Future<Candidate>> running = new ArrayList<>();
         for (Cycle cycle : cycles) {
             running.add(threads.submit(() -> cycle.run(pace(from, until))));
