@@ -256,7 +256,7 @@ class ScenarioTest {
                 .propose(
                         problem,
                         Set.of(favour),
-                        Budget.iterations(400_000, 1),
+                        Budget.iterations(3_000_000, 1),
                         PlanningListener.SILENT,
                         CancelSignal.never())
                 .first();

@@ -10,13 +10,16 @@ final class Cycle {
     private final FavourSearch search;
     private final Optional<Labels> from;
     private final int number;
+    private final double heat;
     private final Dice dice;
     private volatile long moves;
 
-    Cycle(FavourSearch search, Optional<Labels> from, int number, Dice dice) {
+    /** Heat 1 forgets where the cycle began, less keeps more of it. */
+    Cycle(FavourSearch search, Optional<Labels> from, int number, double heat, Dice dice) {
         this.search = search;
         this.from = from;
         this.number = number;
+        this.heat = heat;
         this.dice = dice;
     }
 
@@ -39,7 +42,6 @@ final class Cycle {
     }
 
     private Annealing.Schedule schedule() {
-        double heat = from.isEmpty() ? 1 : search.givenPlan() ? 0.15 : 0.5;
         return search.cutOnly() ? new Annealing.Schedule(0.7 * heat, 0.15, 1) : new Annealing.Schedule(heat, 0.005, 1);
     }
 }

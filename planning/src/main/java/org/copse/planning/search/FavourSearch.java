@@ -21,6 +21,10 @@ final class FavourSearch {
     /** Cycles that run side by side, whatever the number of threads. */
     static final int LANES = 2;
 
+    private static final double HOT = 1;
+    private static final double WARM = 0.5;
+    private static final double GENTLE = 0.15;
+
     private final Layout layout;
     private final Favour favour;
     private final SoftWeights weights;
@@ -70,19 +74,26 @@ final class FavourSearch {
             boolean goesOn = round > 0 && (lane == 1 || rounds <= Rounds.FEW || round + 1 == rounds);
             boolean fromBest = given.isPresent() || goesOn;
             Candidate from = best.orElseThrow();
-            cycles.add(new Cycle(this, fromBest ? Optional.of(from.labels()) : Optional.empty(), number, dice));
+            double heat = given.isPresent() ? GENTLE : fromBest ? WARM : keepsStructure(number) ? GENTLE : HOT;
+            cycles.add(new Cycle(this, fromBest ? Optional.of(from.labels()) : Optional.empty(), number, heat, dice));
         }
         return cycles;
     }
 
     Labels fresh(int number, Dice dice) {
         Starts starts = new Starts(layout);
-        if (favour == Favour.COMMUNITIES && number % 2 == 1) {
-            return numbering.apply(starts.betweenCommunities(dice));
+        if (keepsStructure(number)) {
+            Optional<Labels> kept = favour == Favour.COMMUNITIES
+                    ? Optional.of(starts.betweenCommunities(dice))
+                    : starts.fromInForce(dice);
+            return numbering.apply(kept.orElseGet(() -> starts.start(number, dice)));
         }
-        boolean keepsBeats = favour == Favour.LEAST_CHANGE && number % 2 == 0;
-        Optional<Labels> kept = keepsBeats ? starts.fromInForce(dice) : Optional.empty();
-        return numbering.apply(kept.orElseGet(() -> starts.start(number, dice)));
+        return numbering.apply(starts.start(number, dice));
+    }
+
+    /** Whether the start of this number is made of what the favour wants kept: communities, or beats in force. */
+    private boolean keepsStructure(int number) {
+        return (favour == Favour.COMMUNITIES && number % 4 > 1) || (favour == Favour.LEAST_CHANGE && number % 4 < 2);
     }
 
     Objective objective(Labels labels) {
