@@ -12,6 +12,7 @@ import org.copse.planning.plan.BoundaryReason;
 import org.copse.planning.plan.Mending;
 import org.copse.planning.plan.Plan;
 import org.copse.planning.plan.PlanningResult;
+import org.copse.planning.plan.ProvenBound;
 import org.copse.planning.plan.UnitMove;
 import org.copse.planning.problem.Favour;
 import org.copse.planning.problem.PlanningProblem;
@@ -97,7 +98,14 @@ public final class Planner {
             Budget budget,
             PlanningListener listener,
             CancelSignal cancel) {
-        PlanSearch search = new PlanSearch(problem, budget, listener, cancel);
+        Optional<BoundBeside> bound = start.isEmpty() ? BoundBeside.of(problem) : Optional.empty();
+        boolean inTime = budget.time().isPresent();
+        bound.filter(b -> inTime).ifPresent(BoundBeside::begin);
+        PlanningListener both = progress -> {
+            bound.ifPresent(beside -> progress.best().ifPresent(beside::offer));
+            listener.onProgress(progress);
+        };
+        PlanSearch search = new PlanSearch(problem, budget, both, cancel);
         List<Alternative> alternatives = new ArrayList<>();
         for (PlanSearch.Found found : search.run(favours, start)) {
             alternatives.add(new Alternative(
@@ -108,8 +116,17 @@ public final class Planner {
                     found.score(),
                     found.overTime()));
         }
+        Optional<ProvenBound> proven = inTime
+                ? bound.flatMap(BoundBeside::finishNow)
+                : bound.filter(b -> !cancel.isCancelled()).flatMap(BoundBeside::runToEnd);
         return new PlanningResult(
-                alternatives, search.moves(), search.elapsed(), budget.seed(), cancel.isCancelled(), search.notes());
+                alternatives,
+                search.moves(),
+                search.elapsed(),
+                budget.seed(),
+                cancel.isCancelled(),
+                proven,
+                search.notes());
     }
 
     private static void requireFit(PlanningProblem problem, Plan plan) {

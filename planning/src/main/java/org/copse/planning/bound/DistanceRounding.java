@@ -15,6 +15,13 @@ public enum DistanceRounding {
         double apply(double metres) {
             return Math.rint(metres / 1000) * 1000;
         }
+    },
+    /** Whole metres, cut down, as in the published grid instances. */
+    WHOLE_METRES {
+        @Override
+        double apply(double metres) {
+            return Math.floor(metres + 1e-9);
+        }
     };
 
     abstract double apply(double metres);

@@ -13,6 +13,7 @@ import org.copse.planning.problem.Favour;
  * @param elapsed time used
  * @param seed the seed that makes the search repeatable, with a budget in iterations
  * @param cancelled whether the search was cancelled; the plans are the best until then
+ * @param bound how compact any plan could be at most; empty above 2,000 units, for improvements, and when there was no time
  * @param notes facts about the problem that a planner should read, such as parts planned apart
  */
 public record PlanningResult(
@@ -21,6 +22,7 @@ public record PlanningResult(
         Duration elapsed,
         long seed,
         boolean cancelled,
+        Optional<ProvenBound> bound,
         List<String> notes) {
 
     /** Copies the lists; there is at least one alternative. */

@@ -22,6 +22,11 @@ public record SoftWeights(Map<SoftTerm, Double> weights) {
         weights = Map.copyOf(weights);
     }
 
+    /** Returns weights that count one term and nothing else. */
+    public static SoftWeights only(SoftTerm term) {
+        return new SoftWeights(Map.of(term, 1.0));
+    }
+
     /** Returns the weights that an alternative of this kind starts from. */
     public static SoftWeights of(Favour favour) {
         EnumMap<SoftTerm, Double> weights = new EnumMap<>(SoftTerm.class);
@@ -43,7 +48,7 @@ public record SoftWeights(Map<SoftTerm, Double> weights) {
             case COMMUNITIES -> weights.put(SoftTerm.COMMUNITIES, 4.0);
             case LEAST_CHANGE -> weights.put(SoftTerm.CONTINUITY, 8.0);
             case CUT -> {
-                return new SoftWeights(Map.of(SoftTerm.CUT_EDGES, 1.0));
+                return only(SoftTerm.CUT_EDGES);
             }
         }
         return new SoftWeights(weights);
