@@ -123,6 +123,7 @@ export function date(iso) {
 
 /** The name of a language given by its code, in the reader's language. @param {string} code */
 export function languageName(code) {
+  if (knows(`language.${code}`)) return t(`language.${code}`); // those that browsers do not name
   try {
     return new Intl.DisplayNames([current], { type: "language" }).of(code) ?? code;
   } catch {

@@ -2,7 +2,7 @@
 import { html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { CopseElement } from "../element.js";
-import { area, deviation, knows, number, t } from "../i18n.js";
+import { deviation, knows, number, t } from "../i18n.js";
 import { icon } from "../icons.js";
 
 /** Rows drawn at once; the rest follow while one scrolls. */
@@ -73,7 +73,7 @@ class CopseAreasTable extends CopseElement {
       { key: "hours", words: t("table.hours"), by: (r) => r.hours, show: (r) => number(r.hours) },
       { key: "deviation", words: t("table.deviation"), by: (r) => r.deviation, show: (r) => this.off(r.deviation) },
       { key: "residents", words: t("table.residents"), by: (r) => r.residents, show: (r) => this.residents(r) },
-      { key: "area", words: t("table.area"), by: (r) => r.areaSquareKilometres, show: (r) => area(r.areaSquareKilometres) },
+      { key: "area", words: t("table.area"), by: (r) => r.areaSquareKilometres, show: (r) => number(r.areaSquareKilometres, { maximumSignificantDigits: 3 }) },
     );
     if (this.kind === "sectors") return columns;
     const groups = this.hoursBy === "criterion" ? CRITERIA : TERMS;

@@ -8,7 +8,7 @@ import { isDrawable, KINDS } from "./layer-kinds.js";
 
 /** The imported layers: what is on the map, where each came from, and the way to import another. */
 class CopseLayersPanel extends CopseElement {
-  static properties = { layers: { attribute: false }, shown: { attribute: false }, busy: { attribute: false } };
+  static properties = { layers: { attribute: false }, shown: { attribute: false }, busy: { attribute: false }, mayChange: { attribute: false } };
 
   constructor() {
     super();
@@ -18,6 +18,7 @@ class CopseLayersPanel extends CopseElement {
     this.shown = new Set();
     /** @type {Set<string>} ids of the layers on their way */
     this.busy = new Set();
+    this.mayChange = false;
   }
 
   render() {
@@ -32,7 +33,7 @@ class CopseLayersPanel extends CopseElement {
       <ul class="layers">
         ${repeat(sorted, (layer) => layer.id, (layer) => this.row(layer))}
       </ul>
-      <button type="button" class=${this.layers?.length === 0 ? "primary" : ""} @click=${() => this.tell("import-wanted")}>${icon("upload")}${t("layers.import")}</button>`;
+      ${this.mayChange ? html`<button type="button" class=${this.layers?.length === 0 ? "primary" : ""} @click=${() => this.tell("import-wanted")}>${icon("upload")}${t("layers.import")}</button>` : nothing}`;
   }
 
   /** @param {import("../types.js").Layer} layer */
@@ -78,7 +79,7 @@ class CopseLayersPanel extends CopseElement {
       <div class="row">
         ${layer.bbox ? html`<button type="button" class="plain" @click=${() => this.tell("look", layer.bbox)}>${icon("zoom")}${t("layers.zoom")}</button>` : nothing}
         <button type="button" class="plain" @click=${() => this.tell("report-wanted", layer)}>${icon("report")}${t("layers.report")}</button>
-        <button type="button" class="plain" @click=${() => this.tell("layer-unwanted", layer)}>${icon("trash")}${t("layers.delete")}</button>
+        ${this.mayChange ? html`<button type="button" class="plain" @click=${() => this.tell("layer-unwanted", layer)}>${icon("trash")}${t("layers.delete")}</button>` : nothing}
       </div>`;
   }
 }

@@ -3,7 +3,6 @@ import { html, nothing } from "lit";
 import { CopseElement } from "../element.js";
 import "../header.js";
 import { t } from "../i18n.js";
-import { icon } from "../icons.js";
 import { errorNotice } from "../notice.js";
 import { get, NotFound, NotSignedIn, post, ProblemError, remove } from "../request.js";
 import { session } from "../session.js";
@@ -19,10 +18,12 @@ import "./proposal.js";
 import "./publish-dialog.js";
 import "./scenario-form.js";
 import { Scenarios } from "./scenarios.js";
+import "./toolbar.js";
 import "./weights-panel.js";
 
 /** @typedef {import("../types.js").Layer} Layer */
 
+const SAID_FOR_MILLISECONDS = 10_000;
 const RUNNING = ["queued", "running"];
 
 /** The planner's page: it holds what is open and hands it to the parts. */
@@ -68,7 +69,7 @@ class CopsePlanner extends CopseElement {
     this.who = null;
     /** @type {import("../types.js").CurrentPlan | null} */
     this.plan = null;
-    this.said = ""; // what happened last
+    this.said = ""; // what happened last; it goes after a while
     /** @type {import("../types.js").Alternative | undefined} */
     this.figuresOf = undefined;
     /** @type {Map<string, import("../types.js").Beat>} */
@@ -90,6 +91,9 @@ class CopsePlanner extends CopseElement {
     listen("colour-chosen", (mode) => (this.beatsShown() ? (this.colourBy = mode) : (this.unitsBy = mode)));
     listen("favour-chosen", (favour) => this.choose(favour));
     listen("weights-changed", ({ weights, unexplained }) => Object.assign(this, { own: weights, unexplained }));
+    listen("scenario-opened", (id) => this.attempt(() => this.openScenario(id)));
+    listen("scenario-wanted", () => this.component("copse-scenario-form").ask());
+    listen("publish-wanted", () => this.component("copse-publish-dialog").open());
     listen("scenario-created", (scenario) => (this.scenarios = [scenario, ...this.scenarios]));
     listen("job-started", ({ scenario, job }) => this.started(scenario, job));
     listen("job-ended", (job) => this.ended(job));
@@ -99,6 +103,16 @@ class CopsePlanner extends CopseElement {
   /** @param {string} tag @returns {any} */
   component(tag) {
     return this.querySelector(tag);
+  }
+
+  /** @param {Map<string, unknown>} changed */
+  updated(changed) {
+    if (changed.has("said") && this.said) setTimeout((/** @type {string} */ words) => this.said === words && (this.said = ""), SAID_FOR_MILLISECONDS, this.said);
+  }
+
+  /** Analysts look; planners change. */
+  mayChange() {
+    return Boolean(this.who?.roles.includes("PLANNER"));
   }
 
   async connectedCallback() {
@@ -136,11 +150,12 @@ class CopsePlanner extends CopseElement {
   render() {
     document.title = `${t("planner.title")} · Copse`;
     return html`<h1 class="visually-hidden">${t("planner.title")}</h1>
-      ${this.toolbar()}
+      <copse-planner-toolbar .scenarios=${this.scenarios} .scenario=${this.scenario} .plan=${this.plan} .mayChange=${this.mayChange()}
+        .first=${!this.proposal && Boolean(this.shelf.layers?.length)} .publishable=${Boolean(this.proposal) && !this.job}></copse-planner-toolbar>
       <p class=${this.said ? "said small" : "visually-hidden"} role="status">${this.said}</p>
       <div class="workbench">
         <aside class="side" aria-label=${t("layers.title")}>
-          <copse-layers-panel .layers=${this.shelf.layers} .shown=${this.shelf.shown} .busy=${this.shelf.busy}></copse-layers-panel>
+          <copse-layers-panel .layers=${this.shelf.layers} .shown=${this.shelf.shown} .busy=${this.shelf.busy} .mayChange=${this.mayChange()}></copse-layers-panel>
           <copse-colour-choice class="section" .proposed=${Boolean(this.maps)} .shown=${this.showBeats}
             .mode=${this.beatsShown() ? this.colourBy : this.unitsBy}></copse-colour-choice>
           <copse-weights-panel class="section" .weights=${this.own ?? this.weights} .defaults=${this.weights} .author=${this.who?.name ?? ""}></copse-weights-panel>
@@ -154,24 +169,8 @@ class CopsePlanner extends CopseElement {
         <section class="results stack" aria-label=${t("planner.results")}>${errorNotice(this.error)} ${this.results()}</section>
       </div>
       <copse-layer-import></copse-layer-import>
-      <copse-scenario-form .layers=${this.shelf.layers ?? []} .profiles=${this.profiles} .weights=${this.own} .unexplained=${this.unexplained}></copse-scenario-form>
+      <copse-scenario-form .layers=${this.shelf.layers ?? []} .profiles=${this.profiles} .ordinal=${this.scenarios.length + 1} .weights=${this.own} .unexplained=${this.unexplained}></copse-scenario-form>
       <copse-publish-dialog .scenario=${this.scenario} .favour=${this.favour}></copse-publish-dialog>`;
-  }
-
-  toolbar() {
-    return html`<div class="toolbar">
-      ${this.scenarios.length
-        ? html`<label for="scenario">${t("planner.scenario")}</label>
-            <select id="scenario" @change=${(/** @type {Event} */ e) => this.attempt(() => this.openScenario(/** @type {HTMLSelectElement} */ (e.target).value))}>
-              ${this.scenarios.map((s) => html`<option value=${s.id} ?selected=${s.id === this.scenario?.id}>${s.name}</option>`)}
-            </select>`
-        : nothing}
-      <button type="button" class=${this.proposal || !this.shelf.layers?.length ? "" : "primary"} @click=${() => this.component("copse-scenario-form").ask()}>${icon("plus")}${t("planner.newScenario")}</button>
-      ${this.proposal && !this.job
-        ? html`<button type="button" class="primary" @click=${() => this.component("copse-publish-dialog").open()}>${t("planner.publish")}</button>`
-        : nothing}
-      <span class="in-force small quiet">${this.plan ? t("planner.inForce", { plan: this.plan.name }) : t("planner.noneInForce")}</span>
-    </div>`;
   }
 
   results() {
@@ -180,7 +179,7 @@ class CopsePlanner extends CopseElement {
       return html`<div class="empty">
         <strong>${t("planner.noProposal")}</strong>
         <p>${this.shelf.layers?.length ? t("planner.noProposalHint") : t("planner.noLayersHint")}</p>
-        ${this.scenario ? html`<button type="button" @click=${() => this.attempt(() => this.runAgain())}>${t("planner.run")}</button>` : nothing}
+        ${this.scenario && this.mayChange() ? html`<button type="button" @click=${() => this.attempt(() => this.runAgain())}>${t("planner.run")}</button>` : nothing}
       </div>`;
     }
     return html`<h2>${this.scenario?.name}</h2>

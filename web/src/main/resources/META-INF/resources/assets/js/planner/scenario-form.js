@@ -15,6 +15,7 @@ class CopseScenarioForm extends CopseDialog {
     profiles: { attribute: false },
     weights: { attribute: false },
     unexplained: { attribute: false },
+    ordinal: { attribute: false },
     profile: { state: true },
     staffing: { state: true },
     fields: { state: true },
@@ -31,6 +32,8 @@ class CopseScenarioForm extends CopseDialog {
     /** The planner's own weights, or null for the defaults. @type {import("./weights.js").Weights | null} */
     this.weights = null;
     this.unexplained = 0;
+    /** The how-manieth scenario this would be. */
+    this.ordinal = 1;
     this.profile = 4000;
     /** @type {"sectors" | "teamSize"} */
     this.staffing = "teamSize";
@@ -74,7 +77,7 @@ class CopseScenarioForm extends CopseDialog {
         <div class="fields">
           <div class="field wide">
             <label for="s-name">${t("scenario.name")}</label>
-            <input id="s-name" name="name" required maxlength="200" autocomplete="off" .value=${t("scenario.nameDefault")} />
+            <input id="s-name" name="name" required maxlength="200" autocomplete="off" .value=${t("scenario.nameDefault", { n: number(this.ordinal) })} />
           </div>
         </div>
         ${this.officers()} ${this.layerFields()} ${this.mix()} ${this.search()}

@@ -3,6 +3,7 @@ import { html, nothing } from "lit";
 import { CopseElement } from "../element.js";
 import { date, distance, languageName, t } from "../i18n.js";
 import { icon } from "../icons.js";
+import { beatName, sectorName } from "../names.js";
 import { errorNotice } from "../notice.js";
 
 /** Who is responsible at the place asked about, in text that reads well aloud. */
@@ -41,8 +42,8 @@ class CopseAnswer extends CopseElement {
     const [beat] = answer.beats;
     if (answer.match === "border") return t("answer.border");
     return beat?.officer
-      ? t("answer.summary", { officer: beat.officer.dutyName, beat: nameOf(beat) })
-      : t("answer.summaryTeam", { beat: nameOf(beat), sector: sectorOf(beat) });
+      ? t("answer.summary", { officer: beat.officer.dutyName, beat: beatName(beat) })
+      : t("answer.summaryTeam", { beat: beatName(beat), sector: sectorName(beat) });
   }
 
   /** @param {import("../types.js").LookupAnswer} answer */
@@ -62,7 +63,7 @@ class CopseAnswer extends CopseElement {
   outsideWords(answer) {
     const near = answer.nearestBeat;
     return near
-      ? t("answer.outsideNearest", { beat: nameOf(near), distance: distance(near.metres ?? 0) })
+      ? t("answer.outsideNearest", { beat: beatName(near), distance: distance(near.metres ?? 0) })
       : t("answer.outside");
   }
 
@@ -70,8 +71,8 @@ class CopseAnswer extends CopseElement {
   card(beat) {
     return html`<article class="card officer stack">
       <header>
-        <h2>${beat.officer ? html`<bdi>${beat.officer.dutyName}</bdi>` : t("answer.team", { sector: sectorOf(beat) })}</h2>
-        <p class="quiet">${t("answer.area", { beat: nameOf(beat), sector: sectorOf(beat) })}</p>
+        <h2>${beat.officer ? html`<bdi>${beat.officer.dutyName}</bdi>` : t("answer.team", { sector: sectorName(beat) })}</h2>
+        <p class="quiet">${t("answer.area", { beat: beatName(beat), sector: sectorName(beat) })}</p>
       </header>
       ${beat.officer ? this.contact(beat.officer) : html`<p>${t("answer.noOfficer")}</p>`}
       ${beat.contactPoints?.length ? this.meet(beat.contactPoints) : nothing}
@@ -88,7 +89,7 @@ class CopseAnswer extends CopseElement {
         : nothing}
       ${email
         ? html`<li>${icon("mail")}<span class="visually-hidden">${t("answer.email")}</span>
-            <a href="mailto:${email}"><bdi dir="ltr">${email}</bdi></a></li>`
+            <a href="mailto:${email}"><bdi dir="ltr">${email.split("@").map((part, i) => (i ? html`@<wbr />${part}` : part))}</bdi></a></li>`
         : nothing}
       ${hours
         ? html`<li>${icon("clock")}<span class="visually-hidden">${t("answer.hours")}</span><bdi>${hours}</bdi></li>`
@@ -118,11 +119,5 @@ class CopseAnswer extends CopseElement {
     </div>`;
   }
 }
-
-/** @param {import("../types.js").FoundBeat} beat */
-const nameOf = (beat) => beat.name || beat.id;
-
-/** @param {import("../types.js").FoundBeat} beat */
-const sectorOf = (beat) => beat.sectorName || beat.sector;
 
 customElements.define("copse-answer", CopseAnswer);

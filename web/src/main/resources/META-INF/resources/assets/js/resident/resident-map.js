@@ -5,6 +5,7 @@ import { CopseElement } from "../element.js";
 import { t } from "../i18n.js";
 import { drawBackdrop, makeMap } from "../map/base.js";
 import { Labels } from "../map/labels.js";
+import { beatName } from "../names.js";
 import { beatColour, colour, onTheme } from "../palette.js";
 import { get } from "../request.js";
 import { session } from "../session.js";
@@ -58,7 +59,7 @@ class CopseResidentMap extends CopseElement {
         interactive: false,
         style: (/** @type {any} */ feature) => this.styleOf(feature),
       })).addTo(map);
-      new Labels(map).show(plan.features, (feature) => feature.properties.name || feature.properties.id);
+      new Labels(map).show(plan.features, (feature) => beatName(feature.properties));
     }
     this.extent = this.beats?.getBounds() ?? land;
     const { tileUrl } = await session();

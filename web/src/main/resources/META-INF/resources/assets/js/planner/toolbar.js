@@ -1,0 +1,55 @@
+// @ts-check
+import { html, nothing } from "lit";
+import { CopseElement } from "../element.js";
+import { t } from "../i18n.js";
+import { icon } from "../icons.js";
+
+/** Which scenario is open, the way to another, and the way into force. */
+class CopsePlannerToolbar extends CopseElement {
+  static properties = {
+    scenarios: { attribute: false },
+    scenario: { attribute: false },
+    plan: { attribute: false },
+    mayChange: { attribute: false },
+    first: { attribute: false },
+    publishable: { attribute: false },
+  };
+
+  constructor() {
+    super();
+    /** @type {import("../types.js").Scenario[]} */
+    this.scenarios = [];
+    /** @type {import("../types.js").Scenario | null} */
+    this.scenario = null;
+    /** The plan in force. @type {import("../types.js").CurrentPlan | null} */
+    this.plan = null;
+    this.mayChange = false;
+    /** Whether a new scenario is what one would do next. */
+    this.first = false;
+    this.publishable = false;
+  }
+
+  render() {
+    return html`<div class="toolbar">
+      ${this.scenarios.length ? this.choice() : nothing}
+      ${this.mayChange
+        ? html`<button type="button" class=${this.first ? "primary" : ""} @click=${() => this.tell("scenario-wanted")}>
+            ${icon("plus")}${t("planner.newScenario")}
+          </button>`
+        : nothing}
+      ${this.mayChange && this.publishable
+        ? html`<button type="button" class="primary" @click=${() => this.tell("publish-wanted")}>${t("planner.publish")}</button>`
+        : nothing}
+      <span class="in-force small quiet">${this.plan ? t("planner.inForce", { plan: this.plan.name }) : t("planner.noneInForce")}</span>
+    </div>`;
+  }
+
+  choice() {
+    return html`<label for="scenario">${t("planner.scenario")}</label>
+      <select id="scenario" @change=${(/** @type {Event} */ e) => this.tell("scenario-opened", /** @type {HTMLSelectElement} */ (e.target).value)}>
+        ${this.scenarios.map((s) => html`<option value=${s.id} ?selected=${s.id === this.scenario?.id}>${s.name}</option>`)}
+      </select>`;
+  }
+}
+
+customElements.define("copse-planner-toolbar", CopsePlannerToolbar);
