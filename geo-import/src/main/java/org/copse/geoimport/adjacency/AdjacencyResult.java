@@ -46,9 +46,11 @@ public record AdjacencyResult(
                 .count();
     }
 
-    /** Returns how many pairs of units a barrier keeps apart. */
+    /** Returns how many pairs of units that would be neighbours a barrier keeps apart. */
     public int cutPairs() {
-        return (int) contacts.stream().filter(Contact::isCut).count();
+        return (int) contacts.stream()
+                .filter(contact -> contact.isCut() && contact.kind() != Kind.CORNER)
+                .count();
     }
 
     /** Returns how many neighbours are neighbours thanks to a crossing. */

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -33,8 +32,7 @@ final class Bisectors {
     private static final double TILE_MARGIN_METRES = 250;
     private static final double SMOOTHING_METRES = 0.1;
     private static final int HILBERT_LEVEL = 14;
-    private static final int ATTEMPTS = 5;
-    private static final double FIRST_MOVE_METRES = 0.001;
+    private static final int TRIES = 5;
 
     private final GapSites sites;
     private final PrecisionModel precision;
@@ -124,34 +122,29 @@ final class Bisectors {
         if (chosen.length < 2) {
             return List.of();
         }
-        QuadEdgeSubdivision subdivision = triangulateSomehow(chosen);
+        Coordinate origin = new Coordinate(Math.rint(around.centre().x), Math.rint(around.centre().y));
+        QuadEdgeSubdivision subdivision = triangulate(chosen, origin);
+        Frame frame = new Frame(tile.box, around, origin);
         List<LineString> edges = new ArrayList<>();
         for (Object edge : subdivision.getPrimaryEdges(false)) {
-            addBisector((QuadEdge) edge, tile.box, around, edges);
+            addBisector((QuadEdge) edge, frame, edges);
         }
         return edges;
     }
 
-    /**
-     * Long straight boundaries give thousands of sites on one line, which the triangulator's arithmetic can lose its way
-     * among. It finds it again when they are moved by a hair, always the same way.
-     */
-    private QuadEdgeSubdivision triangulateSomehow(int[] chosen) {
-        LocateFailureException failure = null;
-        double moved = 0;
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+    private QuadEdgeSubdivision triangulate(int[] chosen, Coordinate origin) {
+        for (int attempt = 0; ; attempt++) {
             try {
-                return triangulate(chosen, moved);
+                return triangulate(chosen, origin, attempt);
             } catch (LocateFailureException e) {
-                failure = e;
-                moved = moved == 0 ? FIRST_MOVE_METRES : 4 * moved;
+                if (attempt == TRIES) {
+                    throw e;
+                }
             }
         }
-        throw new IllegalStateException(chosen.length + " sites cannot be triangulated", failure);
     }
 
-    private QuadEdgeSubdivision triangulate(int[] chosen, double moved) {
-        Random random = new Random(chosen.length);
+    private QuadEdgeSubdivision triangulate(int[] chosen, Coordinate origin, int attempt) {
         Envelope extent = extent(chosen);
         double scale = ((1 << HILBERT_LEVEL) - 1) / Math.max(extent.getWidth(), extent.getHeight());
         long[] keys = new long[chosen.length];
@@ -164,50 +157,48 @@ final class Bisectors {
         // Each site next to the one before: the triangulator then finds its place in a few steps.
         List<Vertex> vertices = new ArrayList<>(keys.length);
         for (long key : keys) {
-            double dx = moved * (random.nextDouble() - 0.5);
-            double dy = moved * (random.nextDouble() - 0.5);
-            vertices.add(new Site(sites.x((int) key) + dx, sites.y((int) key) + dy, sites.owner((int) key)));
+            int site = (int) key;
+            double x = sites.x(site) - origin.x + SiteVertex.jitter(site, 2 * attempt);
+            double y = sites.y(site) - origin.y + SiteVertex.jitter(site, 2 * attempt + 1);
+            vertices.add(new SiteVertex(x, y, sites.owner(site)));
         }
+        extent.translate(-origin.x, -origin.y);
         extent.expandBy(1);
         QuadEdgeSubdivision subdivision = new QuadEdgeSubdivision(extent, 0);
         new IncrementalDelaunayTriangulator(subdivision).insertSites(vertices);
         return subdivision;
     }
 
-    private static final class Site extends Vertex {
+    /** A tile's box, the box of the sites that were looked at, and the origin of the triangulation. */
+    private record Frame(Envelope box, Envelope around, Coordinate origin) {
 
-        private final int owner;
-
-        Site(double x, double y, int owner) {
-            super(x, y);
-            this.owner = owner;
+        /** Returns whether the tile answers for a place; no two tiles do. */
+        boolean owns(double x, double y) {
+            return x >= box.getMinX() && x < box.getMaxX() && y >= box.getMinY() && y < box.getMaxY();
         }
     }
 
-    private void addBisector(QuadEdge edge, Envelope box, Envelope around, List<LineString> edges) {
-        if (edge.orig() instanceof Site one && edge.dest() instanceof Site other && one.owner != other.owner) {
-            Coordinate left = centre(edge, around);
-            Coordinate right = centre(edge.sym(), around);
-            double middleX = (left.x + right.x) / 2;
-            double middleY = (left.y + right.y) / 2;
-            boolean mine = middleX >= box.getMinX()
-                    && middleX < box.getMaxX()
-                    && middleY >= box.getMinY()
-                    && middleY < box.getMaxY();
-            if (mine && !left.equals2D(right)) {
+    private void addBisector(QuadEdge edge, Frame frame, List<LineString> edges) {
+        if (edge.orig() instanceof SiteVertex one
+                && edge.dest() instanceof SiteVertex other
+                && one.owner != other.owner) {
+            Coordinate left = centre(edge, frame);
+            Coordinate right = centre(edge.sym(), frame);
+            if (frame.owns((left.x + right.x) / 2, (left.y + right.y) / 2) && !left.equals2D(right)) {
                 edges.add(geometry.createLineString(new Coordinate[] {left, right}));
             }
         }
     }
 
-    /** Returns the centre of the circle through the triangle on an edge's left, no farther away than the district is wide. */
-    private Coordinate centre(QuadEdge edge, Envelope around) {
+    /** Returns the centre of the circle through the triangle on an edge's left, no farther away than the sites reach. */
+    private Coordinate centre(QuadEdge edge, Frame frame) {
         Coordinate a = edge.orig().getCoordinate();
         Coordinate b = edge.dest().getCoordinate();
         Coordinate c = edge.lNext().dest().getCoordinate();
-        Coordinate centre = Triangle.circumcentreDD(a, b, c);
-        double x = Math.max(around.getMinX(), Math.min(around.getMaxX(), centre.x));
-        double y = Math.max(around.getMinY(), Math.min(around.getMaxY(), centre.y));
+        Coordinate centre = Triangle.circumcentre(a, b, c);
+        Envelope around = frame.around;
+        double x = Math.max(around.getMinX(), Math.min(around.getMaxX(), centre.x + frame.origin.x));
+        double y = Math.max(around.getMinY(), Math.min(around.getMaxY(), centre.y + frame.origin.y));
         return new Coordinate(precision.makePrecise(x), precision.makePrecise(y));
     }
 }
