@@ -1,0 +1,81 @@
+package org.copse.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The product's main job from end to end, as a planner and a resident live it; the same on either database. */
+abstract class MainJob {
+
+    /** Two beats' worth of city on either side of the river: the market square and a place by the southern rim. */
+    private static final String MARKET = "51.42, 2.72";
+
+    @TempDir
+    Path folder;
+
+    /** Starts the server on this test's database. */
+    abstract RunningServer start(Path folder) throws Exception;
+
+    @Test
+    void plannerDividesTheCityAndResidentsFindTheirOfficer() throws Exception {
+        try (Chromium browser = Chromium.start();
+                RunningServer server = start(folder)) {
+            try (Visit planner = browser.desktop(server)) {
+                new PlanningDay(planner.signedInAs("planner"))
+                        .imports(mobilePosts(), "Focal places", "Mobile posts")
+                        .asksForBeats("Forty officers", 40, 6, "Balanced", 4)
+                        .seesBeats(40)
+                        .publishes(
+                                "Plan of the day", "Beats in force leave the centre with twice the work of the rim.");
+                planner.wentQuietly();
+            }
+            try (Visit resident = browser.phone(server, 390)) {
+                findsAnOfficer(resident.at("/resident"));
+                resident.wentQuietly();
+            }
+        }
+    }
+
+    private static void findsAnOfficer(Page page) {
+        // A plan takes force some seconds after its publication, so that all servers switch together.
+        Locator inForce = page.getByText(Pattern.compile("According to the plan .Plan of the day."));
+        for (int attempt = 0; attempt < 20 && !inForce.isVisible(); attempt++) {
+            page.getByLabel("Position").fill(MARKET);
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Find").setExact(true))
+                    .click();
+            page.waitForTimeout(1000);
+        }
+        assertThat(inForce).isVisible();
+        Locator card = page.getByRole(AriaRole.ARTICLE);
+        assertThat(card.first()).containsText(Pattern.compile("Beat .+ · Sector .+"));
+        String atTheMarket = card.first().textContent();
+
+        Locator map = page.getByLabel("Map of the beats");
+        assertThat(map).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
+        page.waitForTimeout(1500);
+        map.click(new Locator.ClickOptions().setPosition(120, 300));
+        assertThat(card.first()).not().hasText(atTheMarket);
+    }
+
+    private Path mobilePosts() throws IOException {
+        return Files.writeString(
+                folder.resolve("posts.csv"),
+                """
+                id,name,type,lon,lat
+                1,Post at the market,mobile post,2.7201,51.4203
+                2,Post by the station,mobile post,2.7250,51.4104
+                3,Post nowhere,mobile post,,
+                """);
+    }
+}

@@ -1,0 +1,101 @@
+package org.copse.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+
+/** What a planner does on the planner's page, step by step, by what it says on the page. */
+final class PlanningDay {
+
+    private static final double PATIENCE = 120_000;
+
+    private final Page page;
+
+    PlanningDay(Page plannerPage) {
+        this.page = plannerPage;
+    }
+
+    /** Imports a file as a layer of a kind, and closes the report. */
+    PlanningDay imports(Path file, String kind, String name) {
+        button(page, "Import a layer").click();
+        Locator dialog = dialog("Import a layer");
+        dialog.getByLabel("File").setInputFiles(file);
+        dialog.getByLabel("What it holds")
+                .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(kind));
+        dialog.getByLabel("Name").fill(name);
+        dialog.getByRole(AriaRole.BUTTON, named("Import")).click();
+        Locator report = dialog("Import report: " + name);
+        assertThat(report.getByText("Taken as they are")).isVisible(patiently());
+        Chromium.picture(page, "planner-import-report");
+        report.getByRole(AriaRole.BUTTON, named("Done")).click();
+        assertThat(page.getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText(name)))
+                .isVisible();
+        return this;
+    }
+
+    /** Asks for a proposal, and sees a job that says how far it is. */
+    PlanningDay asksForBeats(String name, int officers, int sectors, String favour, int seconds) {
+        button(page, "New scenario").click();
+        Locator dialog = dialog("New scenario");
+        dialog.getByLabel("Name", new Locator.GetByLabelOptions().setExact(true))
+                .fill(name);
+        dialog.getByLabel("Officers, one beat each").fill(String.valueOf(officers));
+        dialog.getByLabel("Sectors")
+                .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("By their number"));
+        dialog.getByLabel("Number of sectors").fill(String.valueOf(sectors));
+        dialog.getByLabel("Favour").selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(favour));
+        dialog.getByLabel("Time to search, seconds").fill(String.valueOf(seconds));
+        Chromium.picture(page, "planner-new-scenario");
+        dialog.getByRole(AriaRole.BUTTON, named("Propose beats")).click();
+        assertThat(page.getByRole(AriaRole.PROGRESSBAR)).isVisible();
+        assertThat(button(page, "Cancel")).isVisible();
+        Chromium.picture(page, "planner-job");
+        return this;
+    }
+
+    /** Waits for the proposal, as a table of beats beside the map. */
+    PlanningDay seesBeats(int count) {
+        Locator beats = page.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName(Pattern.compile("^Beats")));
+        assertThat(beats).isVisible(patiently());
+        assertThat(beats.locator("tbody").getByRole(AriaRole.ROW)).hasCount(count);
+        assertThat(page.getByLabel("Map of layers and proposed beats")).isVisible();
+        assertThat(page.getByLabel("Legend").first()).isVisible();
+        return this;
+    }
+
+    /** Puts the proposal in force. */
+    PlanningDay publishes(String planName, String reason) {
+        button(page, "Publish…").click();
+        Locator dialog = dialog("Publish as the plan in force");
+        dialog.getByLabel("Name of the plan").fill(planName);
+        dialog.getByLabel("Reason").fill(reason);
+        Chromium.picture(page, "planner-publish");
+        dialog.getByRole(AriaRole.BUTTON, named("Publish")).click();
+        assertThat(page.getByText("In force: " + planName)).isVisible(patiently());
+        return this;
+    }
+
+    private Locator dialog(String name) {
+        Locator dialog = page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName(name));
+        assertThat(dialog).isVisible(patiently());
+        return dialog;
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static Locator.GetByRoleOptions named(String name) {
+        return new Locator.GetByRoleOptions().setName(name).setExact(true);
+    }
+
+    private static LocatorAssertions.IsVisibleOptions patiently() {
+        return new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE);
+    }
+}
