@@ -86,7 +86,7 @@ final class Addresses {
 
     private double spacing(Coordinate place) {
         double density = Settlement.residentsPerSquareKilometre(place);
-        return (density > 9000 ? 34 : density > 3000 ? 44 : density > 900 ? 62 : 120)
+        return (density > 9000 ? 52 : density > 3000 ? 70 : density > 900 ? 100 : 170)
                 * (0.8 + 0.4 * random.nextDouble());
     }
 

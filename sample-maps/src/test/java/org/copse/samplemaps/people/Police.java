@@ -55,7 +55,7 @@ final class Police {
             "Senne",
             "Amal");
     private static final List<String> MORE_LANGUAGES =
-            List.of("en", "ar", "tr", "de", "pl", "ro", "es", "ber", "sq", "uk");
+            List.of("en", "ar", "tr", "de", "pl", "ro", "es", "fa", "sq", "uk");
     private static final List<String> HOURS = List.of(
             "Mon-Fri 09:00-17:00",
             "Mon-Fri 10:00-18:00",
@@ -153,7 +153,7 @@ final class Police {
                     "phone",
                     String.format("+32 000 00 %02d %02d", number / 100, number % 100),
                     "email",
-                    name.toLowerCase(Locale.ROOT).replace('ï', 'i') + "." + number + "@police.wervelmonde.example",
+                    name.toLowerCase(Locale.ROOT).replace('ï', 'i') + "." + number + "@wervelmonde.example",
                     "hours",
                     HOURS.get(random.nextInt(HOURS.size())),
                     "beat_id",

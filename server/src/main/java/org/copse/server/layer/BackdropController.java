@@ -48,7 +48,18 @@ class BackdropController {
         }
         response.setContentType(LayerController.GEOJSON);
         try (FeatureCollectionWriter out = new FeatureCollectionWriter(response.getOutputStream())) {
-            features.forEach(id, null, feature -> out.feature(feature.id(), feature.geometry(), Map.of()));
+            features.forEach(
+                    id, null, feature -> out.feature(feature.id(), feature.geometry(), rank(feature.attributes())));
         }
+    }
+
+    /** Of what a backdrop knows, the rank of a street alone is handed out: it says how wide the street is drawn. */
+    private static Map<String, ?> rank(Map<String, Object> attributes) {
+        for (Map.Entry<String, Object> attribute : attributes.entrySet()) {
+            if (attribute.getKey().equalsIgnoreCase("rank")) {
+                return Map.of("rank", attribute.getValue());
+            }
+        }
+        return Map.of();
     }
 }

@@ -45,8 +45,7 @@ public class FirstPlan {
                         null,
                         unitsLayer,
                         areas.sectors().stream()
-                                .map(s -> new NewPlan.Sector(
-                                        s.id(), named("Sector ", s.id()), s.officers(), null, s.lonLat()))
+                                .map(s -> new NewPlan.Sector(s.id(), s.id(), s.officers(), null, s.lonLat()))
                                 .toList(),
                         areas.beats().stream()
                                 .map(b -> new NewPlan.Beat(
@@ -54,10 +53,5 @@ public class FirstPlan {
                                 .toList(),
                         units),
                 by);
-    }
-
-    /** Returns "Sector 3" for a number, and what is a name already as it is. */
-    private static String named(String what, String id) {
-        return id.chars().allMatch(Character::isDigit) ? what + id : id;
     }
 }

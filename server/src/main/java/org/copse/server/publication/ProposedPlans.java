@@ -27,11 +27,10 @@ final class ProposedPlans {
                 plan.favour(),
                 proposed.unitsLayer(),
                 plan.sectors().stream()
-                        .map(s -> new NewPlan.Sector(s.id(), "Sector " + s.id(), s.officers(), null, s.lonLat()))
+                        .map(s -> new NewPlan.Sector(s.id(), s.id(), s.officers(), null, s.lonLat()))
                         .toList(),
                 plan.beats().stream()
-                        .map(b -> new NewPlan.Beat(
-                                b.id(), b.sectorId(), "Beat " + b.id(), b.colour(), b.residents(), b.lonLat()))
+                        .map(b -> new NewPlan.Beat(b.id(), b.sectorId(), b.id(), b.colour(), b.residents(), b.lonLat()))
                         .toList(),
                 units);
     }

@@ -6,11 +6,17 @@ import { colour, onTheme } from "../palette.js";
 import { get } from "../request.js";
 import { session } from "../session.js";
 
-/** @type {Record<string, {order: number, style: () => L.PathOptions}>} */
+/** How wide a street is drawn, by the rank that the layer may give it. @type {Record<string, number>} */
+const STREET_WIDTHS = { main: 2.5, secondary: 1.5, minor: 0.8 };
+
+/** @type {Record<string, {order: number, style: (feature?: any) => L.PathOptions}>} */
 const ROLES = {
   land: { order: 0, style: () => ({ fillColor: colour("map-land"), fillOpacity: 1, stroke: false }) },
   park: { order: 1, style: () => ({ fillColor: colour("map-park"), fillOpacity: 1, stroke: false }) },
-  street: { order: 2, style: () => ({ color: colour("map-street"), weight: 1, opacity: 1, fill: false }) },
+  street: {
+    order: 2,
+    style: (feature) => ({ color: colour("map-street"), weight: STREET_WIDTHS[feature?.properties.rank] ?? 1, opacity: 1, fill: false }),
+  },
   water: {
     order: 3,
     style: () => ({ fillColor: colour("map-water"), fillOpacity: 1, color: colour("map-water"), weight: 1.5 }),
@@ -68,9 +74,9 @@ export async function drawBackdrop(map) {
   const drawn = await Promise.all(known.map(backdropLayer));
   const group = L.featureGroup(drawn.filter((layer) => layer !== null));
   group.addTo(map);
-  group.eachLayer((layer) => /** @type {L.GeoJSON} */ (layer).bringToFront());
+  drawn.forEach((layer) => layer?.bringToFront()); // by role, not by which came first
   const forget = onTheme(() =>
-    drawn.forEach((layer, i) => layer?.setStyle(/** @type {any} */ (ROLES[known[i].role].style()))),
+    drawn.forEach((layer, i) => layer?.setStyle(/** @type {any} */ (ROLES[known[i].role].style))),
   );
   map.on("unload", forget);
   const bounds = group.getBounds();
