@@ -39,7 +39,7 @@ public final class RoleDetector {
             Map.entry(LayerKind.NEIGHBOURHOODS, List.of(Role.ID, Role.NAME)),
             Map.entry(LayerKind.BARRIERS, List.of(Role.ID, Role.NAME, Role.CATEGORY)),
             Map.entry(LayerKind.CROSSINGS, List.of(Role.ID, Role.NAME, Role.CATEGORY)),
-            Map.entry(LayerKind.AREAS_IN_FORCE, List.of(Role.BEAT, Role.ID, Role.SECTOR, Role.NAME, Role.OFFICER)),
+            Map.entry(LayerKind.AREAS_IN_FORCE, List.of(Role.BEAT, Role.SECTOR, Role.NAME, Role.OFFICER)),
             Map.entry(
                     LayerKind.ADDRESSES,
                     List.of(Role.ID, Role.STREET, Role.HOUSE_NUMBER, Role.POSTCODE, Role.TOWN, Role.ADDRESS)),
@@ -72,6 +72,12 @@ public final class RoleDetector {
         for (Role role : ROLES.getOrDefault(kind, List.of())) {
             roles = add(roles, role);
         }
+        if (kind == LayerKind.AREAS_IN_FORCE && given.find(Role.ID).isEmpty()) {
+            // A beat in force is known by its beat's id, whatever row number the file adds.
+            roles = roles.find(Role.BEAT).isPresent()
+                    ? roles.with(Role.ID, roles.find(Role.BEAT).get())
+                    : add(roles, Role.ID);
+        }
         Role key = kind == LayerKind.POPULATION ? Role.KEY : Role.ID;
         boolean keyed = kind.shape() == LayerKind.Shape.AREA || kind == LayerKind.POPULATION;
         if (keyed && roles.find(key).isEmpty()) {
@@ -94,6 +100,12 @@ public final class RoleDetector {
         if (found.isEmpty() && role == Role.POPULATION) {
             found = byEnding("population", taken).or(() -> byEnding("inwoners", taken));
         }
+        if (found.isEmpty() && role == Role.ID) {
+            found = fields.stream()
+                    .filter(field -> RoleNames.plain(field).endsWith("id") && !taken.contains(field))
+                    .filter(field -> identifies(field, 0.9))
+                    .findFirst();
+        }
         return found.map(field -> roles.with(role, field)).orElse(roles);
     }
 
@@ -111,7 +123,7 @@ public final class RoleDetector {
 
     private boolean valuesFit(Role role, String field) {
         return switch (role) {
-            case ID -> identifies(field);
+            case ID -> identifies(field, 0.5);
             case POPULATION, HOUR, MINUTES_TO_CENTRE -> mostlyNumbers(field);
             case WKT ->
                 values(field).stream().anyMatch(value -> WKT.matcher(value).matches());
@@ -136,7 +148,7 @@ public final class RoleDetector {
         }
         return fields.stream()
                 .filter(field -> !taken.contains(field) && !POSITION_LIKE.contains(RoleNames.plain(field)))
-                .filter(this::identifies)
+                .filter(field -> identifies(field, 0.9))
                 .findFirst();
     }
 
@@ -148,8 +160,11 @@ public final class RoleDetector {
         return Set.copyOf(names);
     }
 
-    /** Whether a column reads like one of ids: texts or whole numbers, mostly there, and next to none twice. */
-    private boolean identifies(String field) {
+    /**
+     * Whether a column reads like one of ids: texts or whole numbers, mostly there, and seldom twice. A layer may lack or
+     * repeat some of its ids and still have them; a category repeats most.
+     */
+    private boolean identifies(String field, double distinctShare) {
         Set<String> seen = new HashSet<>();
         int there = 0;
         for (SourceFeature feature : sample) {
@@ -165,9 +180,9 @@ public final class RoleDetector {
             there++;
             seen.add(value.toString());
         }
-        // A layer may lack or repeat a few of its ids and still have them; a category repeats most.
         boolean mostlyThere = there * 2 >= sample.size();
-        boolean mostlyOnce = seen.size() == there || (there >= MANY && seen.size() * 10L >= there * 9L);
+        boolean few = there < MANY && distinctShare > 0.5;
+        boolean mostlyOnce = few ? seen.size() == there : seen.size() >= there * distinctShare;
         return mostlyThere && mostlyOnce;
     }
 

@@ -105,7 +105,8 @@ public final class SourceCrs {
             throw missing("there is no CRS with " + declared.where(), extent, file);
         }
         sink.warn(WarningCode.CRS_GUESSED, "no CRS is stated; all values lie within ±180 and ±90, so WGS 84 was taken");
-        return ofCode("EPSG:4326", "guessed: all values are degrees", file);
+        // Whether they are degrees of WGS 84 or of an older datum, 100 m away, the values do not say.
+        return new SourceCrs(new CrsUsed("EPSG:4326", "WGS 84", "guessed: all values are degrees", null), null);
     }
 
     private static ImportRefused missing(String what, Envelope extent, String file) {

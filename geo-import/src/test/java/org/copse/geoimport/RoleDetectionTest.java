@@ -1,0 +1,95 @@
+package org.copse.geoimport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RoleDetectionTest {
+    @TempDir
+    Path folder;
+
+    private Map<Role, String> roles(LayerKind kind, String header, String... rows) throws IOException {
+        Path file = new ImportFixture(folder).text("t.csv", header + "\n" + String.join("\n", rows) + "\n");
+        return ImportFixture.read(file, kind).roles().fields();
+    }
+
+    @Test
+    void findsPopulationsInFiveLanguages() throws IOException {
+        String[][] headers = {
+            {"Code", "Population"},
+            {"code", "nombre_habitants"},
+            {"sleutel", "aantal inwoners"},
+            {"Kennziffer", "Einwohnerzahl"},
+            {"رمز", "عدد السكان"}
+        };
+        for (String[] header : headers) {
+            assertThat(roles(LayerKind.POPULATION, header[0] + ";" + header[1], "a;10", "b;12"))
+                    .isEqualTo(Map.of(Role.KEY, header[0], Role.POPULATION, header[1]));
+        }
+    }
+
+    @Test
+    void findsPositionsDatesAndCategories() throws IOException {
+        assertThat(roles(
+                        LayerKind.INCIDENTS,
+                        "Datum;Uur;Soort;Melder;Lengtegraad;Breedtegraad",
+                        "2022-01-05;7;x;politie;4,5;50,5"))
+                .isEqualTo(Map.of(
+                        Role.DATE,
+                        "Datum",
+                        Role.HOUR,
+                        "Uur",
+                        Role.CATEGORY,
+                        "Soort",
+                        Role.INITIATOR,
+                        "Melder",
+                        Role.X,
+                        "Lengtegraad",
+                        Role.Y,
+                        "Breedtegraad"));
+    }
+
+    @Test
+    void findsTheColumnsOfOpenAddressesAndOfBelgianAddresses() throws IOException {
+        assertThat(roles(
+                        LayerKind.ADDRESSES,
+                        "LON,LAT,NUMBER,STREET,UNIT,CITY,DISTRICT,REGION,POSTCODE,ID,HASH",
+                        "4.5,50.5,12A,Rue Haute,,Ville,,,1000,,f0"))
+                .containsEntry(Role.X, "LON")
+                .containsEntry(Role.HOUSE_NUMBER, "NUMBER")
+                .containsEntry(Role.STREET, "STREET")
+                .containsEntry(Role.TOWN, "CITY");
+        assertThat(roles(
+                        LayerKind.ADDRESSES,
+                        "EPSG:31370_x,EPSG:31370_y,EPSG:4326_lat,EPSG:4326_lon,address_id,house_number,"
+                                + "municipality_name_fr,postcode,streetname_fr",
+                        "149000,170000,50.84041,4.35455,5,12,Bruxelles,1000,Rue Haute"))
+                .containsEntry(Role.X, "EPSG:4326_lon")
+                .containsEntry(Role.Y, "EPSG:4326_lat")
+                .containsEntry(Role.ID, "address_id")
+                .containsEntry(Role.STREET, "streetname_fr");
+    }
+
+    @Test
+    void doesNotTakeADensityForAPopulation() throws IOException {
+        assertThat(roles(
+                        LayerKind.UNITS,
+                        "block;Population density;Pop1030_Population;wkt",
+                        "x1;10;20;POLYGON ((0 0, 1 0, 1 1, 0 0))",
+                        "x2;10;30;POLYGON ((2 0, 3 0, 3 1, 2 0))"))
+                .containsEntry(Role.POPULATION, "Pop1030_Population")
+                .containsEntry(Role.ID, "block");
+    }
+
+    @Test
+    void prefersWhatIsSaid() throws IOException {
+        Path file = new ImportFixture(folder).text("t.csv", "id,other,lon,lat\na,b,1,2\n");
+        ImportedLayer layer =
+                LayerImport.read(ImportRequest.of(file, LayerKind.PLACES).withRole(Role.ID, "other"));
+        assertThat(layer.features().get(0).id()).isEqualTo("b");
+    }
+}
