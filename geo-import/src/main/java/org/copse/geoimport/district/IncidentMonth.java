@@ -1,48 +1,29 @@
 package org.copse.geoimport.district;
 
-import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.DateTimeParseException;
-import java.time.format.SignStyle;
-import java.time.temporal.ChronoField;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import org.copse.geoimport.clean.RecordedDate;
 
 /** The months that incidents fall in, from dates as files write them. */
 final class IncidentMonth {
     private static final int REMEMBERED = 20_000;
-    private static final int UNDATED = Integer.MIN_VALUE;
     private static final int FIRST_MONTH_WITH_YEAR = 12 * 1000;
-    private static final DateTimeFormatter DAY_FIRST = new DateTimeFormatterBuilder()
-            .appendValue(ChronoField.DAY_OF_MONTH, 1, 2, SignStyle.NOT_NEGATIVE)
-            .appendPattern("[/][.][-]")
-            .appendValue(ChronoField.MONTH_OF_YEAR, 1, 2, SignStyle.NOT_NEGATIVE)
-            .appendPattern("[/][.][-]")
-            .appendValue(ChronoField.YEAR, 4)
-            .toFormatter(Locale.ROOT);
 
-    private final Map<String, Integer> remembered = new HashMap<>();
+    private final Set<String> readable = new HashSet<>();
     private final TreeSet<Integer> months = new TreeSet<>();
     private long undated;
 
-    /** Takes one date: a day, an instant, a year and month, or the number of a month. */
+    /** Takes one date, as precise as it is: a day, an instant, a month with or without its year, a year. */
     void add(String text) {
-        Integer month = remembered.get(text);
-        if (month == null) {
-            month = parse(text.strip());
-            if (remembered.size() < REMEMBERED) {
-                remembered.put(text, month);
+        if (!readable.contains(text)) {
+            long before = undated;
+            take(text.strip());
+            if (undated == before && readable.size() < REMEMBERED) {
+                readable.add(text);
             }
-        }
-        if (month == UNDATED) {
-            undated++;
-        } else {
-            months.add(month);
         }
     }
 
@@ -81,30 +62,20 @@ final class IncidentMonth {
         return YearMonth.of(month / 12, month % 12 + 1).toString();
     }
 
-    private static int parse(String text) {
-        if (text.matches("\\d{1,2}(\\.0)?")) {
-            int month = (int) Double.parseDouble(text);
-            return month >= 1 && month <= 12 ? month : UNDATED;
+    private void take(String text) {
+        Optional<RecordedDate> date = RecordedDate.parse(text.startsWith("--") ? text.substring(2) : text);
+        if (date.isEmpty()) {
+            undated++;
+            return;
         }
-        if (text.matches("\\d{4}-\\d{2}.*")) {
-            return withYear(text.substring(0, 7), DateTimeFormatter.ofPattern("uuuu-MM", Locale.ROOT));
-        }
-        if (text.matches("\\d{6}|\\d{8}")) {
-            return withYear(text.substring(0, 6), DateTimeFormatter.ofPattern("uuuuMM", Locale.ROOT));
-        }
-        String day = List.of(text.split("[ T]", 2)).get(0);
-        try {
-            return number(YearMonth.from(LocalDate.parse(day, DAY_FIRST)));
-        } catch (DateTimeParseException e) {
-            return UNDATED;
-        }
-    }
-
-    private static int withYear(String text, DateTimeFormatter format) {
-        try {
-            return number(YearMonth.parse(text, format));
-        } catch (DateTimeParseException e) {
-            return UNDATED;
+        RecordedDate known = date.get();
+        if (known.precision() == RecordedDate.Precision.YEAR) {
+            int year = Integer.parseInt(known.text());
+            months.add(number(YearMonth.of(year, 1)));
+            months.add(number(YearMonth.of(year, 12)));
+        } else {
+            months.add(known.yearMonth().map(IncidentMonth::number).orElseGet(() -> known.month()
+                    .orElseThrow()));
         }
     }
 

@@ -87,6 +87,8 @@ class IncidentCounterTest {
         assertThat(months("2024-11", "2025-02-28 14:00")).isEqualTo(4);
         assertThat(months("03/12/2024", "1.1.2025")).isEqualTo(2);
         assertThat(months("202412", "20250131")).isEqualTo(2);
+        assertThat(months("--03", "--04")).isEqualTo(2);
+        assertThat(months("2024")).isEqualTo(12);
         assertThat(months("yesterday", "2025-13", "0")).isZero();
     }
 

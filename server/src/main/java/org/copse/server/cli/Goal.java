@@ -1,5 +1,6 @@
 package org.copse.server.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -53,7 +54,7 @@ final class Goal {
         if (options.out == null) {
             throw new Usage("--out is missing: name the folder for the results.");
         }
-        if (java.nio.file.Files.isRegularFile(options.out)) {
+        if (Files.isRegularFile(options.out)) {
             throw new Usage("--out " + options.out + " is a file: name a folder.");
         }
         if (options.teamSize != null) {
@@ -172,6 +173,17 @@ final class Goal {
             default ->
                 throw new Usage("--favour is \"" + options.favour
                         + "\": give balanced, compact, communities, least-change or all.");
+        };
+    }
+
+    /** Returns the favour for an abstract graph, which knows neither neighbourhoods nor areas in force. */
+    Favour graphFavour() {
+        String text =
+                options.favour == null ? "compact" : options.favour.strip().toLowerCase(Locale.ROOT);
+        return switch (text) {
+            case "compact" -> Favour.COMPACT;
+            case "cut" -> Favour.CUT;
+            default -> throw new Usage("--favour is \"" + options.favour + "\": with --graph give compact or cut.");
         };
     }
 

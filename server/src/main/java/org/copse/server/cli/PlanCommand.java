@@ -18,6 +18,7 @@ import org.copse.planning.CancelSignal;
 import org.copse.planning.plan.Alternative;
 import org.copse.planning.plan.Violation;
 import org.copse.planning.problem.Staffing;
+import org.copse.planning.workload.NormProfile;
 import org.copse.planning.workload.WorkloadWeights;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -33,6 +34,11 @@ import picocli.CommandLine.Spec;
             "Proposes sectors and beats from files, without a server.",
             "DIR receives beats.geojson, sectors.geojson, assignment.csv, units.csv, report.json, weights.json and"
                     + " import-report.json."
+        },
+        customSynopsis = {
+            "copse plan --units FILE [options] --out DIR",
+            "       copse plan --graph DIR --beats K [options] --out DIR",
+            "       copse plan --print-weights"
         },
         mixinStandardHelpOptions = true,
         sortOptions = false,
@@ -62,6 +68,9 @@ final class PlanCommand implements Callable<Integer> {
     @Mixin
     PlanGoal options = new PlanGoal();
 
+    @Mixin
+    GraphOptions graph = new GraphOptions();
+
     @Spec
     CommandSpec spec = CommandSpec.create();
 
@@ -70,7 +79,10 @@ final class PlanCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try {
-            return options.printWeights ? printWeights() : plan();
+            if (options.printWeights) {
+                return printWeights();
+            }
+            return graph.graph == null ? plan() : planGraph();
         } catch (Usage e) {
             throw new ParameterException(spec.commandLine(), e.reason(), e);
         } catch (ImportRefused e) {
@@ -80,13 +92,23 @@ final class PlanCommand implements Callable<Integer> {
     }
 
     private int printWeights() {
-        out().println(WeightsFile.write(
-                org.copse.planning.workload.NormProfile.of(options.profile).startingWeights()));
+        out().println(WeightsFile.write(NormProfile.of(options.profile).startingWeights()));
         out().flush();
         return 0;
     }
 
+    private int planGraph() throws IOException {
+        if (files.units != null) {
+            throw new Usage("--graph and --units exclude each other: give one of them.");
+        }
+        GraphPlan plan = new GraphPlan(graph, new Goal(options));
+        return plan.plan(ProgressLine.onStandardError(err()), out()) ? 0 : BOUND_NOT_MET;
+    }
+
     private int plan() throws IOException {
+        if (graph.beats != null || graph.lower != null || graph.upper != null) {
+            throw new Usage("--beats, --lower and --upper are for --graph: give --officers for a district.");
+        }
         Goal goal = new Goal(options);
         goal.favour();
         ProgressLine progress = ProgressLine.onStandardError(err());

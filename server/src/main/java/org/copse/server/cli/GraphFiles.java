@@ -1,0 +1,129 @@
+package org.copse.server.cli;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.copse.geoimport.ImportRefused;
+import org.copse.geoimport.RefusalCode;
+import org.copse.planning.problem.Edge;
+import org.copse.planning.problem.PlanningUnit;
+import org.copse.planning.problem.UnitGraph;
+
+/** An abstract graph in a folder: {@code units.csv} and {@code edges.csv}. */
+final class GraphFiles {
+    private static final CSVFormat CSV =
+            CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+
+    private final List<PlanningUnit> units = new ArrayList<>();
+    private final Map<String, Integer> numberOfId = new HashMap<>();
+    private final UnitGraph graph;
+
+    /**
+     * Reads both files.
+     *
+     * @throws ImportRefused naming file, row and value when they are no graph
+     */
+    GraphFiles(Path folder) {
+        each(folder.resolve("units.csv"), this::addUnit);
+        if (units.isEmpty()) {
+            throw new ImportRefused(
+                    RefusalCode.NOTHING_USABLE,
+                    folder.resolve("units.csv").toString(),
+                    "no unit",
+                    "Give a row per unit: id, pop or workload, x and y.");
+        }
+        UnitGraph.Builder edges = UnitGraph.builder(units.size());
+        each(folder.resolve("edges.csv"), row -> addEdge(row, edges));
+        graph = edges.build();
+    }
+
+    private interface Row {
+        void take(CSVRecord row);
+    }
+
+    private static void each(Path file, Row sink) {
+        try (Reader text = Files.newBufferedReader(file);
+                CSVParser rows = CSV.parse(text)) {
+            for (CSVRecord row : rows) {
+                try {
+                    sink.take(row);
+                } catch (IllegalArgumentException e) {
+                    throw new ImportRefused(
+                            RefusalCode.BROKEN_FILE,
+                            file + " row " + row.getRecordNumber(),
+                            String.valueOf(e.getMessage()),
+                            "Give units.csv the columns id, pop or workload, x and y or x_m and y_m, and edges.csv a, b.");
+                }
+            }
+        } catch (IOException | java.io.UncheckedIOException e) {
+            throw new ImportRefused(
+                    RefusalCode.NOT_READABLE,
+                    file.toString(),
+                    "the file cannot be read",
+                    "Name a folder that holds units.csv and edges.csv.");
+        }
+    }
+
+    private void addUnit(CSVRecord row) {
+        String id = cell(row, "id");
+        if (numberOfId.putIfAbsent(id, units.size()) != null) {
+            throw new IllegalArgumentException("two units have the id " + id);
+        }
+        double weight = number(row, row.isMapped("workload") ? "workload" : "pop");
+        double x = number(row, row.isMapped("x_m") ? "x_m" : "x");
+        double y = number(row, row.isMapped("y_m") ? "y_m" : "y");
+        units.add(new PlanningUnit(id, weight, weight, x, y, 0, 0));
+    }
+
+    private void addEdge(CSVRecord row, UnitGraph.Builder edges) {
+        int a = unit(cell(row, "a"));
+        int b = unit(cell(row, "b"));
+        if (a != b && edges.has(a, b)) {
+            return; // both directions of one edge
+        }
+        boolean measured = row.isMapped("shared")
+                && row.isSet("shared")
+                && !row.get("shared").isBlank();
+        edges.edge(measured ? Edge.touching(a, b, number(row, "shared")) : Edge.between(a, b));
+    }
+
+    private int unit(String id) {
+        Integer number = numberOfId.get(id);
+        if (number == null) {
+            throw new IllegalArgumentException("no unit has the id " + id);
+        }
+        return number;
+    }
+
+    private static String cell(CSVRecord row, String column) {
+        if (!row.isMapped(column) || !row.isSet(column)) {
+            throw new IllegalArgumentException("the column " + column + " is missing");
+        }
+        return row.get(column).strip();
+    }
+
+    private static double number(CSVRecord row, String column) {
+        String text = cell(row, column);
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(column + " is \"" + text + "\", no number", e);
+        }
+    }
+
+    List<PlanningUnit> units() {
+        return units;
+    }
+
+    UnitGraph graph() {
+        return graph;
+    }
+}

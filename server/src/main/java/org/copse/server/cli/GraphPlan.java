@@ -1,0 +1,146 @@
+package org.copse.server.cli;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.copse.planning.CancelSignal;
+import org.copse.planning.Planner;
+import org.copse.planning.plan.Alternative;
+import org.copse.planning.plan.Plan;
+import org.copse.planning.plan.PlanningResult;
+import org.copse.planning.problem.Bounds;
+import org.copse.planning.problem.Favour;
+import org.copse.planning.problem.PlanningProblem;
+import org.copse.planning.problem.PlanningProblemBuilder;
+import org.copse.planning.problem.SoftWeights;
+import org.copse.planning.problem.Staffing;
+
+/** Plans an abstract graph, for benchmarks and for research: one sector, compact or with the fewest cut edges. */
+final class GraphPlan {
+    private final GraphOptions options;
+    private final Goal goal;
+    private final Favour favour;
+    private final int beats;
+
+    /**
+     * Checks the options against each other.
+     *
+     * @throws Usage naming the option and what it needs
+     */
+    GraphPlan(GraphOptions options, Goal goal) {
+        this.options = options;
+        this.goal = goal;
+        this.favour = goal.graphFavour();
+        if (options.beats == null || options.beats < 1) {
+            throw new Usage("--graph needs --beats K, at least 1.");
+        }
+        this.beats = options.beats;
+        if ((options.lower == null) != (options.upper == null)) {
+            throw new Usage("--lower and --upper go together.");
+        }
+    }
+
+    /** Returns whether every bound is kept. */
+    boolean plan(ProgressLine progress, PrintWriter out) throws IOException {
+        if (options.graph == null) {
+            throw new IllegalStateException("asked for only with --graph");
+        }
+        GraphFiles files = new GraphFiles(options.graph);
+        if (beats > files.units().size()) {
+            throw new Usage(
+                    "--beats is " + beats + ", but there are " + files.units().size() + " units.");
+        }
+        PlanningProblem problem = problem(files);
+        PlanningResult result =
+                new Planner().propose(problem, Set.of(favour), goal.budget(), progress, new CancelSignal());
+        progress.closeBar();
+        Alternative alternative = result.first();
+        try (OutFolder folder = new OutFolder(goal.out())) {
+            writeAssignment(folder.draft().resolve("assignment.csv"), problem, alternative.plan());
+            PlanFolder.writeJson(folder.draft().resolve("report.json"), report(problem, result));
+            folder.keep();
+        }
+        out.printf(
+                Locale.ROOT,
+                "%s: %d beats from %d units; within %.2f %% of target; %d cut edges%n",
+                ReportWriter.name(favour),
+                beats,
+                problem.unitCount(),
+                alternative.measures().maxDeviation() * 100,
+                alternative.measures().cutEdges());
+        out.flush();
+        return alternative.feasible();
+    }
+
+    private PlanningProblem problem(GraphFiles files) {
+        PlanningProblemBuilder builder = PlanningProblem.builder(files.units(), files.graph())
+                .staffing(Staffing.sectors(beats, 1))
+                .tolerance(goal.tolerance())
+                .softWeights(SoftWeights.of(favour));
+        if (options.lower != null && options.upper != null) {
+            try {
+                builder.beatHours(new Bounds(options.lower, options.upper));
+            } catch (IllegalArgumentException e) {
+                throw new Usage("--lower and --upper: " + e.getMessage() + ".");
+            }
+        }
+        return builder.build();
+    }
+
+    /**
+     * What {@code report.json} says of a plan of a graph.
+     *
+     * @param inertia Σ weight · metres² about each beat's mean
+     * @param inertiaAboutUnits the same about the best unit of each beat
+     */
+    private record GraphReport(
+            String favour,
+            boolean feasible,
+            int units,
+            int beats,
+            double targetWeight,
+            double maxDeviation,
+            double meanDeviation,
+            double inertia,
+            double inertiaAboutUnits,
+            int cutEdges,
+            List<PlanReport.Bound> violations,
+            long seed,
+            double elapsedSeconds,
+            long iterations,
+            List<String> notes) {}
+
+    private GraphReport report(PlanningProblem problem, PlanningResult result) {
+        Alternative alternative = result.first();
+        return new GraphReport(
+                ReportWriter.name(favour),
+                alternative.feasible(),
+                problem.unitCount(),
+                beats,
+                problem.targetHours(),
+                alternative.measures().maxDeviation(),
+                alternative.measures().meanDeviation(),
+                alternative.measures().inertiaAboutMeans(),
+                alternative.measures().inertiaAboutUnits(),
+                alternative.measures().cutEdges(),
+                ReportWriter.bounds(alternative),
+                result.seed(),
+                result.elapsed().toMillis() / 1000.0,
+                result.iterations(),
+                result.notes());
+    }
+
+    private static void writeAssignment(Path file, PlanningProblem problem, Plan plan) throws IOException {
+        try (BufferedWriter csv = Files.newBufferedWriter(file)) {
+            csv.write("unit_id,beat_id\n");
+            for (int u = 0; u < plan.unitCount(); u++) {
+                csv.write(CsvCell.of(problem.unit(u).id()) + "," + PlanTables.label(plan.beatOf(u)) + "\n");
+            }
+        }
+    }
+}
