@@ -37,4 +37,16 @@ final class GraphOptions {
             description = {"With --graph: most weight of a beat, with --lower. Example: --lower 900 --upper 1100"})
     @Nullable
     Double upper;
+
+    @Option(
+            names = "--inertia",
+            paramLabel = "HOW",
+            description = {
+                "With --graph: how the moment of inertia is taken: mean (about each beat's mean), unit (about its best unit),"
+                        + " unit-km or unit-m (the same with distances in whole kilometres or metres, as published instances have"
+                        + " it). When not given, meta.json in DIR decides: unit-m for grids, unit-km otherwise; mean without it.",
+                "Example: --inertia unit"
+            })
+    @Nullable
+    String inertia;
 }

@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import org.copse.geoimport.ImportRefused;
+import org.copse.geoimport.RefusalCode;
 import org.copse.planning.CancelSignal;
 import org.copse.planning.Planner;
 import org.copse.planning.plan.Alternative;
@@ -15,13 +18,18 @@ import org.copse.planning.plan.Plan;
 import org.copse.planning.plan.PlanningResult;
 import org.copse.planning.problem.Bounds;
 import org.copse.planning.problem.Favour;
+import org.copse.planning.problem.GraphProblem;
+import org.copse.planning.problem.Inertia;
 import org.copse.planning.problem.PlanningProblem;
-import org.copse.planning.problem.PlanningProblemBuilder;
-import org.copse.planning.problem.SoftWeights;
-import org.copse.planning.problem.Staffing;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Plans an abstract graph, for benchmarks and for research: one sector, compact or with the fewest cut edges. */
 final class GraphPlan {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
     private final GraphOptions options;
     private final Goal goal;
     private final Favour favour;
@@ -55,7 +63,7 @@ final class GraphPlan {
             throw new Usage(
                     "--beats is " + beats + ", but there are " + files.units().size() + " units.");
         }
-        PlanningProblem problem = problem(files);
+        PlanningProblem problem = problem(files, inertia(options.graph));
         PlanningResult result =
                 new Planner().propose(problem, Set.of(favour), goal.budget(), progress, new CancelSignal());
         progress.closeBar();
@@ -77,19 +85,50 @@ final class GraphPlan {
         return alternative.feasible();
     }
 
-    private PlanningProblem problem(GraphFiles files) {
-        PlanningProblemBuilder builder = PlanningProblem.builder(files.units(), files.graph())
-                .staffing(Staffing.sectors(beats, 1))
-                .tolerance(goal.tolerance())
-                .softWeights(SoftWeights.of(favour));
-        if (options.lower != null && options.upper != null) {
-            try {
-                builder.beatHours(new Bounds(options.lower, options.upper));
-            } catch (IllegalArgumentException e) {
-                throw new Usage("--lower and --upper: " + e.getMessage() + ".");
-            }
+    private PlanningProblem problem(GraphFiles files, Inertia inertia) {
+        try {
+            Optional<Bounds> bounds = options.lower == null || options.upper == null
+                    ? Optional.empty()
+                    : Optional.of(new Bounds(options.lower, options.upper));
+            return new GraphProblem(
+                            files.units(),
+                            files.graph(),
+                            beats,
+                            bounds,
+                            goal.tolerance().beat(),
+                            favour,
+                            inertia)
+                    .problem();
+        } catch (IllegalArgumentException e) {
+            throw new Usage(e.getMessage() + ".");
         }
-        return builder.build();
+    }
+
+    /** Published instances round distances, each kind in its own way, and their optima are comparable only so. */
+    private Inertia inertia(Path folder) {
+        if (options.inertia != null) {
+            return switch (options.inertia) {
+                case "mean" -> Inertia.ABOUT_MEAN;
+                case "unit" -> Inertia.ABOUT_UNIT;
+                case "unit-km" -> Inertia.ABOUT_UNIT_IN_WHOLE_KILOMETRES;
+                case "unit-m" -> Inertia.ABOUT_UNIT_IN_WHOLE_METRES;
+                default -> throw new Usage(
+                        "--inertia is \"" + options.inertia + "\": give mean, unit, unit-km or unit-m.");
+            };
+        }
+        Path meta = folder.resolve("meta.json");
+        if (!Files.isRegularFile(meta)) {
+            return Inertia.ABOUT_MEAN;
+        }
+        try {
+            JsonNode level = JSON.readTree(meta.toFile()).path("level");
+            return level.asString("").equals("grid")
+                    ? Inertia.ABOUT_UNIT_IN_WHOLE_METRES
+                    : Inertia.ABOUT_UNIT_IN_WHOLE_KILOMETRES;
+        } catch (JacksonException e) {
+            throw new ImportRefused(
+                    RefusalCode.BROKEN_FILE, meta.toString(), "this is no JSON", "Mend the file, or give --inertia.");
+        }
     }
 
     /**
@@ -109,6 +148,7 @@ final class GraphPlan {
             double inertia,
             double inertiaAboutUnits,
             int cutEdges,
+            @Nullable CompactnessBound bound,
             List<PlanReport.Bound> violations,
             long seed,
             double elapsedSeconds,
@@ -128,6 +168,7 @@ final class GraphPlan {
                 alternative.measures().inertiaAboutMeans(),
                 alternative.measures().inertiaAboutUnits(),
                 alternative.measures().cutEdges(),
+                CompactnessBound.of(result, alternative),
                 ReportWriter.bounds(alternative),
                 result.seed(),
                 result.elapsed().toMillis() / 1000.0,

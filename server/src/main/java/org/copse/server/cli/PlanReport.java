@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param weights every weight that was used
  * @param notes what a reader has to know
  * @param run how the plan was searched for
+ * @param bound how far the plan can be from the most compact one; null where nothing was proven
  * @param withoutMix how the twin without the mix compares; null when the mix was not used
  */
 record PlanReport(
@@ -38,6 +39,7 @@ record PlanReport(
         WorkloadWeights weights,
         List<String> notes,
         Run run,
+        @Nullable CompactnessBound bound,
         @Nullable TwinView withoutMix) {
 
     /**

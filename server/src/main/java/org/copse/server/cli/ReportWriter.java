@@ -57,6 +57,7 @@ final class ReportWriter {
                 tables.hours().weights(),
                 notes,
                 run(result, alternative),
+                CompactnessBound.of(result, alternative),
                 twin);
     }
 

@@ -1,0 +1,36 @@
+package org.copse.server.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * One run of {@code copse plan}.
+ *
+ * @param exit its exit code
+ * @param out what it wrote to the standard output
+ * @param err what it wrote to the standard error
+ */
+record CommandRun(int exit, String out, String err) {
+
+    static CommandRun plan(List<String> options, String... more) {
+        List<String> all = new ArrayList<>(options);
+        all.addAll(List.of(more));
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int exit = new CommandLine(new PlanCommand())
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(all.toArray(String[]::new));
+        return new CommandRun(exit, out.toString(), err.toString());
+    }
+
+    static JsonNode json(Path file) {
+        return JsonMapper.builder().build().readTree(file.toFile());
+    }
+}
