@@ -112,8 +112,8 @@ final class GraphPlan {
                 case "unit" -> Inertia.ABOUT_UNIT;
                 case "unit-km" -> Inertia.ABOUT_UNIT_IN_WHOLE_KILOMETRES;
                 case "unit-m" -> Inertia.ABOUT_UNIT_IN_WHOLE_METRES;
-                default -> throw new Usage(
-                        "--inertia is \"" + options.inertia + "\": give mean, unit, unit-km or unit-m.");
+                default ->
+                    throw new Usage("--inertia is \"" + options.inertia + "\": give mean, unit, unit-km or unit-m.");
             };
         }
         Path meta = folder.resolve("meta.json");

@@ -71,18 +71,20 @@ class CriteriaBiteIT {
 
     @Test
     void moreResidentsShrinkBeats() {
-        bites(weights(w -> w), unit -> new UnitEvidence(
-                unit.id(),
-                2 * unit.residents(),
-                unit.residentsEstimated(),
-                unit.ambientPeople(),
-                unit.inhabitedSquareKilometres(),
-                unit.incidents(),
-                unit.places(),
-                unit.groups(),
-                unit.indices(),
-                unit.toBase(),
-                unit.toCentre()));
+        bites(
+                weights(w -> w),
+                unit -> new UnitEvidence(
+                        unit.id(),
+                        2 * unit.residents(),
+                        unit.residentsEstimated(),
+                        unit.ambientPeople(),
+                        unit.inhabitedSquareKilometres(),
+                        unit.incidents(),
+                        unit.places(),
+                        unit.groups(),
+                        unit.indices(),
+                        unit.toBase(),
+                        unit.toCentre()));
     }
 
     @Test
@@ -103,9 +105,7 @@ class CriteriaBiteIT {
                 w.officer()));
         bites(weights, unit -> {
             Map<String, Initiated> twice = new LinkedHashMap<>();
-            unit.incidents()
-                    .byCategory()
-                    .forEach((category, n) -> twice.put(category, n.plus(n)));
+            unit.incidents().byCategory().forEach((category, n) -> twice.put(category, n.plus(n)));
             return unit.withIncidents(new IncidentCounts(unit.incidents().months(), twice));
         });
     }
@@ -139,9 +139,11 @@ class CriteriaBiteIT {
                 w.travel(),
                 new AccessWeights(60, 1, w.access().rings(), "the criterion alone, so that its bite is seen", "test"),
                 w.officer()));
-        bites(weights, unit -> unit.withReach(
-                new Reach.Measured(2 * unit.toBase().minutes(weights.access())),
-                new Reach.Measured(2 * unit.toCentre().minutes(weights.access()))));
+        bites(
+                weights,
+                unit -> unit.withReach(
+                        new Reach.Measured(2 * unit.toBase().minutes(weights.access())),
+                        new Reach.Measured(2 * unit.toCentre().minutes(weights.access()))));
     }
 
     private static void bites(WorkloadWeights weights, UnaryOperator<UnitEvidence> doubled) {
@@ -159,9 +161,8 @@ class CriteriaBiteIT {
 
     /** Returns how many beats the western land is shared by, a beat that reaches east counting by its part in the west. */
     private static double beatsInTheWest(WorkloadTable hours) {
-        PlanningProblem problem = city.problem(hours)
-                .staffing(Staffing.sectors(OFFICERS, 6))
-                .build();
+        PlanningProblem problem =
+                city.problem(hours).staffing(Staffing.sectors(OFFICERS, 6)).build();
         Plan plan = new Planner()
                 .propose(
                         problem,

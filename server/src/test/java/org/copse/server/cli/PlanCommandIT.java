@@ -53,9 +53,13 @@ class PlanCommandIT {
         assertThat(report.path("criteria").size()).isEqualTo(5);
         assertThat(report.path("violations").size()).isZero();
         assertThat(report.path("plan").path("maxDeviation").asDouble()).isLessThanOrEqualTo(0.15);
-        assertThat(CommandRun.json(out.resolve("beats.geojson")).path("features").size())
+        assertThat(CommandRun.json(out.resolve("beats.geojson"))
+                        .path("features")
+                        .size())
                 .isEqualTo(40);
-        assertThat(CommandRun.json(out.resolve("sectors.geojson")).path("features").size())
+        assertThat(CommandRun.json(out.resolve("sectors.geojson"))
+                        .path("features")
+                        .size())
                 .isEqualTo(6);
         JsonNode imports = CommandRun.json(out.resolve("import-report.json"));
         assertThat(imports.path("files").size()).isEqualTo(9);
@@ -100,13 +104,19 @@ class PlanCommandIT {
         plan("--officers", "12", "--iterations", "20000");
         assertThat(out.resolve("without-mix")).doesNotExist();
         assertThat(out.resolve("minutes of the meeting.txt")).exists();
-        assertThat(CommandRun.json(out.resolve("report.json")).path("beats").size()).isEqualTo(12);
+        assertThat(CommandRun.json(out.resolve("report.json")).path("beats").size())
+                .isEqualTo(12);
     }
 
     @Test
     void favourWithoutItsDataIsAUsageError() {
         List<String> bare = List.of(
-                "--units", city.file("units.zip").toString(), "--out", out.toString(), "--role", "units.neighbourhood=POP");
+                "--units",
+                city.file("units.zip").toString(),
+                "--out",
+                out.toString(),
+                "--role",
+                "units.neighbourhood=POP");
         CommandRun leastChange = CommandRun.plan(bare, "--favour", "least-change");
         assertThat(leastChange.exit()).isEqualTo(2);
         assertThat(leastChange.err()).contains("--favour least-change needs the beats in force");
@@ -118,7 +128,8 @@ class PlanCommandIT {
         CommandRun run = plan("--officers", "150", "--tolerance", "0.01", "--iterations", "20000");
         assertThat(run.exit()).isEqualTo(4);
         assertThat(run.out()).contains("bound not met: beat hours at beat");
-        JsonNode first = CommandRun.json(out.resolve("report.json")).path("violations").path(0);
+        JsonNode first =
+                CommandRun.json(out.resolve("report.json")).path("violations").path(0);
         assertThat(first.path("kind").asString()).isNotEmpty();
         assertThat(first.path("why").asString()).isNotEmpty();
     }

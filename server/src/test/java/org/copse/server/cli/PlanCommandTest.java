@@ -61,7 +61,9 @@ class PlanCommandTest {
         assertThat(run.exit()).isZero();
         WorkloadWeights printed = WeightsFile.parse(run.out(), "printed", WorkloadWeights.defaults());
         assertThat(printed.contact().perResident().minutes()).isEqualTo(0.8);
-        assertThat(CommandRun.plan(List.of("--print-weights", "--profile", "1000")).out()).contains("\"minutes\" : 3.2");
+        assertThat(CommandRun.plan(List.of("--print-weights", "--profile", "1000"))
+                        .out())
+                .contains("\"minutes\" : 3.2");
     }
 
     @Test

@@ -34,14 +34,22 @@ class RealDistrictsIT {
     @Test
     void londonIsPlannedWithItsWardsWithoutPopulation() throws IOException {
         List<String> options = List.of(
-                "--units", data("london/london_wards.zip"),
-                "--population-table", data("london/london_ward_pop.csv.gz"),
-                "--join", "Code",
-                "--population", "Population",
-                "--table-filter", "Year=2015",
-                "--incidents", data("london/london_crimes_2022.csv.gz"),
-                "--worship", data("london/london_places_of_worship.geojson"),
-                "--centre", "-0.1276,51.5072");
+                "--units",
+                data("london/london_wards.zip"),
+                "--population-table",
+                data("london/london_ward_pop.csv.gz"),
+                "--join",
+                "Code",
+                "--population",
+                "Population",
+                "--table-filter",
+                "Year=2015",
+                "--incidents",
+                data("london/london_crimes_2022.csv.gz"),
+                "--worship",
+                data("london/london_places_of_worship.geojson"),
+                "--centre",
+                "-0.1276,51.5072");
         Path out = folder.resolve("london");
         CommandRun run = CommandRun.plan(
                 options, "--officers", "200", "--sectors", "20", "--budget", "10s", "--out", out.toString());
@@ -60,7 +68,9 @@ class RealDistrictsIT {
         assertThat(Files.readString(out.resolve("units.csv"))).contains(",true,");
         for (JsonNode effect : report.path("criteria")) {
             boolean mix = effect.path("criterion").asString().equals("MIX");
-            assertThat(effect.path("unitsChanging").asInt() > 0).as(effect.toString()).isNotEqualTo(mix);
+            assertThat(effect.path("unitsChanging").asInt() > 0)
+                    .as(effect.toString())
+                    .isNotEqualTo(mix);
         }
         PlanFiles files = new PlanFiles();
         files.units = DATA.resolve("london/london_wards.zip");
@@ -75,7 +85,8 @@ class RealDistrictsIT {
         Path out = folder.resolve("london");
         CommandRun run = CommandRun.plan(
                 List.of("--units", data("london/london_wards.zip"), "--out", out.toString()),
-                "--worship", data("london/london_religion_locations.csv"));
+                "--worship",
+                data("london/london_religion_locations.csv"));
         assertThat(run.exit()).isEqualTo(3);
         assertThat(run.err()).contains("london_religion_locations.csv", "What to do:", "Nothing was written.");
         assertThat(out).doesNotExist();
@@ -123,15 +134,18 @@ class RealDistrictsIT {
             int unit = Objects.requireNonNull(unitOfId.get(cells[0]), cells[0]);
             unitsOfBeat.computeIfAbsent(cells[1], b -> new HashSet<>()).add(unit);
             unitsOfSector.computeIfAbsent(cells[2], s -> new HashSet<>()).add(unit);
-            assertThat(sectorOfBeat.merge(cells[1], cells[2], (one, other) -> one)).isEqualTo(cells[2]);
+            assertThat(sectorOfBeat.merge(cells[1], cells[2], (one, other) -> one))
+                    .isEqualTo(cells[2]);
         }
         assertThat(rows).hasSize(district.size() + 1);
         assertThat(unitsOfBeat).hasSize(beats);
         assertThat(unitsOfSector).hasSize(sectors);
-        unitsOfBeat.forEach((beat, units) ->
-                assertThat(isInOnePiece(units, district.graph())).as("beat " + beat).isTrue());
-        unitsOfSector.forEach((sector, units) ->
-                assertThat(isInOnePiece(units, district.graph())).as("sector " + sector).isTrue());
+        unitsOfBeat.forEach((beat, units) -> assertThat(isInOnePiece(units, district.graph()))
+                .as("beat " + beat)
+                .isTrue());
+        unitsOfSector.forEach((sector, units) -> assertThat(isInOnePiece(units, district.graph()))
+                .as("sector " + sector)
+                .isTrue());
     }
 
     private static boolean isInOnePiece(Set<Integer> units, UnitGraph graph) {

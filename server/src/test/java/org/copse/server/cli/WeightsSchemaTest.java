@@ -56,8 +56,9 @@ class WeightsSchemaTest {
             String inside = generic.getRawType() == List.class ? "items" : "additionalProperties";
             compare(arguments[arguments.length - 1], object.path(inside), path + "[]", differences);
         } else if (type instanceof Class<?> raw && raw.isRecord()) {
-            List<String> names = new ArrayList<>(
-                    Arrays.stream(raw.getRecordComponents()).map(RecordComponent::getName).toList());
+            List<String> names = new ArrayList<>(Arrays.stream(raw.getRecordComponents())
+                    .map(RecordComponent::getName)
+                    .toList());
             List<String> published = new ArrayList<>(object.path("properties").propertyNames());
             published.remove("$schema");
             if (!published.equals(names) || object.path("additionalProperties").asBoolean(true)) {
