@@ -27,13 +27,23 @@ class CopseLogin extends CopseElement {
     /** @type {HTMLElement} */ (this.querySelector("#username")).focus();
   }
 
+  /** The server refuses a form without the session's token: one sent before the token is here waits for it. @param {SubmitEvent} event */
+  async submit(event) {
+    if (this.who?.csrf) return;
+    event.preventDefault();
+    const form = /** @type {HTMLFormElement} */ (event.target);
+    this.who = await session();
+    await this.updateComplete;
+    form.submit();
+  }
+
   render() {
     document.title = `${t("login.title")} · Copse`;
     return html`<div class="page narrow">
       <h1>${t("login.title")}</h1>
       ${this.failed ? html`<p class="notice error" role="alert" id="failed">${icon("warning")}<span>${t("login.failed")}</span></p>` : nothing}
       ${this.left ? html`<p class="notice" role="status">${t("login.left")}</p>` : nothing}
-      <form class="card stack" method="post" action="/login">
+      <form class="card stack" method="post" action="/login" @submit=${this.submit}>
         <input type="hidden" name="_csrf" .value=${this.who?.csrf?.token ?? ""} />
         <div class="field">
           <label for="username">${t("login.username")}</label>
