@@ -30,10 +30,24 @@ class CopseLayersPanel extends CopseElement {
       ${this.layers?.length === 0
         ? html`<div class="empty"><strong>${t("layers.none")}</strong><p>${t("layers.noneHint")}</p></div>`
         : nothing}
-      <ul class="layers">
-        ${repeat(sorted, (layer) => layer.id, (layer) => this.row(layer))}
-      </ul>
+      ${this.list(sorted.filter(isDrawable))} ${this.rest(sorted.filter((layer) => !isDrawable(layer)))}
       ${this.mayChange ? html`<button type="button" class=${this.layers?.length === 0 ? "primary" : ""} @click=${() => this.tell("import-wanted")}>${icon("upload")}${t("layers.import")}</button>` : nothing}`;
+  }
+
+  /** @param {import("../types.js").Layer[]} layers */
+  list(layers) {
+    return html`<ul class="layers">
+      ${repeat(layers, (layer) => layer.id, (layer) => this.row(layer))}
+    </ul>`;
+  }
+
+  /** Tables, and what lies beneath the map anyway. @param {import("../types.js").Layer[]} layers */
+  rest(layers) {
+    if (layers.length === 0) return nothing;
+    return html`<details>
+      <summary>${t("layers.rest", { n: number(layers.length) })}</summary>
+      ${this.list(layers)}
+    </details>`;
   }
 
   /** @param {import("../types.js").Layer} layer */

@@ -19,6 +19,8 @@ class CopseScenarioForm extends CopseDialog {
     profile: { state: true },
     staffing: { state: true },
     fields: { state: true },
+    unitsId: { state: true },
+    unitsHavePopulation: { state: true },
     busy: { state: true },
     error: { state: true },
   };
@@ -39,6 +41,9 @@ class CopseScenarioForm extends CopseDialog {
     this.staffing = "teamSize";
     /** Columns of the chosen units that may be told as mix. @type {string[]} */
     this.fields = [];
+    /** The units chosen. */
+    this.unitsId = "";
+    this.unitsHavePopulation = true;
     this.busy = false;
     /** @type {unknown} */
     this.error = null;
@@ -52,7 +57,7 @@ class CopseScenarioForm extends CopseDialog {
     this.error = null;
     await this.open();
     const units = this.of("UNITS")[0];
-    if (units) this.learnFields(units.id);
+    if (units) this.chooseUnits(units.id);
   }
 
   /** @param {string} kind */
@@ -60,10 +65,13 @@ class CopseScenarioForm extends CopseDialog {
     return this.layers.filter((layer) => layer.kind === kind).sort((a, b) => (b.importedAt ?? "").localeCompare(a.importedAt ?? ""));
   }
 
-  /** Which columns the units have, to choose the mix from. @param {string} unitsId */
-  async learnFields(unitsId) {
+  /** Learns which columns the units have, to choose the mix from. @param {string} unitsId */
+  async chooseUnits(unitsId) {
+    this.unitsId = unitsId;
     const report = await get(`/layers/${unitsId}/report`).catch(() => null); // without it, no mix can be chosen; all else can
+    if (unitsId !== this.unitsId) return;
     const roles = Object.values(report?.roles ?? {});
+    this.unitsHavePopulation = !report || "POPULATION" in report.roles;
     this.fields = (report?.fields ?? []).filter((/** @type {string} */ field) => !roles.includes(field));
   }
 
@@ -136,17 +144,27 @@ class CopseScenarioForm extends CopseDialog {
     </fieldset>`;
   }
 
+  /** Whether a layer would be taken if nobody chose: it lies where the units lie, and tells what they do not. @param {import("../types.js").Layer} layer */
+  suits(layer) {
+    const units = this.layers.find((other) => other.id === this.unitsId);
+    if (layer.kind === "UNITS" || !units?.bbox) return layer === (units ?? layer);
+    if (!layer.bbox) return layer.kind !== "POPULATION" || !this.unitsHavePopulation;
+    const [[w, s, e, n], [west, south, east, north]] = [units.bbox, layer.bbox];
+    return west <= e && east >= w && south <= n && north >= s;
+  }
+
   /** @param {string} name @param {string} kind */
   layerField(name, kind) {
     const layers = this.of(kind);
     if (layers.length === 0) return nothing;
     const id = `s-layer-${name}`;
+    const chosen = layers.find((layer) => this.suits(layer));
     return html`<div class="field">
       <label for=${id}>${t(`kind.${kind}`)}</label>
       <select id=${id} name="layer.${name}" ?required=${kind === "UNITS"}
-        @change=${(/** @type {Event} */ e) => kind === "UNITS" && this.learnFields(/** @type {HTMLSelectElement} */ (e.target).value)}>
-        ${layers.map((layer) => html`<option value=${layer.id}>${layer.name}</option>`)}
-        ${kind === "UNITS" ? nothing : html`<option value="">${t("scenario.noLayer")}</option>`}
+        @change=${(/** @type {Event} */ e) => kind === "UNITS" && this.chooseUnits(/** @type {HTMLSelectElement} */ (e.target).value)}>
+        ${layers.map((layer) => html`<option value=${layer.id} ?selected=${layer === chosen}>${layer.name}</option>`)}
+        ${kind === "UNITS" ? nothing : html`<option value="" ?selected=${!chosen}>${t("scenario.noLayer")}</option>`}
       </select>
     </div>`;
   }

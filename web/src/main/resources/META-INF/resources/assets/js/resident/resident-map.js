@@ -39,6 +39,11 @@ class CopseResidentMap extends CopseElement {
       const { lng, lat } = event.latlng.wrap();
       this.tell("place-picked", { lon: lng, lat });
     });
+    element.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter" || event.target !== element) return;
+      const { lng, lat } = /** @type {L.Map} */ (this.map).getCenter().wrap();
+      this.tell("place-picked", { lon: lng, lat });
+    });
     this.forgetTheme = onTheme(() => this.beats?.setStyle((feature) => this.styleOf(feature)));
     this.draw(this.map);
   }
