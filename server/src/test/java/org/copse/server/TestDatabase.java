@@ -2,7 +2,10 @@ package org.copse.server;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +38,7 @@ public final class TestDatabase implements AutoCloseable {
     private final Product product;
     private final String name;
     private final HikariDataSource source;
+    private final Map<Class<?>, AutoCloseable> shared = new LinkedHashMap<>();
 
     private TestDatabase(Product product, String name, HikariDataSource source) {
         this.product = product;
@@ -54,6 +58,10 @@ public final class TestDatabase implements AutoCloseable {
                 product == Product.H2GIS
                         ? "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1"
                         : neededPostgisUrl().replaceFirst("(jdbc:postgresql://[^/]+/)[^?]*", "$1" + name));
+        if (product == Product.H2GIS) {
+            // Spring Boot's user of an embedded database when none is given.
+            config.setUsername("sa");
+        }
         config.setMaximumPoolSize(6);
         TestDatabase database = new TestDatabase(product, name, new HikariDataSource(config));
         Flyway.configure()
@@ -89,8 +97,20 @@ public final class TestDatabase implements AutoCloseable {
         return new TransactionTemplate(new DataSourceTransactionManager(source));
     }
 
+    /** Returns what the tests on this database share: made at the first call, closed before the database is. */
+    public <T extends AutoCloseable> T shared(Class<T> type, Supplier<T> maker) {
+        return type.cast(shared.computeIfAbsent(type, made -> maker.get()));
+    }
+
     @Override
     public void close() {
+        for (AutoCloseable made : shared.values()) {
+            try {
+                made.close();
+            } catch (Exception e) {
+                throw new IllegalStateException("What tests shared cannot be closed", e);
+            }
+        }
         if (product == Product.H2GIS) {
             jdbc().sql("SHUTDOWN").update();
             source.close();

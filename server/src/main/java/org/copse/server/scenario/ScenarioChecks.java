@@ -48,7 +48,7 @@ final class ScenarioChecks {
         Settings settings = new Settings(
                 profile,
                 officers(),
-                request.sectors() == null ? null : within("sectors", request.sectors(), 1, Integer.MAX_VALUE, 1),
+                request.sectors() == null ? null : within("sectors", request.sectors(), 1, mostOfficers(), 1),
                 teamSize(),
                 weights(profile),
                 mix(),
@@ -100,14 +100,19 @@ final class ScenarioChecks {
     }
 
     private @Nullable Integer officers() {
-        Layer units = layers.get(LayerRole.UNITS);
-        int most = units == null ? Integer.MAX_VALUE : units.features();
+        int most = mostOfficers();
         Integer officers = request.officers();
         if (officers != null && (officers < 1 || officers > most)) {
             errors.add("officers", "must be 1 to the number of units, " + most + ", not " + officers);
             return null;
         }
         return officers;
+    }
+
+    /** Returns the number of units: each officer needs one. */
+    private int mostOfficers() {
+        Layer units = layers.get(LayerRole.UNITS);
+        return units == null ? Integer.MAX_VALUE : units.features();
     }
 
     private @Nullable TeamSize teamSize() {
