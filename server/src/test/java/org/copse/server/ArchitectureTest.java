@@ -1,0 +1,98 @@
+package org.copse.server;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RestController;
+
+/** How the server hangs together. */
+class ArchitectureTest {
+    private static final JavaClasses SERVER = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.copse.server");
+
+    @Test
+    void featuresFormNoCycle() {
+        slices().matching("org.copse.server.(*)..").should().beFreeOfCycles().check(SERVER);
+    }
+
+    @Test
+    void whatEveryRequestMeetsKnowsNoFeature() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.copse.server.system..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(features("security", "page"))
+                .check(SERVER);
+    }
+
+    @Test
+    void securityKnowsNoFeature() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.copse.server.security..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(features("page"))
+                .check(SERVER);
+    }
+
+    private static String[] features(String... more) {
+        String[] names = {"layer", "scenario", "publication", "lookup", "officer", "area", "job", "cli"};
+        return Stream.concat(Arrays.stream(names), Arrays.stream(more))
+                .map(name -> "org.copse.server." + name + "..")
+                .toArray(String[]::new);
+    }
+
+    @Test
+    void nothingIsInjectedIntoAField() {
+        fields().should().notBeAnnotatedWith(Autowired.class).check(SERVER);
+        methods().should().notBeAnnotatedWith(Autowired.class).check(SERVER);
+    }
+
+    @Test
+    void noFeatureCallsAnothersEndpoint() {
+        classes()
+                .that()
+                .areAnnotatedWith(RestController.class)
+                .or()
+                .areAnnotatedWith(Controller.class)
+                .should()
+                .notBePublic()
+                .check(SERVER);
+    }
+
+    @Test
+    void settingsAreRecords() {
+        classes()
+                .that()
+                .areAnnotatedWith(ConfigurationProperties.class)
+                .should()
+                .beRecords()
+                .check(SERVER);
+    }
+
+    @Test
+    void theCommandLineAloneStartsTheApplication() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.copse.server.cli..")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("org.springframework.boot.SpringApplication")
+                .check(SERVER);
+    }
+}

@@ -1,0 +1,77 @@
+package org.copse.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.copse.server.system.FailingEndpoints;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** The whole server on a real port, with a database of the caller's. */
+public final class RunningServer implements AutoCloseable {
+    private final ConfigurableApplicationContext context;
+    private final URI root;
+
+    private RunningServer(ConfigurableApplicationContext context) {
+        this.context = context;
+        this.root = URI.create("http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port"));
+    }
+
+    /** Starts a server on the database; {@code properties} are {@code name=value}. */
+    public static RunningServer start(TestDatabase database, String... properties) {
+        List<String> arguments = new ArrayList<>(List.of("server.port=0", "copse.accounts.failures-per-address=10000"));
+        arguments.addAll(List.of(properties));
+        return new RunningServer(new SpringApplicationBuilder(CopseServer.class, FailingEndpoints.class)
+                .initializers(made -> made.getBeanFactory().registerSingleton("dataSource", database.dataSource()))
+                .run(arguments.stream().map(property -> "--" + property).toArray(String[]::new)));
+    }
+
+    /** Returns the one demo server on H2GIS that tests share which store nothing. */
+    public static RunningServer demo() {
+        return Demo.SERVER;
+    }
+
+    /** Returns somebody at a browser, not signed in. */
+    public Visitor visitor() {
+        return new Visitor(root);
+    }
+
+    /** Returns the server's own object of the type. */
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** Returns which method answers what. */
+    public RequestMappingHandlerMapping mappings() {
+        return context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
+    }
+
+    /** Returns the answer to bytes that no client library would send. */
+    public String raw(String request) {
+        try (Socket socket = new Socket("127.0.0.1", root.getPort())) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().flush();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    private static final class Demo {
+        static final RunningServer SERVER = start(
+                TestDatabase.create(TestDatabase.Product.H2GIS),
+                "copse.accounts.demo=true",
+                "copse.web.hosts=127.0.0.1");
+    }
+}

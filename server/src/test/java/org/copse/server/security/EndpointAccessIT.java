@@ -1,0 +1,167 @@
+package org.copse.server.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.copse.server.RunningServer;
+import org.copse.server.Visitor;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Every endpoint × every role against the table in {@code endpoints.txt}. A new endpoint fails here until somebody decides whom it is
+ * for and writes it down.
+ */
+class EndpointAccessIT {
+    private static final String NO_SUCH_ID = "00000000-0000-4000-8000-000000000000";
+
+    private final RunningServer server = RunningServer.demo();
+
+    private record Endpoint(String method, String path, Set<String> roles) {
+        static Endpoint parse(String line) {
+            String[] words = line.trim().split("\\s+");
+            return new Endpoint(words[0], words[1], new TreeSet<>(List.of(words).subList(2, words.length)));
+        }
+
+        boolean isPublic() {
+            return roles.contains("PUBLIC");
+        }
+
+        String concretePath() {
+            return path.replaceAll("\\{[^}]*\\}", NO_SUCH_ID);
+        }
+
+        @Override
+        public String toString() {
+            return method + " " + path + " " + String.join(" ", roles);
+        }
+    }
+
+    private static List<Endpoint> table() throws IOException {
+        return new ClassPathResource("endpoints.txt")
+                .getContentAsString(StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(Endpoint::parse)
+                .toList();
+    }
+
+    private List<Endpoint> mapped() {
+        List<Endpoint> endpoints = new ArrayList<>();
+        Map<RequestMappingInfo, HandlerMethod> methods = server.mappings().getHandlerMethods();
+        methods.forEach((mapping, method) -> {
+            Set<String> roles = EndpointAccess.isPublic(method)
+                    ? Set.of("PUBLIC")
+                    : EndpointAccess.allowedRoles(method).stream()
+                            .map(Role::name)
+                            .collect(Collectors.toCollection(TreeSet::new));
+            Set<RequestMethod> verbs = mapping.getMethodsCondition().getMethods();
+            for (String path : mapping.getPatternValues()) {
+                if (!path.startsWith("/test/")) {
+                    (verbs.isEmpty() ? Set.of(RequestMethod.GET) : verbs)
+                            .forEach(verb -> endpoints.add(new Endpoint(verb.name(), path, roles)));
+                }
+            }
+        });
+        return endpoints;
+    }
+
+    @Test
+    void everyEndpointIsInTheTableWithItsRoles() throws IOException {
+        assertThat(lines(mapped())).isEqualTo(lines(table()));
+    }
+
+    private static String lines(List<Endpoint> endpoints) {
+        return endpoints.stream().map(Endpoint::toString).sorted().collect(Collectors.joining("\n"));
+    }
+
+    @Test
+    void everyEndpointOfTheInterfaceIsDescribed() throws IOException {
+        JsonNode paths = Visitor.json(server.visitor().get("/api/v1/openapi")).get("paths");
+        for (Endpoint endpoint : table()) {
+            if (endpoint.path().startsWith("/api/") && !endpoint.path().startsWith("/api/v1/openapi")) {
+                JsonNode operation =
+                        paths.path(endpoint.path()).path(endpoint.method().toLowerCase(Locale.ROOT));
+                assertThat(operation.isObject()).as("%s is described", endpoint).isTrue();
+                assertThat(operation.path("summary").asString(""))
+                        .as("%s has a summary", endpoint)
+                        .isNotBlank();
+                Set<String> roles = new TreeSet<>();
+                operation.path("x-roles").forEach(role -> roles.add(role.asString()));
+                assertThat(roles).as("%s says its roles", endpoint).isEqualTo(endpoint.roles());
+            }
+        }
+    }
+
+    @Test
+    void describesItselfInOpenApi31() {
+        JsonNode description = Visitor.json(server.visitor().get("/api/v1/openapi"));
+        assertThat(description.get("openapi").asString()).startsWith("3.1");
+        assertThat(description.get("info").get("title").asString()).isEqualTo("Copse");
+    }
+
+    @Test
+    void noEndpointAnswersARoleThatTheTableDoesNotName() throws IOException {
+        Map<Role, Visitor> accounts = new EnumMap<>(Role.class);
+        for (Role role : Role.values()) {
+            accounts.put(role, server.visitor().signInAs(role.name().toLowerCase(Locale.ROOT)));
+        }
+        Visitor nobody = server.visitor();
+        List<String> wrong = new ArrayList<>();
+        for (Endpoint endpoint : table()) {
+            check(endpoint, "nobody", endpoint.isPublic(), status(endpoint, nobody), wrong);
+            accounts.forEach((role, visitor) -> check(
+                    endpoint,
+                    role.name(),
+                    endpoint.isPublic() || endpoint.roles().contains(role.name()),
+                    status(endpoint, visitor),
+                    wrong));
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private static int status(Endpoint endpoint, Visitor visitor) {
+        if (endpoint.method().equals("GET")) {
+            return visitor.get(endpoint.concretePath()).statusCode();
+        }
+        int status =
+                visitor.send(endpoint.method(), endpoint.concretePath(), "{}").statusCode();
+        return status == 415 ? upload(endpoint, visitor) : status;
+    }
+
+    private static int upload(Endpoint endpoint, Visitor visitor) {
+        return visitor.exchange(
+                        endpoint.method(),
+                        endpoint.concretePath(),
+                        BodyPublishers.ofString("--x--\r\n"),
+                        "Content-Type",
+                        "multipart/form-data; boundary=x",
+                        "X-CSRF-TOKEN",
+                        visitor.csrf())
+                .statusCode();
+    }
+
+    private static void check(Endpoint endpoint, String who, boolean allowed, int status, List<String> wrong) {
+        // The set-up link answers 403 to whoever has it not, and pages send to the sign-in.
+        boolean refused = status == 401
+                || status == 303
+                || (status == 403 && !endpoint.path().equals("/api/v1/setup"));
+        if (refused == allowed || status >= 500) {
+            wrong.add(endpoint + " answered " + who + " with " + status);
+        }
+    }
+}
