@@ -66,6 +66,33 @@ class RepeatabilityTest {
         assertThat(Duration.ofNanos(waited)).isLessThan(Duration.ofMillis(250));
     }
 
+    @Test
+    void changesLittleWhenThereIsLittleToImprove() {
+        Plan plan = run(Budget.iterations(2_000_000, 5), CancelSignal.never())
+                .first()
+                .plan();
+        PlanningProblem otherwise = problem.with()
+                .units(problem.units().stream()
+                        .map(unit -> unit.withHours(unit.hours() * (unit.xMetres() < 700 ? 1.01 : 1)))
+                        .toList())
+                .build();
+        Plan improved = new Planner()
+                .improve(
+                        otherwise,
+                        plan,
+                        Favour.BALANCED,
+                        Budget.iterations(1_000_000, 5),
+                        PlanningListener.SILENT,
+                        CancelSignal.never())
+                .first()
+                .plan();
+        int changed = 0;
+        for (int unit = 0; unit < plan.unitCount(); unit++) {
+            changed += plan.beatOf(unit) == improved.beatOf(unit) ? 0 : 1;
+        }
+        assertThat(changed).isLessThan(plan.unitCount() / 10);
+    }
+
     private PlanningResult run(Budget budget, CancelSignal cancel) {
         return new Planner().propose(problem, Set.of(Favour.BALANCED), budget, PlanningListener.SILENT, cancel);
     }

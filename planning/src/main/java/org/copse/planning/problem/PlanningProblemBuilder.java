@@ -9,7 +9,7 @@ import java.util.TreeMap;
 /** Collects a {@link PlanningProblem} and checks each part against the units. */
 public final class PlanningProblemBuilder {
 
-    final List<PlanningUnit> units;
+    List<PlanningUnit> units;
     final UnitGraph graph;
     Staffing staffing = Staffing.sectors(1, 1);
     Tolerance tolerance = Tolerance.USUAL;
@@ -55,6 +55,18 @@ public final class PlanningProblemBuilder {
         this.together = of.together();
         this.apart = of.apart();
         this.fixedBeats = of.fixedBeats();
+    }
+
+    /** Sets the same units with other numbers: twins with other hours. Throws when their number or order of ids differs. */
+    public PlanningProblemBuilder units(List<PlanningUnit> value) {
+        if (!value.stream()
+                .map(PlanningUnit::id)
+                .toList()
+                .equals(units.stream().map(PlanningUnit::id).toList())) {
+            throw new IllegalArgumentException("other units than those of the problem: ids or their order differ");
+        }
+        this.units = List.copyOf(value);
+        return this;
     }
 
     /** Sets officers and sectors; one officer in one sector when not set. */

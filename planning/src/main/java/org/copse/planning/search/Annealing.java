@@ -11,6 +11,8 @@ final class Annealing {
 
     /** Moves between two looks at clock, temperature and price. */
     private static final int STRIDE = 512;
+    /** Moves after which books are added up anew: rounding errors go, and centres are found again. */
+    private static final long LEAST_REFRESH = 20_000;
     /** Units that a contiguity search may look at before a move is refused. */
     private static final int MOST_SEARCHED = 256;
 
@@ -53,6 +55,8 @@ final class Annealing {
         double leastPrice = schedule.price() * size * at.graph.units / at.beats();
         price = leastPrice;
         moves = 0;
+        long refreshed = 0;
+        long refresh = Math.max(LEAST_REFRESH, 20L * at.graph.units);
         double fraction = 0;
         while (fraction < 1 && !pace.cancelled() && at.boundaryCount() > 0) {
             temperature = size * schedule.temperature(fraction);
@@ -62,6 +66,10 @@ final class Annealing {
             moves += STRIDE;
             double before = fraction;
             fraction = Math.min(1, pace.fraction(moves));
+            if (moves >= refreshed + refresh) {
+                enter();
+                refreshed = moves;
+            }
             adaptPrice(leastPrice, fraction, fraction - before);
         }
         at.restart(best.take(at));

@@ -42,6 +42,8 @@ final class Cycle {
     }
 
     private Annealing.Schedule schedule() {
-        return search.cutOnly() ? new Annealing.Schedule(0.7 * heat, 0.15, 1) : new Annealing.Schedule(heat, 0.005, 1);
+        return search.cutOnly()
+                ? new Annealing.Schedule(0.7 * heat, 0.15, 0.3)
+                : new Annealing.Schedule(heat, from.isEmpty() ? 0.01 : 0.005, 0.3);
     }
 }

@@ -1,11 +1,16 @@
 package org.copse.planning.search;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.copse.planning.objective.Assignment;
+import org.copse.planning.objective.HoursBounds;
+import org.copse.planning.objective.Moved;
 import org.copse.planning.objective.Objective;
+import org.copse.planning.objective.Term;
 import org.copse.planning.objective.Terms;
 import org.copse.planning.plan.Plan;
 import org.copse.planning.problem.Favour;
@@ -22,7 +27,13 @@ final class FavourSearch {
     static final int LANES = 2;
 
     private static final double HOT = 1;
+    /** The hottest start over the usual one. */
+    private static final double HOTTEST = 4;
+
     private static final double WARM = 0.5;
+    /** When a plan is improved: what it costs if all units move, as a share of the plan's score. Moves that gain less are not worth it. */
+    private static final double STAY = 0.1;
+
     private static final double GENTLE = 0.15;
 
     private final Layout layout;
@@ -33,6 +44,7 @@ final class FavourSearch {
     private final long seed;
     private Optional<Candidate> best = Optional.empty();
     private double price;
+    private double stay;
 
     FavourSearch(Layout layout, Favour favour, Optional<Plan> given, long seed) {
         this.layout = layout;
@@ -52,6 +64,7 @@ final class FavourSearch {
     Candidate first() {
         Labels labels = given.orElseGet(() -> fresh(0, new Dice(seed)));
         Candidate start = score(labels);
+        stay = STAY * start.soft();
         price = 20 * Math.max(1e-9, start.soft());
         Candidate priced = new Candidate(labels, start.soft(), start.hard(), price);
         best = Optional.of(priced);
@@ -74,10 +87,21 @@ final class FavourSearch {
             boolean goesOn = round > 0 && (lane == 1 || rounds <= Rounds.FEW || round + 1 == rounds);
             boolean fromBest = given.isPresent() || goesOn;
             Candidate from = best.orElseThrow();
-            double heat = given.isPresent() ? GENTLE : fromBest ? WARM : keepsStructure(number) ? GENTLE : HOT;
+            double heat = heat(fromBest, number, rounds, dice);
             cycles.add(new Cycle(this, fromBest ? Optional.of(from.labels()) : Optional.empty(), number, heat, dice));
         }
         return cycles;
+    }
+
+    /** Fresh starts are heated differently, as no one heat finds the best of every district; where few fit in, none is very hot. */
+    private double heat(boolean fromBest, int number, int rounds, Dice dice) {
+        if (given.isPresent() || (!fromBest && keepsStructure(number))) {
+            return GENTLE;
+        }
+        if (fromBest) {
+            return WARM;
+        }
+        return rounds <= Rounds.FEW ? HOT : HOT * Math.pow(HOTTEST, dice.uniform());
     }
 
     Labels fresh(int number, Dice dice) {
@@ -97,12 +121,12 @@ final class FavourSearch {
     }
 
     Objective objective(Labels labels) {
-        return Terms.objective(
-                layout.problem,
-                layout.graph,
-                weights,
-                layout.bounds(labels.beatOfUnit(), labels.sectorOfBeat()),
-                numbering.beatOfInForce());
+        HoursBounds bounds = layout.bounds(labels.beatOfUnit(), labels.sectorOfBeat());
+        Map<Term, Double> soft = new LinkedHashMap<>();
+        Terms.soft(layout.problem, layout.graph, weights, bounds, numbering.beatOfInForce())
+                .forEach((kind, term) -> soft.put(term, weights.weight(kind)));
+        given.ifPresent(start -> soft.put(new Moved(start.beatOfUnit()), stay / layout.graph.units));
+        return Objective.of(layout.graph, soft, Terms.hard(layout.problem, layout.graph, bounds));
     }
 
     Candidate score(Labels labels) {
@@ -113,6 +137,10 @@ final class FavourSearch {
 
     double price() {
         return price;
+    }
+
+    Favour favour() {
+        return favour;
     }
 
     Layout layout() {

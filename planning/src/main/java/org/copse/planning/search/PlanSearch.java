@@ -58,7 +58,8 @@ public final class PlanSearch {
 
     /** Returns a plan for each favour, in their order. */
     public List<Found> run(Set<Favour> favours, Optional<Plan> given) {
-        List<Found> found = new ArrayList<>();
+        List<FavourSearch> searches = new ArrayList<>();
+        List<List<ScorePoint>> overTime = new ArrayList<>();
         ExecutorService threads = Executors.newFixedThreadPool(Math.min(budget.threads(), FavourSearch.LANES), work -> {
             Thread thread = new Thread(work, "plan-search");
             thread.setDaemon(true);
@@ -66,12 +67,30 @@ public final class PlanSearch {
         });
         try {
             for (Favour favour : new TreeSet<>(favours)) {
-                found.add(search(favour, favours.size(), given, threads));
+                FavourSearch search = new FavourSearch(layout, favour, given, budget.seed());
+                searches.add(search);
+                overTime.add(search(search, favours.size(), threads));
             }
         } finally {
             threads.shutdownNow();
         }
+        exchangePlans(searches);
+        List<Found> found = new ArrayList<>();
+        for (int i = 0; i < searches.size(); i++) {
+            Candidate best = searches.get(i).best().orElseThrow();
+            Plan plan = best.labels().plan(layout.graph);
+            found.add(new Found(searches.get(i).favour(), plan, best.score(), overTime.get(i)));
+        }
         return found;
+    }
+
+    /** Each favour may take what another one found: so no alternative is worse than another in all that it is to favour. */
+    private static void exchangePlans(List<FavourSearch> searches) {
+        List<Labels> all =
+                searches.stream().map(search -> search.best().orElseThrow().labels()).toList();
+        for (FavourSearch search : searches) {
+            all.forEach(labels -> search.offer(search.score(labels)));
+        }
     }
 
     /** Returns how many moves were evaluated. */
@@ -89,8 +108,7 @@ public final class PlanSearch {
         return layout.notes;
     }
 
-    private Found search(Favour favour, int favours, Optional<Plan> given, ExecutorService threads) {
-        FavourSearch search = new FavourSearch(layout, favour, given, budget.seed());
+    private List<ScorePoint> search(FavourSearch search, int favours, ExecutorService threads) {
         List<ScorePoint> overTime = new ArrayList<>();
         note(search.first(), overTime);
         double share = 1.0 / favours;
@@ -106,8 +124,7 @@ public final class PlanSearch {
             done = from + share * used;
         }
         done = from + share;
-        Candidate best = search.best().orElseThrow();
-        return new Found(favour, best.labels().plan(layout.graph), best.score(), overTime);
+        return overTime;
     }
 
     private void note(Candidate best, List<ScorePoint> overTime) {
