@@ -86,8 +86,9 @@ public final class PlanSearch {
 
     /** Each favour may take what another one found: so no alternative is worse than another in all that it is to favour. */
     private static void exchangePlans(List<FavourSearch> searches) {
-        List<Labels> all =
-                searches.stream().map(search -> search.best().orElseThrow().labels()).toList();
+        List<Labels> all = searches.stream()
+                .map(search -> search.best().orElseThrow().labels())
+                .toList();
         for (FavourSearch search : searches) {
             all.forEach(labels -> search.offer(search.score(labels)));
         }
