@@ -63,8 +63,3 @@ class CopseHeader extends CopseElement {
 }
 
 customElements.define("copse-header", CopseHeader);
-
-/** Gives the page its title in the reader's language, now and when that changes. @param {string} key */
-export function title(key) {
-  document.title = `${t(key)} · Copse`;
-}

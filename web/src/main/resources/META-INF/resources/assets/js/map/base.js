@@ -30,16 +30,13 @@ const ROLES = {
 /**
  * Makes a map in an element. The position of the view is set by the caller.
  * @param {HTMLElement} element
- * @param {string} label what the map shows, for those who do not see it
  */
-export function makeMap(element, label) {
+export function makeMap(element) {
   const map = L.map(element, { zoomControl: false, preferCanvas: true, maxZoom: 19, zoomSnap: 0.5 });
   map.setView([0, 0], 2);
   map.attributionControl.setPrefix(false);
   L.control.zoom({ position: "topleft", zoomInTitle: t("map.zoomIn"), zoomOutTitle: t("map.zoomOut") }).addTo(map);
   L.control.scale({ imperial: false, position: "bottomleft" }).addTo(map);
-  element.setAttribute("role", "region");
-  element.setAttribute("aria-label", label);
   pane(map, "backdrop", 210).style.pointerEvents = "none";
   pane(map, "areas", 400);
   pane(map, "outlines", 420).style.pointerEvents = "none";

@@ -30,7 +30,7 @@ const RUNNING = ["queued", "running"];
 class CopsePlanner extends CopseElement {
   static properties = Object.fromEntries(
     ["error", "scenarios", "scenario", "job", "proposal", "favour", "maps", "showBeats",
-      "colourBy", "unitsBy", "unitsScale", "picked", "pointed", "weights", "own", "unexplained", "profiles", "who", "plan", "said"]
+      "colourBy", "unitsBy", "unitsScale", "picked", "pointed", "weights", "own", "unexplained", "profiles", "schema", "who", "plan", "said"]
       .map((name) => [name, { state: true }]),
   );
 
@@ -65,6 +65,7 @@ class CopsePlanner extends CopseElement {
     this.unexplained = 0;
     /** @type {{name: string, source: string, residentsPerOfficer: number}[]} */
     this.profiles = [];
+    this.schema = "";
     /** @type {import("../types.js").Session | null} */
     this.who = null;
     /** @type {import("../types.js").CurrentPlan | null} */
@@ -125,8 +126,8 @@ class CopsePlanner extends CopseElement {
         if (units) await this.shelf.toggle(units, true);
       }),
       this.attempt(async () => {
-        const { defaults, profiles } = await get("/workload/profiles");
-        Object.assign(this, { weights: defaults, profiles });
+        const { defaults, profiles, schema } = await get("/workload/profiles");
+        Object.assign(this, { weights: defaults, profiles, schema });
       }),
       this.attempt(async () => {
         this.scenarios = await this.known.list();
@@ -158,7 +159,7 @@ class CopsePlanner extends CopseElement {
           <copse-layers-panel .layers=${this.shelf.layers} .shown=${this.shelf.shown} .busy=${this.shelf.busy} .mayChange=${this.mayChange()}></copse-layers-panel>
           <copse-colour-choice class="section" .proposed=${Boolean(this.maps)} .shown=${this.showBeats}
             .mode=${this.beatsShown() ? this.colourBy : this.unitsBy}></copse-colour-choice>
-          <copse-weights-panel class="section" .weights=${this.own ?? this.weights} .defaults=${this.weights} .author=${this.who?.name ?? ""}></copse-weights-panel>
+          <copse-weights-panel class="section" .weights=${this.own ?? this.weights} .defaults=${this.weights} .author=${this.who?.name ?? ""} .schema=${this.schema}></copse-weights-panel>
         </aside>
         <div class="middle">
           <copse-planner-map .layers=${this.shelf.drawn} .beats=${this.beatsShown()?.beats ?? null}

@@ -43,11 +43,11 @@ class CopsePlannerMap extends CopseElement {
   }
 
   render() {
-    return html`<div class="map"></div>`;
+    return html`<div class="map" role="region" aria-label=${t("planner.map")}></div>`;
   }
 
   firstUpdated() {
-    const map = makeMap(/** @type {HTMLElement} */ (this.querySelector(".map")), t("planner.map"));
+    const map = makeMap(/** @type {HTMLElement} */ (this.querySelector(".map")));
     this.map = map;
     this.labels = new Labels(map);
     this.areas = L.canvas({ pane: "areas", padding: 0.3 });

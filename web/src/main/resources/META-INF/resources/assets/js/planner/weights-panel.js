@@ -11,6 +11,7 @@ class CopseWeightsPanel extends CopseElement {
     weights: { attribute: false },
     defaults: { attribute: false },
     author: { attribute: false },
+    schema: { attribute: false },
     json: { state: true },
     complaint: { state: true },
   };
@@ -22,6 +23,8 @@ class CopseWeightsPanel extends CopseElement {
     /** @type {import("./weights.js").Weights | null} */
     this.defaults = null;
     this.author = "";
+    /** Where the JSON schema of the weights is. */
+    this.schema = "";
     /** @type {string | null} the text while it is being written */
     this.json = null;
     this.complaint = "";
@@ -112,7 +115,10 @@ class CopseWeightsPanel extends CopseElement {
           @input=${(/** @type {Event} */ e) => (this.json = /** @type {HTMLTextAreaElement} */ (e.target).value)}></textarea>
         ${this.complaint ? html`<p class="error-text" role="alert" id="weights-json-wrong">${this.complaint}</p>` : nothing}
       </div>
-      <button type="button" ?disabled=${this.json === null} @click=${this.apply}>${t("weights.apply")}</button>`;
+      <div class="row">
+        <button type="button" ?disabled=${this.json === null} @click=${this.apply}>${t("weights.apply")}</button>
+        ${this.schema ? html`<a class="small" href=${this.schema}>${t("weights.schema")}</a>` : nothing}
+      </div>`;
   }
 
   apply() {

@@ -29,12 +29,12 @@ class CopseResidentMap extends CopseElement {
   }
 
   render() {
-    return html`<div class="map"></div>`;
+    return html`<div class="map" role="region" aria-label=${t("resident.map")}></div>`;
   }
 
   firstUpdated() {
     const element = /** @type {HTMLElement} */ (this.querySelector(".map"));
-    this.map = makeMap(element, t("resident.map"));
+    this.map = makeMap(element);
     this.map.on("click", (event) => {
       const { lng, lat } = event.latlng.wrap();
       this.tell("place-picked", { lon: lng, lat });
