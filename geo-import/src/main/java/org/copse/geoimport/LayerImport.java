@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.copse.geoimport.clean.FeatureCleaner;
+import org.copse.geoimport.clean.PersonGuard;
 import org.copse.geoimport.clean.RoleDetector;
 import org.copse.geoimport.report.ReportBuilder;
 import org.copse.geoimport.source.FeatureSource;
@@ -76,6 +77,7 @@ public final class LayerImport {
         SourceInfo info = source.info();
         checkColumns(info.fields());
         SourceSample sample = SourceSample.of(source);
+        PersonGuard.check(info.fields(), sample.features(), request.fileName());
         roles = new RoleDetector(info.fields(), sample.features())
                 .complete(request.kind(), request.roles(), info.table());
         boolean placed = !info.table() || hasPositions();

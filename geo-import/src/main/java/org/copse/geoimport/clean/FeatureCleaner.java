@@ -37,6 +37,7 @@ public final class FeatureCleaner implements SourceSink {
     private final GeometryRepair repair;
     private final AttributeCleaning attributes;
     private final FeatureIds ids;
+    private final long startNanos = System.nanoTime();
     private long vertices;
 
     /**
@@ -64,6 +65,10 @@ public final class FeatureCleaner implements SourceSink {
 
     @Override
     public void take(SourceFeature raw) {
+        long seconds = (System.nanoTime() - startNanos) / 1_000_000_000;
+        if (seconds > request.limits().of(Limit.SECONDS)) {
+            request.limits().check(Limit.SECONDS, seconds, where(raw));
+        }
         if (!wanted(raw)) {
             report.leaveOut();
             return;
