@@ -1,75 +1,92 @@
 package org.copse.server.lookup;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import org.copse.server.officer.Officer;
 import org.copse.server.publication.BeatTerritory;
 import org.copse.server.publication.PlanPublished;
-import org.copse.server.publication.PlansInForce;
 import org.copse.server.publication.PublishedPlan;
 import org.copse.server.system.ProblemException;
 import org.copse.server.system.ProblemType;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * The beats of the plan in force, in memory. This server's own publications take effect at once; those of another server within the age that
- * the settings allow.
+ * The beats of the plan in force, in memory, so that no look-up waits for the database. This server's own publications take effect at once;
+ * those of another server, and a change of officer, within the age that the settings allow.
  */
 @Component
 class CurrentBeats {
-    private final PlansInForce plans;
-    private final ContactPoints contactPoints;
+    private final LookupSource source;
     private final long ageNanos;
+    private final LongSupplier clock;
     private final Object loading = new Object();
     private volatile @Nullable Snapshot snapshot;
 
-    CurrentBeats(PlansInForce plans, ContactPoints contactPoints, LookupSettings settings) {
-        this.plans = plans;
-        this.contactPoints = contactPoints;
-        this.ageNanos = settings.planAge().toNanos();
+    @Autowired
+    CurrentBeats(LookupSource source, LookupSettings settings) {
+        this(source, settings, System::nanoTime);
     }
 
-    /** A plan and its beats, ready to be asked. The index's numbers are places in the list of beats. */
-    record Snapshot(PublishedPlan plan, List<BeatTerritory> beats, BeatIndex index, long checkedAt) {
-        Snapshot checkedAt(long nanos) {
-            return new Snapshot(plan, beats, index, nanos);
-        }
+    /**
+     * As Spring makes it, with another clock.
+     *
+     * @param clock nanoseconds since any moment
+     */
+    CurrentBeats(LookupSource source, LookupSettings settings, LongSupplier clock) {
+        this.source = source;
+        this.ageNanos = settings.planAge().toNanos();
+        this.clock = clock;
     }
+
+    /**
+     * A plan and its beats, ready to be asked.
+     *
+     * @param beats the index's numbers are places in this list
+     */
+    record Snapshot(
+            PublishedPlan plan,
+            List<BeatTerritory> beats,
+            BeatIndex index,
+            Map<String, Officer> officers,
+            List<ContactPlace> contactPlaces,
+            long checkedAt) {}
 
     /** Returns the plan in force, or ends the request in {@link ProblemType#NO_PLAN_IN_FORCE}. */
     Snapshot get() {
         Snapshot known = snapshot;
-        if (known != null && System.nanoTime() - known.checkedAt() < ageNanos) {
+        if (known != null && isFresh(known)) {
             return known;
         }
         synchronized (loading) {
-            return checked(snapshot);
+            Snapshot meanwhile = snapshot;
+            return meanwhile != null && isFresh(meanwhile) ? meanwhile : load(meanwhile);
         }
     }
 
-    private Snapshot checked(@Nullable Snapshot known) {
-        long now = System.nanoTime();
-        if (known != null && now - known.checkedAt() < ageNanos) {
-            return known;
-        }
-        contactPoints.refresh();
-        PublishedPlan plan = plans.find().orElse(null);
-        if (plan == null) {
-            snapshot = null;
-            throw new ProblemException(ProblemType.NO_PLAN_IN_FORCE, "No plan has been published yet.");
-        }
-        Snapshot fresh = known != null && known.plan().equals(plan) ? known.checkedAt(now) : load(plan, now);
+    private boolean isFresh(Snapshot known) {
+        return clock.getAsLong() - known.checkedAt() < ageNanos;
+    }
+
+    private Snapshot load(@Nullable Snapshot known) {
+        long now = clock.getAsLong();
+        PublishedPlan plan = source.findPlan()
+                .orElseThrow(
+                        () -> new ProblemException(ProblemType.NO_PLAN_IN_FORCE, "No plan has been published yet."));
+        Snapshot indexed = known != null && known.plan().equals(plan) ? known : index(plan);
+        Snapshot fresh = new Snapshot(
+                plan, indexed.beats(), indexed.index(), source.mapOfficers(plan), source.listContactPlaces(), now);
         snapshot = fresh;
         return fresh;
     }
 
-    private Snapshot load(PublishedPlan plan, long now) {
-        List<BeatTerritory> beats = plans.listBeats(plan.id());
-        return new Snapshot(
-                plan,
-                List.copyOf(beats),
-                BeatIndex.of(beats.stream().map(BeatTerritory::lonLat).toList()),
-                now);
+    private Snapshot index(PublishedPlan plan) {
+        List<BeatTerritory> beats = List.copyOf(source.listBeats(plan));
+        BeatIndex index = BeatIndex.of(beats.stream().map(BeatTerritory::lonLat).toList());
+        return new Snapshot(plan, beats, index, Map.of(), List.of(), 0);
     }
 
     @TransactionalEventListener(fallbackExecution = true)

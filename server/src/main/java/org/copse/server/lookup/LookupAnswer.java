@@ -54,7 +54,14 @@ record LookupAnswer(String match, List<Beat> beats, @Nullable NearestBeat neares
             List<String> languages,
             @Nullable String phone,
             @Nullable String email,
-            @Nullable String hours) {}
+            @Nullable String hours) {
+        static @Nullable Officer of(org.copse.server.officer.@Nullable Officer officer) {
+            return officer == null
+                    ? null
+                    : new Officer(
+                            officer.dutyName(), officer.languages(), officer.phone(), officer.email(), officer.hours());
+        }
+    }
 
     /** A place where police can be met, and how far it is as the crow flies. */
     record ContactPoint(String name, @Nullable String address, @Nullable String hours, long metres) {}

@@ -28,20 +28,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Public
 class LookupController {
     private final CurrentBeats current;
-    private final BeatOfficers officers;
-    private final ContactPoints contactPoints;
     private final LookupLimit limit;
     private final LookupSettings settings;
 
-    LookupController(
-            CurrentBeats current,
-            BeatOfficers officers,
-            ContactPoints contactPoints,
-            LookupLimit limit,
-            LookupSettings settings) {
+    LookupController(CurrentBeats current, LookupLimit limit, LookupSettings settings) {
         this.current = current;
-        this.officers = officers;
-        this.contactPoints = contactPoints;
         this.limit = limit;
         this.settings = settings;
     }
@@ -79,7 +70,7 @@ class LookupController {
         beats.index().bordering(at.lon(), at.lat(), settings.borderMetres()).stream()
                 .filter(other -> !other.equals(holder.get()))
                 .forEach(named::add);
-        List<LookupAnswer.ContactPoint> near = contactPoints.nearest(at.lon(), at.lat());
+        List<LookupAnswer.ContactPoint> near = ContactPlace.nearest(beats.contactPlaces(), at.lon(), at.lat());
         List<LookupAnswer.Beat> answers =
                 named.stream().map(number -> beat(beats, number, near)).toList();
         Match match = answers.size() > 1 ? Match.BORDER : Match.BEAT;
@@ -94,7 +85,7 @@ class LookupController {
                 beat.name(),
                 beat.sectorId(),
                 beat.sectorName(),
-                officers.find(beats.plan().id(), beat.id()).orElse(null),
+                LookupAnswer.Officer.of(beats.officers().get(beat.id())),
                 contactPointsNear);
     }
 
@@ -105,7 +96,7 @@ class LookupController {
                 beat.name(),
                 beat.sectorId(),
                 beat.sectorName(),
-                officers.find(beats.plan().id(), beat.id()).orElse(null),
+                LookupAnswer.Officer.of(beats.officers().get(beat.id())),
                 Math.round(found.metres()));
     }
 }

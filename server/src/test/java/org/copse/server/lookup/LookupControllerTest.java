@@ -1,0 +1,183 @@
+package org.copse.server.lookup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.copse.server.officer.Officer;
+import org.copse.server.publication.BeatTerritory;
+import org.copse.server.publication.PublishedPlan;
+import org.copse.server.system.ProblemException;
+import org.copse.server.system.ProblemType;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+class LookupControllerTest {
+
+    private final Town town = new Town();
+    private final LookupSettings settings = new LookupSettings(5, 15, Duration.ofSeconds(2));
+    private long nanos = 1;
+    private final CurrentBeats current = new CurrentBeats(town, settings, () -> nanos);
+    private final LookupController controller = new LookupController(current, new LookupLimit(settings), settings);
+    private final MockHttpServletRequest request = new MockHttpServletRequest();
+    private final MockHttpServletResponse response = new MockHttpServletResponse();
+
+    @Test
+    void namesTheBeatItsOfficerAndTheNearestContactPoints() {
+        LookupAnswer answer = lookUp(2.605, 51.405);
+
+        assertThat(answer.match()).isEqualTo("beat");
+        assertThat(answer.beats()).hasSize(1);
+        LookupAnswer.Beat beat = answer.beats().get(0);
+        assertThat(beat.id()).isEqualTo("1");
+        assertThat(beat.sectorName()).isEqualTo("Harbour");
+        assertThat(beat.officer())
+                .isNotNull()
+                .extracting(LookupAnswer.Officer::dutyName)
+                .isEqualTo("Sam");
+        assertThat(beat.contactPoints())
+                .extracting(LookupAnswer.ContactPoint::name)
+                .containsExactly("Station", "Kiosk");
+        assertThat(beat.contactPoints().get(0).metres()).isBetween(340L, 355L);
+        assertThat(answer.nearestBeat()).isNull();
+        assertThat(answer.plan().name()).isEqualTo("Plan 1");
+    }
+
+    @Test
+    void namesBothBeatsOnABorderTheOneThatHoldsThePositionFirst() {
+        LookupAnswer answer = lookUp(2.61001, 51.405);
+
+        assertThat(answer.match()).isEqualTo("border");
+        assertThat(answer.beats()).extracting(LookupAnswer.Beat::id).containsExactly("2", "1");
+        assertThat(answer.beats().get(0).officer()).isNull();
+    }
+
+    @Test
+    void namesTheNearestBeatOutsideTheDistrict() {
+        LookupAnswer answer = lookUp(2.63, 51.405);
+
+        assertThat(answer.match()).isEqualTo("outside");
+        assertThat(answer.beats()).isEmpty();
+        LookupAnswer.NearestBeat nearest =
+                Optional.ofNullable(answer.nearestBeat()).orElseThrow();
+        assertThat(nearest.id()).isEqualTo("2");
+        assertThat(nearest.metres()).isBetween(690L, 700L);
+    }
+
+    @Test
+    void refusesWhatIsNoPositionWithoutRepeatingIt() {
+        assertThatThrownBy(() -> lookUp(null, 51.405))
+                .hasMessageContaining("lon")
+                .hasMessageContaining("missing");
+        assertThatThrownBy(() -> lookUp(2.6, 91.25))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("between -90 and 90")
+                .hasMessageNotContaining("91.25");
+        assertThat(new LookupRequest(2.605, 51.405).toString()).doesNotContain("51");
+    }
+
+    @Test
+    void answersNoMoreThanTheLimitOfOneAddress() {
+        for (int i = 0; i < 5; i++) {
+            lookUp(2.605, 51.405);
+        }
+
+        assertThatThrownBy(() -> lookUp(2.605, 51.405))
+                .isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(problem.type())
+                        .isEqualTo(ProblemType.TOO_MANY_REQUESTS));
+        assertThat(response.getHeader("Retry-After")).isNotNull();
+        request.setRemoteAddr("192.0.2.7");
+        assertThat(lookUp(2.605, 51.405).match()).isEqualTo("beat");
+    }
+
+    @Test
+    void countsAHouseholdOnceWhateverIpv6AddressesItTakes() {
+        assertThat(LookupLimit.network("2001:db8:0:7:1:2:3:4")).isEqualTo(LookupLimit.network("2001:db8:0:7:9:9:9:9"));
+        assertThat(LookupLimit.network("2001:db8:0:7:1:2:3:4"))
+                .isNotEqualTo(LookupLimit.network("2001:db8:0:8:1:2:3:4"));
+        assertThat(LookupLimit.network("192.0.2.7")).isEqualTo("192.0.2.7");
+    }
+
+    @Test
+    void saysThatNoPlanIsInForce() {
+        town.plan = null;
+
+        assertThatThrownBy(() -> lookUp(2.605, 51.405)).hasMessageContaining("no-plan-in-force");
+    }
+
+    @Test
+    void aPlanPublishedElsewhereAnswersOnceTheAgeHasPassed() {
+        lookUp(2.605, 51.405);
+        town.plan = plan(2);
+
+        assertThat(lookUp(2.605, 51.405).plan().name()).isEqualTo("Plan 1");
+        nanos += Duration.ofSeconds(2).toNanos();
+        assertThat(lookUp(2.605, 51.405).plan().name()).isEqualTo("Plan 2");
+    }
+
+    @Test
+    void theIndexIsBuiltOncePerPlan() {
+        lookUp(2.605, 51.405);
+        nanos += Duration.ofSeconds(2).toNanos();
+        lookUp(2.605, 51.405);
+
+        assertThat(town.timesRead).isEqualTo(1);
+    }
+
+    private LookupAnswer lookUp(@Nullable Double lon, @Nullable Double lat) {
+        LookupAnswer answer = controller
+                .lookUp(new LookupRequest(lon, lat), request, response)
+                .getBody();
+        return Optional.ofNullable(answer).orElseThrow();
+    }
+
+    private static PublishedPlan plan(int version) {
+        return new PublishedPlan(
+                new UUID(0, version), "Plan " + version, version, Instant.parse("2026-01-01T00:00:00Z"), 2, 1);
+    }
+
+    private static final class Town implements LookupSource {
+
+        private @Nullable PublishedPlan plan = plan(1);
+        private int timesRead;
+
+        @Override
+        public Optional<PublishedPlan> findPlan() {
+            return Optional.ofNullable(plan);
+        }
+
+        @Override
+        public List<BeatTerritory> listBeats(PublishedPlan of) {
+            timesRead++;
+            List<BeatTerritory> beats = new ArrayList<>();
+            for (int beat = 1; beat <= 2; beat++) {
+                Envelope box = new Envelope(2.59 + 0.01 * beat, 2.60 + 0.01 * beat, 51.4, 51.41);
+                beats.add(new BeatTerritory(
+                        "" + beat, "Beat " + beat, "1", "Harbour", 0, 100, new GeometryFactory().toGeometry(box)));
+            }
+            return beats;
+        }
+
+        @Override
+        public Map<String, Officer> mapOfficers(PublishedPlan of) {
+            return Map.of("1", new Officer("17", "Sam", List.of("nl", "fr"), "+32 000", null, "Mon 9-12"));
+        }
+
+        @Override
+        public List<ContactPlace> listContactPlaces() {
+            return List.of(
+                    new ContactPlace("Kiosk", null, null, 2.70, 51.405),
+                    new ContactPlace("Station", "Quay 1", "always", 2.61, 51.405));
+        }
+    }
+}
