@@ -4,7 +4,6 @@ import { html, svg } from "lit";
 
 const SHAPES = {
   close: svg`<path d="M6 6l12 12M18 6L6 18" />`,
-  layers: svg`<path d="M12 3l9 5-9 5-9-5z" /><path d="M3 13l9 5 9-5" />`,
   locate: svg`<circle cx="12" cy="12" r="6" /><path d="M12 2v4M12 18v4M2 12h4M18 12h4" />`,
   mail: svg`<rect x="3" y="5" width="18" height="14" rx="2" /><path d="M3 7l9 6 9-6" />`,
   phone: svg`<path d="M6 3h3l2 5-2.500 1.500a11 11 0 0 0 6 6L16 13l5 2v3a3 3 0 0 1-3 3A15 15 0 0 1 3 6a3 3 0 0 1 3-3z" />`,
@@ -20,7 +19,6 @@ const SHAPES = {
   warning: svg`<path d="M12 4l9.500 16h-19z" /><path d="M12 10v4M12 17v.2" />`,
   globe: svg`<circle cx="12" cy="12" r="9" /><path d="M3 12h18M12 3c3 3 3.500 6 3.500 9s-.5 6-3.500 9c-3-3-3.500-6-3.500-9s.5-6 3.500-9z" />`,
   map: svg`<path d="M9 4L3 6.500v14L9 18l6 2.500 6-2.500V4l-6 2.500z" /><path d="M9 4v14M15 6.500v14" />`,
-  sort: svg`<path d="M8 10l4-4 4 4M8 14l4 4 4-4" />`,
 };
 
 /** @typedef {keyof typeof SHAPES} IconName */

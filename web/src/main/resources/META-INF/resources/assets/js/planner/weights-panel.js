@@ -110,7 +110,7 @@ class CopseWeightsPanel extends CopseElement {
     const shown = this.json ?? JSON.stringify(this.weights, null, 2);
     return html`<div class="field">
         <label for="weights-json">${t("weights.jsonLabel")}</label>
-        <textarea id="weights-json" rows="14" dir="ltr" spellcheck="false" .value=${live(shown)} aria-invalid=${this.complaint ? "true" : "false"}
+        <textarea id="weights-json" class="mono" rows="14" dir="ltr" spellcheck="false" .value=${live(shown)} aria-invalid=${this.complaint ? "true" : "false"}
           aria-describedby=${this.complaint ? "weights-json-wrong" : nothing}
           @input=${(/** @type {Event} */ e) => (this.json = /** @type {HTMLTextAreaElement} */ (e.target).value)}></textarea>
         ${this.complaint ? html`<p class="error-text" role="alert" id="weights-json-wrong">${this.complaint}</p>` : nothing}
