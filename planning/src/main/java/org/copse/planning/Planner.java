@@ -116,9 +116,11 @@ public final class Planner {
                     found.score(),
                     found.overTime()));
         }
+        // Where no plan keeps the bounds, what is to be proven may rise without end: nothing is proven then.
+        boolean ends = !cancel.isCancelled() && alternatives.stream().anyMatch(Alternative::feasible);
         Optional<ProvenBound> proven = inTime
                 ? bound.flatMap(BoundBeside::finishNow)
-                : bound.filter(b -> !cancel.isCancelled()).flatMap(BoundBeside::runToEnd);
+                : bound.filter(b -> ends).flatMap(BoundBeside::runToEnd);
         return new PlanningResult(
                 alternatives,
                 search.moves(),

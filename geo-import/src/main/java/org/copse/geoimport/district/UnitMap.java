@@ -72,11 +72,16 @@ public final class UnitMap {
         barriers.ifPresent(layer -> layer.features().forEach(f -> lines.add(barrier(f, crs, barrierMinutes))));
         List<Geometry> ways = crossings.map(layer -> metric(layer, crs)).orElse(List.of());
         AdjacencyResult adjacency = Adjacency.of(metric, lines, ways, AdjacencyOptions.defaults());
+        // In normal form: the same rings from the same corner, so that areas are the same to the last bit every time.
         List<Geometry> territories = Territories.of(
-                metric,
-                Optional.empty(),
-                Math.max(
-                        adjacency.toleranceMetres(), AdjacencyOptions.defaults().maxTolerance()));
+                        metric,
+                        Optional.empty(),
+                        Math.max(
+                                adjacency.toleranceMetres(),
+                                AdjacencyOptions.defaults().maxTolerance()))
+                .stream()
+                .map(Geometry::norm)
+                .toList();
         return new UnitMap(units, crs, metric, adjacency, territories);
     }
 

@@ -1,5 +1,6 @@
 package org.copse.planning.problem;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -19,7 +20,10 @@ public record SoftWeights(Map<SoftTerm, Double> weights) {
                         "the weight of " + entry.getKey() + " is " + weight + ", not 0 or more");
             }
         }
-        weights = Map.copyOf(weights);
+        // In the order of the terms: a sum in another order is another number in its last bits, and another plan.
+        EnumMap<SoftTerm, Double> ordered = new EnumMap<>(SoftTerm.class);
+        ordered.putAll(weights);
+        weights = Collections.unmodifiableMap(ordered);
     }
 
     /** Returns weights that count one term and nothing else. */

@@ -113,10 +113,12 @@ class PlanCommandIT {
         List<String> bare = List.of(
                 "--units",
                 city.file("units.zip").toString(),
+                "--id",
+                "UNIT_ID",
+                "--population",
+                "POP",
                 "--out",
-                out.toString(),
-                "--role",
-                "units.neighbourhood=POP");
+                out.toString());
         CommandRun leastChange = CommandRun.plan(bare, "--favour", "least-change");
         assertThat(leastChange.exit()).isEqualTo(2);
         assertThat(leastChange.err()).contains("--favour least-change needs the beats in force");
