@@ -251,6 +251,24 @@ class ScenarioTest {
         assertThat(improved.unitsOfBeat(1)).hasSize(5);
     }
 
+    @Test
+    void keepsFixedBeatsOfTheAreasInForce() {
+        TextGrid map = new TextGrid("""
+                111111
+                111111
+                """);
+        PlanningProblem problem = map.problem()
+                .staffing(Staffing.sectors(3, 1))
+                .inForce(new int[] {0, 1, 1, 1, 2, 2, 0, 1, 1, 1, 2, 2})
+                .fixedBeats(Set.of(0))
+                .build();
+
+        Plan plan = propose(problem, Favour.BALANCED).plan();
+
+        assertThat(plan.unitsOfBeat(0)).as(map.draw(plan)).containsExactly(0, 6);
+        assertThat(plan.unitsOfBeat(1)).hasSize(5);
+    }
+
     static Alternative propose(PlanningProblem problem, Favour favour) {
         return new Planner()
                 .propose(

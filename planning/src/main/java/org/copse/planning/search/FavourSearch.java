@@ -50,9 +50,18 @@ final class FavourSearch {
         this.layout = layout;
         this.weights = layout.problem.softWeights().favouring(favour);
         this.numbering = new Numbering(layout);
-        this.given = given.map(plan -> new Starts(layout).whole(Labels.of(plan, layout.graph)));
+        this.given = given.map(plan -> new Starts(layout).whole(Labels.of(plan, layout.graph)))
+                .or(() -> fixedInForce(seed));
         this.favour = favour;
         this.seed = Dice.derive(seed, favour.ordinal());
+    }
+
+    /** Beats fixed without a plan to improve are those in force: the areas in force are the plan. */
+    private Optional<Labels> fixedInForce(long seed) {
+        if (layout.problem.fixedBeats().isEmpty() || !layout.problem.hasInForce()) {
+            return Optional.empty();
+        }
+        return new Starts(layout).fromInForce(new Dice(seed)).map(numbering::apply);
     }
 
     /** Returns the best so far. */
@@ -125,7 +134,8 @@ final class FavourSearch {
         Map<Term, Double> soft = new LinkedHashMap<>();
         Terms.soft(layout.problem, layout.graph, weights, bounds, numbering.beatOfInForce())
                 .forEach((kind, term) -> soft.put(term, weights.weight(kind)));
-        given.ifPresent(start -> soft.put(new Moved(start.beatOfUnit()), stay / layout.graph.units));
+        given.filter(start -> layout.problem.fixedBeats().isEmpty())
+                .ifPresent(start -> soft.put(new Moved(start.beatOfUnit()), stay / layout.graph.units));
         return Objective.of(layout.graph, soft, Terms.hard(layout.problem, layout.graph, bounds));
     }
 
