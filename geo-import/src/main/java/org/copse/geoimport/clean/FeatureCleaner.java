@@ -91,7 +91,7 @@ public final class FeatureCleaner implements SourceSink {
                 if (Math.abs(at.x) <= 180 && Math.abs(at.y) <= 90) {
                     return at;
                 }
-            } catch (TransformException | RuntimeException e) {
+            } catch (TransformException e) {
                 return new Coordinate(Double.NaN, Double.NaN);
             }
         }
@@ -187,7 +187,7 @@ public final class FeatureCleaner implements SourceSink {
             Geometry lonLat = crs.toLonLat(own);
             double area = own.getArea();
             scale = area > 0 ? lonLat.getArea() / area * GeometryRepair.squareMetresPerSquareDegree(lonLat) : 1;
-        } catch (TransformException | RuntimeException e) {
+        } catch (TransformException e) {
             Coordinate first = own.getCoordinate();
             throw new Rejected(RejectionCode.OUTSIDE_CRS, "(" + first.x + ", " + first.y + ")");
         }
@@ -222,7 +222,7 @@ public final class FeatureCleaner implements SourceSink {
         Geometry lonLat;
         try {
             lonLat = crs.toLonLat(own);
-        } catch (TransformException | RuntimeException e) {
+        } catch (TransformException e) {
             Coordinate first = own.getCoordinate();
             throw new Rejected(RejectionCode.OUTSIDE_CRS, "(" + first.x + ", " + first.y + ")");
         }

@@ -14,6 +14,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.TopologyException;
 import org.locationtech.jts.geom.util.GeometryFixer;
 import org.locationtech.jts.geom.util.LinearComponentExtracter;
 import org.locationtech.jts.geom.util.PolygonExtracter;
@@ -79,7 +80,7 @@ final class GeometryRepair {
                     "more than " + limits.of(Limit.CROSSINGS_TO_REPAIR) + " crossings (limit \""
                             + Limit.CROSSINGS_TO_REPAIR.key() + "\")");
         }
-        Geometry fixed = GeometryFixer.fix(geometry);
+        Geometry fixed = fix(geometry);
         if (fixed.isEmpty() || fixed.getDimension() < geometry.getDimension()) {
             return null;
         }
@@ -87,6 +88,14 @@ final class GeometryRepair {
         gainedSquareMetres += Math.max(0, change);
         lostSquareMetres += Math.max(0, -change);
         return new Outcome(fixed, true, false, error.getMessage() + String.format(Locale.ROOT, "; %+.1f m²", change));
+    }
+
+    private static Geometry fix(Geometry geometry) throws Rejected {
+        try {
+            return GeometryFixer.fix(geometry);
+        } catch (TopologyException | IllegalArgumentException e) {
+            throw new Rejected(RejectionCode.GEOMETRY_COLLAPSED, "repair failed: " + e.getMessage());
+        }
     }
 
     private static Geometry withoutHolesAsLargeAsTheShell(Geometry geometry) {

@@ -60,8 +60,13 @@ final class DbfTable {
             unknownCodePage = cpg.get().strip();
         }
         Optional<Charset> known = stated.or(() -> CodePages.ofLanguage(language));
-        charsetCertain = known.isPresent();
-        charset = known.isPresent() ? known.get() : guess();
+        byte[] sample = known.isPresent() ? new byte[0] : sample();
+        // Letters without accents are the same in every code page that a table may be in.
+        charsetCertain = known.isPresent() || isAscii(sample);
+        Charset guess = TextEncoding.detect(sample).charset().equals(StandardCharsets.UTF_8)
+                ? StandardCharsets.UTF_8
+                : Charset.forName("windows-1252");
+        charset = known.orElse(guess);
         readFields(head);
     }
 
@@ -75,14 +80,20 @@ final class DbfTable {
         return new DbfTable(file, name, cpg, limits);
     }
 
-    private Charset guess() throws IOException {
+    private byte[] sample() throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             in.skip(headerBytes);
-            TextEncoding encoding = TextEncoding.detect(in.readNBytes(SAMPLE_BYTES));
-            return encoding.charset().equals(StandardCharsets.UTF_8)
-                    ? StandardCharsets.UTF_8
-                    : Charset.forName("windows-1252");
+            return in.readNBytes(SAMPLE_BYTES);
         }
+    }
+
+    private static boolean isAscii(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void readFields(byte[] head) {

@@ -222,7 +222,15 @@ public final class SourceCrs {
      * @throws TransformException when a position is outside what the CRS can express
      */
     public Geometry toLonLat(Geometry geometry) throws TransformException {
-        return toLonLat == null ? geometry : JTS.transform(geometry, toLonLat);
+        if (toLonLat == null) {
+            return geometry;
+        }
+        try {
+            return JTS.transform(geometry, toLonLat);
+        } catch (RuntimeException | AssertionError e) {
+            // For positions far outside a projection the library answers NaN, or fails an assertion where those are on.
+            throw new TransformException("a position is outside what " + used.name() + " can express", e);
+        }
     }
 
     /** Returns whether the file's coordinates are degrees of WGS 84, longitude first, already. */
