@@ -36,6 +36,8 @@ public final class PlanSearch {
     private final long began = System.nanoTime();
     private long moves;
     private double done;
+    private boolean interrupted;
+    private String phase = "first plan";
     private Optional<Candidate> shown = Optional.empty();
 
     /**
@@ -73,6 +75,9 @@ public final class PlanSearch {
             }
         } finally {
             threads.shutdownNow();
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
         exchangePlans(searches);
         List<Found> found = new ArrayList<>();
@@ -118,6 +123,7 @@ public final class PlanSearch {
         double[] rounds = Rounds.shares(budget, favours, layout.graph.units);
         for (int round = 0; round < rounds.length && !cancel.isCancelled(); round++) {
             double until = used + rounds[round];
+            phase = "round " + (round + 1) + " of " + rounds.length;
             List<Cycle> cycles = search.round(round, rounds.length);
             run(cycles, from + share * used, from + share * until, threads).forEach(search::offer);
             note(search.best().orElseThrow(), overTime);
@@ -131,7 +137,7 @@ public final class PlanSearch {
     private void note(Candidate best, List<ScorePoint> overTime) {
         shown = Optional.of(best);
         overTime.add(new ScorePoint(elapsed(), moves, best.score()));
-        tell("searching");
+        tell();
     }
 
     private List<Candidate> run(List<Cycle> cycles, double from, double until, ExecutorService threads) {
@@ -162,17 +168,17 @@ public final class PlanSearch {
             try {
                 return running.get(LISTEN_MILLIS, TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
-                tell("searching");
+                tell();
             } catch (InterruptedException e) {
+                interrupted = true;
                 cancel.cancel();
-                Thread.interrupted();
             } catch (ExecutionException e) {
                 throw new IllegalStateException("a search cycle failed", e.getCause());
             }
         }
     }
 
-    private void tell(String phase) {
+    private void tell() {
         double fraction = done;
         Duration elapsed = elapsed();
         if (budget.time().isPresent()) {
