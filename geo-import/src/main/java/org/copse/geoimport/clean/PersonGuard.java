@@ -19,9 +19,10 @@ public final class PersonGuard {
     private static final double NEARLY_ALL = 0.9;
     private static final Pattern NINO = Pattern.compile("[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z][0-9]{6}[A-D]");
 
+    // Not "born" or "geboren" alone: statistics have columns of births by that name.
     private static final Set<String> BIRTH =
-            plain("birth date, date of birth, birthdate, dob, born, birthday, date de naissance, naissance, ne le,"
-                    + " geboortedatum, geboorte, geboren, geburtsdatum, geburtstag, تاريخ الميلاد, تاريخ الولادة");
+            plain("birth date, date of birth, birthdate, dob, birthday, date de naissance, ne le,"
+                    + " geboortedatum, geburtsdatum, geburtstag, تاريخ الميلاد, تاريخ الولادة");
     private static final Set<String> PERSON_NAME = plain(
             "name, full name, first name, firstname, given name, last name, lastname, surname, family name, nom, prenom,"
                     + " nom de famille, nom complet, naam, voornaam, achternaam, familienaam, vorname, nachname,"
