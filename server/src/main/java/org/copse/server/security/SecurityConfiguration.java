@@ -103,6 +103,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers, ContentSecurityPolicy policy) {
         headers.contentSecurityPolicy(csp -> csp.policyDirectives(policy.directives()))
+                .httpStrictTransportSecurity(transport -> transport.includeSubDomains(false))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(permissions ->
                         permissions.policy("geolocation=(self), camera=(self), microphone=(), payment=(), usb=()"))
