@@ -34,12 +34,26 @@ final class Bisectors {
     private static final int HILBERT_LEVEL = 14;
     private static final int TRIES = 5;
 
+    /** How far lines run beyond the district, so that its outline cuts them. */
+    private static final double OVERHANG_METRES = 10;
+
     private final GapSites sites;
+    private final Envelope world;
     private final PrecisionModel precision;
     private final GeometryFactory geometry;
 
-    Bisectors(GapSites sites, PrecisionModel precision) {
+    /**
+     * Prepares for sites in a district.
+     *
+     * @param district the extent up to which lines are wanted, beyond the outermost sites too
+     */
+    Bisectors(GapSites sites, Envelope district, PrecisionModel precision) {
         this.sites = sites;
+        this.world = new Envelope(district);
+        for (int site = 0; site < sites.count(); site++) {
+            world.expandToInclude(sites.x(site), sites.y(site));
+        }
+        world.expandBy(OVERHANG_METRES);
         this.precision = precision;
         this.geometry = new GeometryFactory(precision);
     }
@@ -67,9 +81,7 @@ final class Bisectors {
         List<Tile> done = new ArrayList<>();
         Deque<Tile> open = new ArrayDeque<>();
         int[] all = IntStream.range(0, sites.count()).toArray();
-        Envelope everything = extent(all);
-        everything.expandBy(1);
-        open.add(new Tile(everything, all));
+        open.add(new Tile(world, all));
         while (!open.isEmpty()) {
             Tile tile = open.poll();
             if (tile.sites.length <= SITES_PER_TILE) {
@@ -124,7 +136,7 @@ final class Bisectors {
         }
         Coordinate origin = new Coordinate(Math.rint(around.centre().x), Math.rint(around.centre().y));
         QuadEdgeSubdivision subdivision = triangulate(chosen, origin);
-        Frame frame = new Frame(tile.box, around, origin);
+        Frame frame = new Frame(tile.box, world, origin);
         List<LineString> edges = new ArrayList<>();
         for (Object edge : subdivision.getPrimaryEdges(false)) {
             addBisector((QuadEdge) edge, frame, edges);
@@ -169,8 +181,35 @@ final class Bisectors {
         return subdivision;
     }
 
-    /** A tile's box, the box of the sites that were looked at, and the origin of the triangulation. */
-    private record Frame(Envelope box, Envelope around, Coordinate origin) {
+    /** A tile's box, the box that all tiles divide, and the origin of the triangulation. */
+    private record Frame(Envelope box, Envelope world, Coordinate origin) {
+
+        /** Cuts the way between two places to what lies in the world, alike in every tile; returns whether anything does. */
+        boolean clip(Coordinate one, Coordinate other) {
+            double dx = other.x - one.x;
+            double dy = other.y - one.y;
+            double[] part = {0, 1};
+            boolean crosses = cut(part, one.x, dx, world.getMinX(), world.getMaxX())
+                    && cut(part, one.y, dy, world.getMinY(), world.getMaxY());
+            if (crosses) {
+                other.setX(one.x + part[1] * dx);
+                other.setY(one.y + part[1] * dy);
+                one.setX(one.x + part[0] * dx);
+                one.setY(one.y + part[0] * dy);
+            }
+            return crosses;
+        }
+
+        private static boolean cut(double[] part, double start, double change, double least, double most) {
+            if (change == 0) {
+                return start >= least && start <= most;
+            }
+            double in = ((change > 0 ? least : most) - start) / change;
+            double out = ((change > 0 ? most : least) - start) / change;
+            part[0] = Math.max(part[0], in);
+            part[1] = Math.min(part[1], out);
+            return part[0] < part[1];
+        }
 
         /** Returns whether the tile answers for a place; no two tiles do. */
         boolean owns(double x, double y) {
@@ -184,21 +223,27 @@ final class Bisectors {
                 && one.owner != other.owner) {
             Coordinate left = centre(edge, frame);
             Coordinate right = centre(edge.sym(), frame);
-            if (frame.owns((left.x + right.x) / 2, (left.y + right.y) / 2) && !left.equals2D(right)) {
-                edges.add(geometry.createLineString(new Coordinate[] {left, right}));
+            if (frame.clip(left, right) && frame.owns((left.x + right.x) / 2, (left.y + right.y) / 2)) {
+                Coordinate[] ends = {precise(left), precise(right)};
+                if (!ends[0].equals2D(ends[1])) {
+                    edges.add(geometry.createLineString(ends));
+                }
             }
         }
     }
 
-    /** Returns the centre of the circle through the triangle on an edge's left, no farther away than the sites reach. */
-    private Coordinate centre(QuadEdge edge, Frame frame) {
-        Coordinate a = edge.orig().getCoordinate();
-        Coordinate b = edge.dest().getCoordinate();
-        Coordinate c = edge.lNext().dest().getCoordinate();
-        Coordinate centre = Triangle.circumcentre(a, b, c);
-        Envelope around = frame.around;
-        double x = Math.max(around.getMinX(), Math.min(around.getMaxX(), centre.x + frame.origin.x));
-        double y = Math.max(around.getMinY(), Math.min(around.getMaxY(), centre.y + frame.origin.y));
-        return new Coordinate(precision.makePrecise(x), precision.makePrecise(y));
+    private Coordinate precise(Coordinate exact) {
+        return new Coordinate(precision.makePrecise(exact.x), precision.makePrecise(exact.y));
+    }
+
+    /** Returns the centre of the circle through the triangle on an edge's left; beyond the outermost sites it is very far away. */
+    private static Coordinate centre(QuadEdge edge, Frame frame) {
+        Coordinate[] corners = {
+            edge.orig().getCoordinate(), edge.dest().getCoordinate(), edge.lNext().dest().getCoordinate()
+        };
+        // In one order, so that the three edges of a triangle end in the same place to the last bit.
+        Arrays.sort(corners);
+        Coordinate centre = Triangle.circumcentreDD(corners[0], corners[1], corners[2]);
+        return new Coordinate(centre.x + frame.origin.x, centre.y + frame.origin.y);
     }
 }

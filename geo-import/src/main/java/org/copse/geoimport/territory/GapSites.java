@@ -15,6 +15,7 @@ final class GapSites {
     private static final double LEAST_STEP_METRES = 0.5;
     private static final double WIDEST_STEP_METRES = 5;
     private static final double LEAST_GAP_METRES = 0.2;
+    private static final double STRAIGHT_COSINE = 0.98;
     private static final double FAR_METRES = 100;
 
     private final BoundarySegments segments;
@@ -33,6 +34,21 @@ final class GapSites {
             for (int i = 0; i < exposed.length; i += 2) {
                 place(s, exposed[i], exposed[i + 1]);
             }
+            if (exposed.length > 0 && exposed[exposed.length - 1] == segments.length(s)) {
+                placeAtCorner(s, segments.next(s));
+            }
+        }
+    }
+
+    /** Beyond a corner the corner itself is what is near: a site some metres along the wall would be off by those metres. */
+    private void placeAtCorner(int s, int t) {
+        double sx = segments.bx(s) - segments.ax(s);
+        double sy = segments.by(s) - segments.ay(s);
+        double tx = segments.bx(t) - segments.ax(t);
+        double ty = segments.by(t) - segments.ay(t);
+        boolean turns = sx * tx + sy * ty < STRAIGHT_COSINE * segments.length(s) * segments.length(t);
+        if (turns && gapAt(t, segments.ax(t), segments.ay(t)) >= LEAST_GAP_METRES) {
+            add(segments.ax(t), segments.ay(t), segments.owner(t));
         }
     }
 
