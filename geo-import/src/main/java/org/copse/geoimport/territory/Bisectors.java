@@ -239,7 +239,9 @@ final class Bisectors {
     /** Returns the centre of the circle through the triangle on an edge's left; beyond the outermost sites it is very far away. */
     private static Coordinate centre(QuadEdge edge, Frame frame) {
         Coordinate[] corners = {
-            edge.orig().getCoordinate(), edge.dest().getCoordinate(), edge.lNext().dest().getCoordinate()
+            edge.orig().getCoordinate(),
+            edge.dest().getCoordinate(),
+            edge.lNext().dest().getCoordinate()
         };
         // In one order, so that the three edges of a triangle end in the same place to the last bit.
         Arrays.sort(corners);

@@ -107,7 +107,8 @@ final class TerritoryPartition {
             addLines(unit, strings);
         }
         addLines(outline, strings);
-        List<LineString> bisectors = new Bisectors(new GapSites(segments, boundary), outline.getEnvelopeInternal(), precision).lines();
+        List<LineString> bisectors =
+                new Bisectors(new GapSites(segments, boundary), outline.getEnvelopeInternal(), precision).lines();
         for (LineString line : bisectors) {
             strings.add(new NodedSegmentString(line.getCoordinates(), null));
         }

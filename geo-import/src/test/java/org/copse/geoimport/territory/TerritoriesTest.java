@@ -39,7 +39,8 @@ class TerritoriesTest {
         assertPartition(territories);
         for (int unit = 0; unit < units.size(); unit++) {
             // A millimetre's grid moves a boundary by less than that.
-            assertThat(territories.get(unit).symDifference(units.get(unit)).getArea()).isLessThan(0.5);
+            assertThat(territories.get(unit).symDifference(units.get(unit)).getArea())
+                    .isLessThan(0.5);
         }
     }
 
