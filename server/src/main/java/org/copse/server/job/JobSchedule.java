@@ -6,7 +6,9 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
@@ -57,7 +59,7 @@ class JobSchedule {
         private final JobRunner runner;
         private final ScheduledExecutorService clock;
         private final JobSettings settings;
-        private volatile boolean started;
+        private volatile @Nullable ScheduledFuture<?> looking;
 
         JobWatch(JobRunner runner, ScheduledExecutorService clock, JobSettings settings) {
             this.runner = runner;
@@ -68,19 +70,22 @@ class JobSchedule {
         @Override
         public void start() {
             long every = Math.max(1000, settings.silence().toMillis() / 3);
-            clock.scheduleWithFixedDelay(runner::failSilent, 0, every, TimeUnit.MILLISECONDS);
-            started = true;
+            looking = clock.scheduleWithFixedDelay(runner::failSilent, 0, every, TimeUnit.MILLISECONDS);
         }
 
         @Override
         public void stop() {
+            ScheduledFuture<?> scheduled = looking;
+            if (scheduled != null) {
+                scheduled.cancel(false);
+                looking = null;
+            }
             runner.stop();
-            started = false;
         }
 
         @Override
         public boolean isRunning() {
-            return started;
+            return looking != null;
         }
     }
 }
