@@ -30,7 +30,8 @@ public final class Visitor {
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(cookies).build();
 
-    Visitor(URI root) {
+    /** At the server of that address. */
+    public Visitor(URI root) {
         this.root = root;
     }
 
