@@ -6,6 +6,9 @@ package org.copse.planning.objective;
  */
 final class Balance implements Term {
 
+    /** Hours that stand for the tolerance of a beat without any work. */
+    private static final double LEAST_BOUND = 1e-6;
+
     private final double[] target;
     private final double[] factor;
 
@@ -14,7 +17,7 @@ final class Balance implements Term {
         this.factor = new double[target.length];
         double allowed = Math.max(tolerance, 0.01);
         for (int beat = 0; beat < target.length; beat++) {
-            double bound = Math.max(target[beat] * allowed, Double.MIN_NORMAL);
+            double bound = Math.max(target[beat] * allowed, LEAST_BOUND);
             factor[beat] = 1 / (bound * bound * target.length);
         }
     }

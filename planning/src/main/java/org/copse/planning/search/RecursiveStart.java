@@ -68,9 +68,15 @@ final class RecursiveStart {
                 return;
             }
         }
-        int[] grown = anyCut(units, 1, officers - 1);
-        found.add(grown);
-        divide(rest(units, grown), officers - 1, found);
+        int[] last = {lastReached(units)};
+        found.add(last);
+        divide(rest(units, last), officers - 1, found);
+    }
+
+    /** Returns the unit that a breadth-first search reaches last: all others stay connected without it. */
+    private int lastReached(int[] units) {
+        int[] order = reachedFirst(units, units.length);
+        return order[order.length - 1];
     }
 
     private static int officers(List<Integer> teams) {
@@ -84,11 +90,15 @@ final class RecursiveStart {
 
     /** Where no cut leaves both parts connected: the first units in breadth-first order, enough of them for their officers. */
     private int[] anyCut(int[] units, int left, int right) {
+        int wanted = units.length * left / (left + right);
+        return reachedFirst(units, Math.max(left, Math.min(units.length - right, wanted)));
+    }
+
+    private int[] reachedFirst(int[] units, int wanted) {
         Set<Integer> inside = new HashSet<>();
         for (int u : units) {
             inside.add(u);
         }
-        int wanted = Math.max(left, Math.min(units.length - right, units.length * left / (left + right)));
         int[] taken = new int[wanted];
         int count = 0;
         ArrayDeque<Integer> queue = new ArrayDeque<>();
