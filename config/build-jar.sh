@@ -64,7 +64,7 @@ build_where_needed() {
     fi
     mkdir -p "$target"
     touch "$stamp.started"
-    if ! (cd "$home" && mvn -B -q -ntp -Pquick -pl server -am package >&2); then
+    if ! (cd "$home" && mvn -B -q -ntp -Dstyle.color=never -Pquick -pl server -am package >&2); then
       say "The build failed; what Maven says is above."
       exit 1
     fi
