@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Writes the parts of small Shapefiles, faulty ones too. */
+@SuppressWarnings("ByteBufferBackingArray") // every buffer here is allocated whole
 final class ShapefileFixture {
     static final String BRITISH_GRID =
             "PROJCS[\"British_National_Grid\",GEOGCS[\"GCS_OSGB_1936\",DATUM[\"D_OSGB_1936\","

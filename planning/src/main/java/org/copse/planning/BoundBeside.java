@@ -99,6 +99,7 @@ final class BoundBeside {
         private double inertia = relaxed.inertia(new int[problem.unitCount()]);
 
         @Override
+        @SuppressWarnings("ReferenceEquality") // the same plan is the same object here, and need not be measured twice
         public double getAsDouble() {
             Plan plan = best.get();
             if (plan != null && plan != measured) {

@@ -28,7 +28,8 @@ public final class RandomDistrict {
         double[][] mix = new double[count][2];
         for (int u = 0; u < count; u++) {
             double x = 100 * (u % side + 0.6 * random.nextDouble());
-            double y = 100 * (u / side + 0.6 * random.nextDouble());
+            int row = u / side;
+            double y = 100 * (row + 0.6 * random.nextDouble());
             double hours = random.nextInt(12) == 0 ? 0 : Math.exp(random.nextGaussian() * 0.6) * 10;
             units.add(
                     new PlanningUnit("u" + u, hours, Math.floor(hours * 40 * random.nextDouble()), x, y, 10_000, 400));

@@ -104,7 +104,7 @@ public final class FeatureCleaner implements SourceSink {
             String wanted = condition.getValue().strip();
             boolean equal = value != null
                     && (value.toString().strip().equals(wanted)
-                            || value instanceof Double number && number.equals(asNumber(wanted)));
+                            || (value instanceof Double number && number.equals(asNumber(wanted))));
             if (!equal) {
                 return false;
             }

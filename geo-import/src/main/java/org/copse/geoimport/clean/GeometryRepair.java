@@ -51,6 +51,7 @@ final class GeometryRepair {
     /** What repair did to one geometry. */
     record Outcome(Geometry geometry, boolean repaired, boolean filled, String detail) {}
 
+    @SuppressWarnings("ReferenceEquality") // the same object means that there was nothing to fill
     Outcome apply(Geometry geometry, double squareMetresPerUnit) throws Rejected {
         Outcome plain = repair(geometry, squareMetresPerUnit);
         if (plain != null) {

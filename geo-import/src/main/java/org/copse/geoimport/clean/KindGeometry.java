@@ -77,6 +77,7 @@ final class KindGeometry {
                 geometry.getCoordinate().y);
     }
 
+    @SuppressWarnings("ReferenceEquality") // an atomic geometry is its own only part, as the same object
     private static <T extends Geometry> void collect(Geometry geometry, Class<T> type, List<? super T> into) {
         for (int i = 0; i < geometry.getNumGeometries(); i++) {
             Geometry part = geometry.getGeometryN(i);

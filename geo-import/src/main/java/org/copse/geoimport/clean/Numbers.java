@@ -22,7 +22,7 @@ final class Numbers {
         } else if (COMMA.matcher(plain).matches()) {
             plain = plain.replace(',', '.');
         }
-        if (plain.isEmpty() || !Character.isDigit(plain.charAt(plain.length() - 1)) && !plain.endsWith(".")) {
+        if (plain.isEmpty() || (!Character.isDigit(plain.charAt(plain.length() - 1)) && !plain.endsWith("."))) {
             return OptionalDouble.empty();
         }
         try {

@@ -115,8 +115,8 @@ final class DbfRow {
 
     private @Nullable Object truth(DbfField field) {
         return switch (ascii(field)) {
-            case "T", "t", "Y", "y" -> Boolean.TRUE;
-            case "F", "f", "N", "n" -> Boolean.FALSE;
+            case "T", "t", "Y", "y" -> true;
+            case "F", "f", "N", "n" -> false;
             default -> null;
         };
     }

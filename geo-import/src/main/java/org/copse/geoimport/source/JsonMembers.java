@@ -91,8 +91,8 @@ final class JsonMembers {
     private @Nullable Object scalar(JsonObjectRead object, JsonToken value) {
         return switch (value) {
             case VALUE_STRING -> parser.getString();
-            case VALUE_TRUE -> Boolean.TRUE;
-            case VALUE_FALSE -> Boolean.FALSE;
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
             case VALUE_NUMBER_INT -> whole();
             case VALUE_NUMBER_FLOAT -> decimal(object);
             case START_OBJECT, START_ARRAY -> asText();

@@ -14,7 +14,6 @@ final class PercentileRank {
 
     /** Returns the rank of one of the values, 0 to 1; 0.5 when it is the only one or all are equal. */
     double of(double value) {
-        int below = 0;
         int equal = 0;
         int from = Arrays.binarySearch(sorted, value);
         if (from < 0) {
@@ -23,7 +22,7 @@ final class PercentileRank {
         while (from > 0 && sorted[from - 1] == value) {
             from--;
         }
-        below = from;
+        int below = from;
         while (from < sorted.length && sorted[from] == value) {
             equal++;
             from++;
