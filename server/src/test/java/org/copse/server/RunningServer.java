@@ -2,6 +2,7 @@ package org.copse.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -53,7 +54,7 @@ public final class RunningServer implements AutoCloseable {
 
     /** Returns the answer to bytes that no client library would send. */
     public String raw(String request) {
-        try (Socket socket = new Socket("127.0.0.1", root.getPort())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), root.getPort())) {
             socket.setSoTimeout(20_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().flush();

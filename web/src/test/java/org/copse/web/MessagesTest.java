@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -42,8 +43,8 @@ class MessagesTest {
         assertThat(messages("en").keySet()).containsAll(asked);
     }
 
-    private static Map<String, TreeSet<String>> placeholders(String language) {
-        Map<String, TreeSet<String>> byKey = new LinkedHashMap<>();
+    private static Map<String, SortedSet<String>> placeholders(String language) {
+        Map<String, SortedSet<String>> byKey = new LinkedHashMap<>();
         messages(language)
                 .forEach((key, message) -> byKey.put(
                         key,

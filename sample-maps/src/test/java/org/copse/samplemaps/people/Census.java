@@ -64,7 +64,7 @@ record Census(int residents, int[] ages, int[] origins, int income, double minut
                 newcomers * 0.20,
                 newcomers * 0.18);
         int[] ages = split(residents, random, young, 1 - young - old, old);
-        int rounded = residents == 0 ? 0 : (int) (Math.max(14000, income + 900 * random.nextGaussian()) / 10) * 10;
+        int rounded = residents == 0 ? 0 : ((int) (Math.max(14000, income + 900 * random.nextGaussian()) / 10)) * 10;
         double minutes = Math.round(10 * fromCentre * DETOUR / METRES_PER_MINUTE) / 10.0;
         return new Census(residents, ages, origins, rounded, minutes);
     }

@@ -24,6 +24,8 @@ final class ProgressLine implements PlanningListener {
     }
 
     /** Returns progress for where this process writes to. */
+    @SuppressWarnings(
+            "SystemConsoleNull") // from Java 22 on a console is always there: a bar then goes where TERM says one can
     static ProgressLine onStandardError(PrintWriter err) {
         String kind = System.getenv("TERM");
         return new ProgressLine(err, System.console() != null && kind != null && !kind.equals("dumb"));

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which beat a position lies in.
  *
- * @param match {@code beat} inside one, {@code border} near another's border too, {@code outside} the district
+ * @param match "beat" inside one, "border" near another's border too, "outside" the district
  * @param beats the beat that holds the position first, then those whose border is near; none outside the district
  * @param nearestBeat outside the district, the beat nearest to the position
  * @param plan the plan that was asked

@@ -40,7 +40,7 @@ class PlanCommandIT {
         Map<String, String> sectorOfBeat = new HashMap<>();
         Set<String> units = new HashSet<>();
         for (String row : rows.subList(1, rows.size())) {
-            String[] cells = row.split(",");
+            String[] cells = row.split(",", -1);
             assertThat(units.add(cells[0])).as(cells[0]).isTrue();
             assertThat(sectorOfBeat.merge(cells[1], cells[2], (one, other) -> one))
                     .isEqualTo(cells[2]);

@@ -130,7 +130,7 @@ class RealDistrictsIT {
         Map<String, String> sectorOfBeat = new HashMap<>();
         List<String> rows = Files.readAllLines(out.resolve("assignment.csv"));
         for (String row : rows.subList(1, rows.size())) {
-            String[] cells = row.split(",");
+            String[] cells = row.split(",", -1);
             int unit = Objects.requireNonNull(unitOfId.get(cells[0]), cells[0]);
             unitsOfBeat.computeIfAbsent(cells[1], b -> new HashSet<>()).add(unit);
             unitsOfSector.computeIfAbsent(cells[2], s -> new HashSet<>()).add(unit);

@@ -47,7 +47,7 @@ class ServeCommandIT {
     }
 
     private URI address(Process server) throws IOException, InterruptedException {
-        Instant end = Instant.now().plus(Duration.ofSeconds(180));
+        Instant end = Instant.now().plus(Duration.ofMinutes(3));
         while (Instant.now().isBefore(end)) {
             Matcher ready = ADDRESS.matcher(output());
             if (ready.find() && output().contains("Ctrl-C")) {
