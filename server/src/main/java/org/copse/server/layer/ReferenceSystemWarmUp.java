@@ -15,7 +15,6 @@ class ReferenceSystemWarmUp {
     void begin() {
         Thread thread = new Thread(DistrictCrs::warmUp, "warm-up");
         thread.setDaemon(true);
-        thread.setPriority(Thread.MIN_PRIORITY);
         thread.start();
     }
 }
