@@ -86,6 +86,9 @@ final class ScenarioChecks {
         if (request.layers() == null || request.layers().get(LayerRole.UNITS.key()) == null) {
             errors.add("layers.units", "is missing");
         }
+        if (layers.containsKey(LayerRole.UNITS) && lacks(LayerRole.POPULATION, Role.POPULATION)) {
+            errors.add("layers.population", "is needed: the units have no column of residents");
+        }
     }
 
     private void checkLayer(LayerRole role, UUID id) {

@@ -71,7 +71,7 @@ class ScenarioControllerIT {
         String scenario = created(600, ",\"sectors\":1");
         String job = started(scenario);
         assertThat(planner.post(scenario + "/jobs", "").statusCode()).isEqualTo(409);
-        seen(job, "searching");
+        seenAPlan(job);
 
         assertThat(planner.send("DELETE", job, "").statusCode()).isEqualTo(202);
 
@@ -121,6 +121,18 @@ class ScenarioControllerIT {
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("communities needs neighbourhoods");
+    }
+
+    @Test
+    void saysBeforehandThatResidentsAreMissing() {
+        String units = layer("units.geojson", TownFiles.units().replace("POP", "X"), "UNITS", "{\"ID\":\"UNIT\"}");
+
+        HttpResponse<String> answer =
+                planner.post("/api/v1/scenarios", "{\"name\":\"x\",\"layers\":{\"units\":\"" + units + "\"}}");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(Visitor.json(answer).get("errors").findValuesAsString("field"))
+                .containsExactly("layers.population");
     }
 
     @Test
@@ -197,11 +209,8 @@ class ScenarioControllerIT {
                 .contains(found.get("state").asString()));
     }
 
-    private void seen(String job, String phase) throws InterruptedException {
-        until(
-                job,
-                found -> found.get("phase").asString().contains(phase)
-                        && !found.get("bestScore").isNull());
+    private void seenAPlan(String job) throws InterruptedException {
+        until(job, found -> !found.get("bestScore").isNull());
     }
 
     private JsonNode until(String job, java.util.function.Predicate<JsonNode> wanted) throws InterruptedException {
