@@ -4,7 +4,7 @@ import { CopseElement } from "../element.js";
 import "../header.js";
 import { t } from "../i18n.js";
 import { errorNotice } from "../notice.js";
-import { get, NotFound, NotSignedIn, post, ProblemError, remove } from "../request.js";
+import { get, NotFound, NotSignedIn, post, remove, TooLarge } from "../request.js";
 import { session } from "../session.js";
 import { scaleFor } from "./colour-by.js";
 import "./colour-choice.js";
@@ -17,14 +17,13 @@ import "./planner-map.js";
 import "./proposal.js";
 import "./publish-dialog.js";
 import "./scenario-form.js";
-import { Scenarios } from "./scenarios.js";
+import { failureOf, figuresOf, isRunning, reasonOf, Scenarios } from "./scenarios.js";
 import "./toolbar.js";
 import "./weights-panel.js";
 
 /** @typedef {import("../types.js").Layer} Layer */
 
 const SAID_FOR_MILLISECONDS = 10_000;
-const RUNNING = ["queued", "running"];
 
 /** The planner's page: it holds what is open and hands it to the parts. */
 class CopsePlanner extends CopseElement {
@@ -71,10 +70,6 @@ class CopsePlanner extends CopseElement {
     /** @type {import("../types.js").CurrentPlan | null} */
     this.plan = null;
     this.said = ""; // what happened last; it goes after a while
-    /** @type {import("../types.js").Alternative | undefined} */
-    this.figuresOf = undefined;
-    /** @type {Map<string, import("../types.js").Beat>} */
-    this.figuresNow = new Map();
     const listen = (/** @type {string} */ name, /** @type {(detail: any) => void} */ act) =>
       this.addEventListener(name, (event) => act.call(this, /** @type {CustomEvent} */ (event).detail));
     listen("layer-toggled", ({ layer, on }) => this.toggle(layer, on));
@@ -86,7 +81,7 @@ class CopsePlanner extends CopseElement {
     listen("place-wanted", (place) => this.component("copse-planner-map").mark(place));
     listen("beat-picked", (id) => this.pick(id));
     listen("beat-pointed", (id) => (this.pointed = id));
-    listen("view-moved", (bbox) => this.attempt(() => this.shelf.look(bbox)));
+    listen("view-moved", (bbox) => this.lookAt(bbox));
     listen("units-scaled", (scale) => (this.unitsScale = scale));
     listen("beats-shown", (shown) => (this.showBeats = shown));
     listen("colour-chosen", (mode) => (this.beatsShown() ? (this.colourBy = mode) : (this.unitsBy = mode)));
@@ -140,12 +135,19 @@ class CopsePlanner extends CopseElement {
   /** Does something, and shows what went wrong. @param {() => Promise<void>} action */
   async attempt(action) {
     this.error = null;
-    try {
-      await action();
-    } catch (error) {
-      if (error instanceof NotSignedIn) location.assign("/login");
-      else this.error = error;
-    }
+    await action().catch((error) => this.failed(error));
+  }
+
+  /** Loads what came into view. Moving the map leaves what is said standing, unless moving is the answer to it. @param {number[]} bbox */
+  async lookAt(bbox) {
+    if (this.error instanceof TooLarge) this.error = null;
+    await this.shelf.look(bbox).catch((error) => this.failed(error));
+  }
+
+  /** @param {unknown} error */
+  failed(error) {
+    if (error instanceof NotSignedIn) location.assign("/login");
+    else this.error = error;
   }
 
   render() {
@@ -170,7 +172,7 @@ class CopsePlanner extends CopseElement {
         <section class="results stack" aria-label=${t("planner.results")}>${errorNotice(this.error)} ${this.results()}</section>
       </div>
       <copse-layer-import></copse-layer-import>
-      <copse-scenario-form .layers=${this.shelf.layers ?? []} .profiles=${this.profiles} .ordinal=${this.scenarios.length + 1} .weights=${this.own} .unexplained=${this.unexplained}></copse-scenario-form>
+      <copse-scenario-form .layers=${this.shelf.layers ?? []} .profiles=${this.profiles} .ordinal=${this.scenarios.length + 1} .weights=${this.own} .defaults=${this.weights} .unexplained=${this.unexplained}></copse-scenario-form>
       <copse-publish-dialog .scenario=${this.scenario} .favour=${this.favour}></copse-publish-dialog>`;
   }
 
@@ -193,14 +195,9 @@ class CopsePlanner extends CopseElement {
     return this.showBeats ? this.maps : null;
   }
 
-  /** Figures of the alternative shown, by beat; the same map while it is the same alternative. */
+  /** Figures of the alternative shown, by beat. */
   figures() {
-    const alternative = this.proposal?.alternatives.find((a) => a.favour === this.favour);
-    if (alternative !== this.figuresOf) {
-      this.figuresOf = alternative;
-      this.figuresNow = new Map((alternative?.beats ?? []).map((beat) => [beat.id, beat]));
-    }
-    return this.figuresNow;
+    return figuresOf(this.proposal?.alternatives.find((a) => a.favour === this.favour));
   }
 
   beatColours() {
@@ -245,8 +242,10 @@ class CopsePlanner extends CopseElement {
   async openScenario(id) {
     const scenario = await get(`/scenarios/${id}`);
     Object.assign(this, { scenario, error: null, proposal: null, maps: null, job: "", picked: "" });
-    if (scenario.job && RUNNING.includes(scenario.state)) this.job = scenario.job;
+    if (isRunning(scenario)) this.job = scenario.job;
     else if (scenario.hasProposal) await this.showProposal();
+    const failure = await failureOf(scenario);
+    if (failure && scenario === this.scenario) this.error = failure;
   }
 
   async showProposal() {
@@ -285,7 +284,7 @@ class CopsePlanner extends CopseElement {
     this.job = "";
     this.known.forget(job.scenario);
     this.said = t(`job.${job.state}`);
-    if (job.state === "failed") this.error = new ProblemError(500, job.problem ?? { detail: job.message ?? t("job.failed") });
+    if (job.state === "failed") this.error = reasonOf(job);
     else await this.attempt(() => this.showProposal());
   }
 

@@ -5,6 +5,7 @@ import { number, t } from "../i18n.js";
 import { errorNotice } from "../notice.js";
 import { get, post } from "../request.js";
 import { SCENARIO_LAYERS } from "./layer-kinds.js";
+import { changedPart } from "./weights.js";
 
 const FAVOURS = ["all", "balanced", "compact", "communities", "least-change"];
 
@@ -14,6 +15,7 @@ class CopseScenarioForm extends CopseDialog {
     layers: { attribute: false },
     profiles: { attribute: false },
     weights: { attribute: false },
+    defaults: { attribute: false },
     unexplained: { attribute: false },
     ordinal: { attribute: false },
     profile: { state: true },
@@ -33,6 +35,8 @@ class CopseScenarioForm extends CopseDialog {
     this.profiles = [];
     /** The planner's own weights, or null for the defaults. @type {import("./weights.js").Weights | null} */
     this.weights = null;
+    /** The starting weights. @type {import("./weights.js").Weights | null} */
+    this.defaults = null;
     this.unexplained = 0;
     /** The how-manieth scenario this would be. */
     this.ordinal = 1;
@@ -163,10 +167,16 @@ class CopseScenarioForm extends CopseDialog {
       <label for=${id}>${t(`kind.${kind}`)}</label>
       <select id=${id} name="layer.${name}" ?required=${kind === "UNITS"}
         @change=${(/** @type {Event} */ e) => kind === "UNITS" && this.chooseUnits(/** @type {HTMLSelectElement} */ (e.target).value)}>
-        ${layers.map((layer) => html`<option value=${layer.id} ?selected=${layer === chosen}>${layer.name}</option>`)}
+        ${layers.map((layer) => html`<option value=${layer.id} ?selected=${layer === chosen}>${this.nameOf(layer, layers)}</option>`)}
         ${kind === "UNITS" ? nothing : html`<option value="" ?selected=${!chosen}>${t("scenario.noLayer")}</option>`}
       </select>
     </div>`;
+  }
+
+  /** A layer's name; with its version where another bears the same. @param {import("../types.js").Layer} layer @param {import("../types.js").Layer[]} among */
+  nameOf(layer, among) {
+    const alike = among.filter((other) => other.name === layer.name).length > 1;
+    return alike ? `${layer.name} ${t("layers.version", { n: number(layer.version) })}` : layer.name;
   }
 
   mix() {
@@ -240,7 +250,7 @@ class CopseScenarioForm extends CopseDialog {
       officers: whole("officers"),
       sectors: whole("sectors"),
       teamSize: this.staffing === "teamSize" ? `${form.get("teamLeast")}-${form.get("teamMost")}` : null,
-      weights: this.weights,
+      weights: changedPart(this.weights, this.defaults),
       mix: form.getAll("mix"),
       tolerance: Number(form.get("tolerance")) / 100,
       favour: form.get("favour"),

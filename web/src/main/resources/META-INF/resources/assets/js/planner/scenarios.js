@@ -1,6 +1,7 @@
 // @ts-check
 /** Scenarios as the planner's page holds them: asked for, and their proposals with their maps kept. */
-import { get } from "../request.js";
+import { t } from "../i18n.js";
+import { get, ProblemError } from "../request.js";
 
 /** @typedef {{proposal: import("../types.js").Proposal, maps: Map<string, Promise<{beats: any, sectors: any}>>}} Loaded */
 
@@ -47,4 +48,27 @@ export class Scenarios {
   forget(id) {
     this.loaded.delete(id);
   }
+}
+
+/** Whether a job of the scenario waits or runs. @param {import("../types.js").Scenario} scenario */
+export const isRunning = ({ job, state }) => Boolean(job) && (state === "queued" || state === "running");
+
+/** Why a job failed, as an error to show. @param {import("../types.js").Job} job */
+export const reasonOf = ({ problem, message }) => new ProblemError(500, problem ?? { detail: message ?? t("job.failed") });
+
+/** Returns why the scenario's latest job failed; null when it did not. @param {import("../types.js").Scenario} scenario */
+export async function failureOf({ job, state }) {
+  return job && state === "failed" ? reasonOf(await get(`/jobs/${job}`)) : null;
+}
+
+/** @type {WeakMap<import("../types.js").Alternative, Map<string, import("../types.js").Beat>>} */
+const figures = new WeakMap();
+const NO_FIGURES = new Map();
+
+/** Figures of an alternative by beat; the same map for the same alternative. @param {import("../types.js").Alternative | undefined} alternative */
+export function figuresOf(alternative) {
+  if (!alternative) return NO_FIGURES;
+  let found = figures.get(alternative);
+  if (!found) figures.set(alternative, (found = new Map((alternative.beats ?? []).map((beat) => [beat.id, beat]))));
+  return found;
 }

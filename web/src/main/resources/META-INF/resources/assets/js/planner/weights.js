@@ -124,6 +124,20 @@ export function changedRows(weights, defaults) {
   );
 }
 
+/**
+ * Returns what the weights say otherwise than the defaults, or null when they say the same. Sent alone, it leaves the
+ * norm profile's own starting values where the planner set nothing.
+ * @param {any} weights @param {any} defaults @returns {any}
+ */
+export function changedPart(weights, defaults) {
+  const isMap = (/** @type {any} */ value) => value !== null && typeof value === "object" && !Array.isArray(value);
+  if (!isMap(weights) || !isMap(defaults)) return JSON.stringify(weights) === JSON.stringify(defaults) ? null : weights;
+  const changed = Object.keys(weights)
+    .filter((key) => JSON.stringify(weights[key]) !== JSON.stringify(defaults[key]))
+    .map((key) => [key, changedPart(weights[key], defaults[key])]);
+  return changed.length ? Object.fromEntries(changed) : null;
+}
+
 /** Returns the rows that still lack a reason or an author. @param {Weights} weights */
 export function unexplainedRows(weights) {
   return GROUPS.flatMap((group) => rowsOf(group, weights)).filter(
