@@ -7,6 +7,8 @@ import { get, ProblemError, upload } from "../request.js";
 import "./import-report.js";
 import { KINDS } from "./layer-kinds.js";
 
+const BACKDROP_ROLES = ["land", "water", "park", "street", "railway"];
+
 /** Takes a file in, and says what became of it; or shows the report of a layer that is in already. */
 class CopseLayerImport extends CopseDialog {
   static properties = {
@@ -89,7 +91,7 @@ class CopseLayerImport extends CopseDialog {
             </select>
             <p class="hint" id="import-kind-hint">${t(`kindHint.${this.kind}`)}</p>
           </div>
-          ${this.text("name", "import.nameHint")}
+          ${this.kind === "BACKDROP" ? this.role() : nothing} ${this.text("name", "import.nameHint")}
         </div>
         <details class="section">
           <summary>${t("import.more")}</summary>
@@ -105,6 +107,16 @@ class CopseLayerImport extends CopseDialog {
         <button class="primary" ?disabled=${this.busy}>${t("import.submit")}</button>
       </footer>
     </form>`;
+  }
+
+  /** What a backdrop shows. */
+  role() {
+    return html`<div class="field">
+      <label for="import-role">${t("import.role")}</label>
+      <select id="import-role" name="role">
+        ${BACKDROP_ROLES.map((role) => html`<option value=${role}>${t(`backdrop.${role}`)}</option>`)}
+      </select>
+    </div>`;
   }
 
   /** @param {string} name @param {string} [hint] */
