@@ -44,7 +44,7 @@ class CopseSetup extends CopseElement {
       <form class="card stack" @submit=${this.submit}>
         <div class="field">
           <label for="username">${t("login.username")}</label>
-          <input id="username" name="username" autocomplete="username" required maxlength="100" autocapitalize="none" />
+          <input id="username" name="username" autocomplete="username" required maxlength="60" autocapitalize="none" />
         </div>
         <div class="field">
           <label for="password">${t("login.password")}</label>

@@ -2,7 +2,7 @@
 import { html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { CopseElement } from "../element.js";
-import { deviation, knows, number, t } from "../i18n.js";
+import { deviation, number, t } from "../i18n.js";
 import { icon } from "../icons.js";
 
 /** Rows drawn at once; the rest follow while one scrolls. */
@@ -162,8 +162,7 @@ class CopseAreasTable extends CopseElement {
   /** @param {{warnings?: string[]}} row */
   warnings({ warnings = [] }) {
     if (warnings.length === 0) return nothing;
-    const words = warnings.map((code) => (knows(`warning.${code}`) ? t(`warning.${code}`) : code));
-    return html`<span class="warn-text warnings">${icon("warning")}<span>${words.join("; ")}</span></span>`;
+    return html`<span class="warn-text warnings">${icon("warning")}<span>${warnings.join("; ")}</span></span>`;
   }
 
   /** @param {Column[]} columns */

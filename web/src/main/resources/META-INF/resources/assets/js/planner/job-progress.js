@@ -51,6 +51,7 @@ class CopseJobProgress extends CopseElement {
         return;
       }
     } catch (error) {
+      if (id !== this.jobId) return;
       this.error = error;
       if (error instanceof ProblemError && error.status < 500) return; // asking again would not help
     }

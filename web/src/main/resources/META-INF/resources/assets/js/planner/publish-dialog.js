@@ -24,6 +24,11 @@ class CopsePublishDialog extends CopseDialog {
     this.error = null;
   }
 
+  async open() {
+    this.error = null;
+    await super.open();
+  }
+
   heading() {
     return t("publish.title");
   }
@@ -35,7 +40,8 @@ class CopsePublishDialog extends CopseDialog {
         ${errorNotice(this.error)}
         <div class="field">
           <label for="publish-name">${t("publish.name")}</label>
-          <input id="publish-name" name="name" required maxlength="200" autocomplete="off" .value=${this.scenario?.name ?? ""} />
+          <input id="publish-name" name="name" required maxlength="200" autocomplete="off"
+              value=${this.scenario?.name ?? ""} .value=${this.scenario?.name ?? ""} />
         </div>
         <div class="field">
           <label for="publish-reason">${t("publish.reason")}</label>
@@ -53,7 +59,8 @@ class CopsePublishDialog extends CopseDialog {
   /** @param {SubmitEvent} event */
   async submit(event) {
     event.preventDefault();
-    const form = new FormData(/** @type {HTMLFormElement} */ (event.target));
+    const asked = /** @type {HTMLFormElement} */ (event.target);
+    const form = new FormData(asked);
     this.busy = true;
     this.error = null;
     try {
@@ -63,6 +70,7 @@ class CopsePublishDialog extends CopseDialog {
         reason: form.get("reason"),
       });
       this.close();
+      asked.reset();
       this.tell("plan-published", plan);
     } catch (error) {
       this.error = error;
