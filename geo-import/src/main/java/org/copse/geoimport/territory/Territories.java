@@ -11,7 +11,8 @@ public final class Territories {
 
     /**
      * Returns each unit's territory, in the order of the units. Together they are the district: the given outline and the units, or else the
-     * units closed over streets and gaps up to {@code closingMetres} wide, holes filled.
+     * units closed over streets and gaps up to {@code closingMetres} wide, holes filled. Land that two units claim is the first one's, so a
+     * unit that repeats an earlier one has an empty territory.
      *
      * @param units valid polygons or multipolygons in the metric CRS of the district
      * @param outline the district's outline in the same CRS, when it is known

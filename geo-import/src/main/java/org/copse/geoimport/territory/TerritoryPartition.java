@@ -97,8 +97,13 @@ final class TerritoryPartition {
         return found;
     }
 
+    /** Returns an empty polygon for a unit without faces: one that repeats an earlier unit, or lies inside it. */
     private Geometry dissolve(List<Polygon> faces) {
-        return faces.size() == 1 ? faces.get(0) : CoverageUnion.union(faces.toArray(Geometry[]::new));
+        return switch (faces.size()) {
+            case 0 -> geometry.createPolygon();
+            case 1 -> faces.get(0);
+            default -> CoverageUnion.union(faces.toArray(Geometry[]::new));
+        };
     }
 
     private List<LineString> nodedLines() {
@@ -161,7 +166,9 @@ final class TerritoryPartition {
             members.add(new ArrayList<>());
         }
         for (int territory = 0; territory < groupOfTerritory.length; territory++) {
-            members.get(groupOfTerritory[territory]).add(territories.get(territory));
+            if (!territories.get(territory).isEmpty()) {
+                members.get(groupOfTerritory[territory]).add(territories.get(territory));
+            }
         }
         return members.stream()
                 .<Geometry>map(group ->

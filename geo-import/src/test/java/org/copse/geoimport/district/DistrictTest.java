@@ -9,11 +9,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.copse.geoimport.FieldRoles;
 import org.copse.geoimport.ImportRefused;
 import org.copse.geoimport.LayerKind;
 import org.copse.geoimport.Role;
+import org.copse.planning.Budget;
+import org.copse.planning.CancelSignal;
+import org.copse.planning.Planner;
+import org.copse.planning.PlanningListener;
+import org.copse.planning.plan.Plan;
+import org.copse.planning.problem.Favour;
 import org.copse.planning.problem.PlanningProblem;
+import org.copse.planning.problem.Staffing;
 import org.copse.planning.workload.Criterion;
 import org.copse.planning.workload.IndexMinutes;
 import org.copse.planning.workload.Reach;
@@ -32,6 +40,30 @@ class DistrictTest {
         assertThat(district.crs().code()).isEqualTo("EPSG:3812");
         assertThat(district.evidence().get(0).inhabitedSquareKilometres()).isCloseTo(1, within(1e-3));
         assertThat(district.graph().edgeCount()).isEqualTo(1);
+    }
+
+    @Test
+    void plansADistrictInWhichAPolygonComesTwice() {
+        Town town = Town.of("AB")
+                .repeat("B", "C")
+                .residents("A", 1200)
+                .residents("B", 800)
+                .residents("C", 400);
+        District district = assemble(town, DistrictInputs.none());
+        PlanningProblem problem = district.problem(district.workload(WorkloadWeights.defaults()))
+                .staffing(Staffing.sectors(3, 1))
+                .build();
+        assertThat(problem.unit(2).areaSquareMetres()).isZero();
+        Plan plan = new Planner()
+                .propose(
+                        problem,
+                        Set.of(Favour.BALANCED),
+                        Budget.iterations(1000, 1),
+                        PlanningListener.SILENT,
+                        CancelSignal.never())
+                .first()
+                .plan();
+        assertThat(plan.unitCount()).isEqualTo(3);
     }
 
     @Test

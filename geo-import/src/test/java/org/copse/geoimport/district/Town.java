@@ -130,6 +130,13 @@ final class Town {
         return GEOMETRY.createPoint(new Coordinate(x(column), y(row)));
     }
 
+    /** Adds a unit with the same polygon as another. */
+    Town repeat(String unit, String as) {
+        shapes.put(as, Objects.requireNonNull(shapes.get(unit)).copy());
+        attributes.put(as, new LinkedHashMap<>(Map.of("ID", as)));
+        return this;
+    }
+
     private static double x(double column) {
         return WEST + column * CELL;
     }

@@ -45,6 +45,20 @@ class TerritoriesTest {
     }
 
     @Test
+    void aUnitThatRepeatsAnEarlierOneHasNoLandOfItsOwn() {
+        List<Geometry> once = TextMap.units(100, "ab");
+        List<Geometry> twice = List.of(once.get(0), once.get(1), once.get(1).copy());
+
+        List<Geometry> territories = Territories.of(twice, Optional.empty(), 0);
+
+        assertThat(territories.get(1).getArea()).isCloseTo(10_000, within(0.5));
+        assertThat(territories.get(2).isEmpty()).isTrue();
+        List<Geometry> beats = Territories.union(territories, new int[] {0, 0, 1}, 2);
+        assertThat(beats.get(0).getArea()).isCloseTo(20_000, within(0.5));
+        assertThat(beats.get(1).isEmpty()).isTrue();
+    }
+
+    @Test
     void aSquareEnclosedByBlocksIsSharedOutAmongThem() {
         List<Geometry> territories =
                 Territories.of(TextMap.units(50, "aaab", "d..b", "d..b", "dccc"), Optional.empty(), 0);
