@@ -15,10 +15,11 @@ import org.copse.planning.problem.PlanningProblem;
 import org.copse.planning.problem.PlanningUnit;
 import org.jspecify.annotations.Nullable;
 
-/** The proven bound, computed on a thread of its own beside the search and stopped when the search's time is over. */
+/** The proven bound, computed on a thread of its own beside the search and stopped when the search is over or cancelled. */
 final class BoundBeside {
 
     private final PlanningProblem problem;
+    private final CancelSignal cancel;
     private final Inertia inertia;
     private final InertiaProblem relaxed;
     private final AtomicBoolean stop = new AtomicBoolean();
@@ -26,8 +27,9 @@ final class BoundBeside {
     private volatile OptionalDouble lower = OptionalDouble.empty();
     private final Thread thread;
 
-    private BoundBeside(PlanningProblem problem) {
+    private BoundBeside(PlanningProblem problem, CancelSignal cancel) {
         this.problem = problem;
+        this.cancel = cancel;
         this.inertia = problem.inertia().aboutUnit() ? problem.inertia() : Inertia.ABOUT_UNIT;
         this.relaxed = new InertiaProblem(
                 problem.units().stream().mapToDouble(PlanningUnit::hours).toArray(),
@@ -42,8 +44,10 @@ final class BoundBeside {
     }
 
     /** Returns nothing where there are too many units. */
-    static Optional<BoundBeside> of(PlanningProblem problem) {
-        return problem.unitCount() > InertiaBound.MOST_UNITS ? Optional.empty() : Optional.of(new BoundBeside(problem));
+    static Optional<BoundBeside> of(PlanningProblem problem, CancelSignal cancel) {
+        return problem.unitCount() > InertiaBound.MOST_UNITS
+                ? Optional.empty()
+                : Optional.of(new BoundBeside(problem, cancel));
     }
 
     /** Starts beside the search. */
@@ -58,8 +62,13 @@ final class BoundBeside {
 
     /** Returns the bound of a search that is over in time: as far as it came. */
     Optional<ProvenBound> finishNow() {
-        stop.set(true);
+        stop();
         return await();
+    }
+
+    /** Ends the climb without waiting for it, as when the search has failed. */
+    void stop() {
+        stop.set(true);
     }
 
     /** Returns the bound of a search that counted iterations: begun only now, so that it is the same every time. */
@@ -80,8 +89,8 @@ final class BoundBeside {
     }
 
     private void climb() {
-        lower = OptionalDouble.of(
-                InertiaBound.of(relaxed, new BestKnown(), stop::get).lower());
+        lower = OptionalDouble.of(InertiaBound.of(relaxed, new BestKnown(), () -> stop.get() || cancel.isCancelled())
+                .lower());
     }
 
     private static DistanceRounding rounding(Inertia inertia) {

@@ -98,7 +98,23 @@ public final class Planner {
             Budget budget,
             PlanningListener listener,
             CancelSignal cancel) {
-        Optional<BoundBeside> bound = start.isEmpty() ? BoundBeside.of(problem) : Optional.empty();
+        Optional<BoundBeside> bound = start.isEmpty() ? BoundBeside.of(problem, cancel) : Optional.empty();
+        try {
+            return result(problem, favours, start, budget, listener, cancel, bound);
+        } finally {
+            // A search or a listener that throws leaves no thread behind that nobody waits for.
+            bound.ifPresent(BoundBeside::stop);
+        }
+    }
+
+    private static PlanningResult result(
+            PlanningProblem problem,
+            Set<Favour> favours,
+            Optional<Plan> start,
+            Budget budget,
+            PlanningListener listener,
+            CancelSignal cancel,
+            Optional<BoundBeside> bound) {
         boolean inTime = budget.time().isPresent();
         bound.filter(b -> inTime).ifPresent(BoundBeside::begin);
         PlanningListener both = progress -> {

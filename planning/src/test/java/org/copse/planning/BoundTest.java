@@ -1,7 +1,9 @@
 package org.copse.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import org.copse.planning.plan.PlanningResult;
@@ -41,5 +43,28 @@ class BoundTest {
         assertThat(result.first().violations()).isEmpty();
         assertThat(bound.lower()).isLessThanOrEqualTo(found * (1 + 1e-9));
         assertThat(bound.gap(found)).isBetween(0.0, 0.02);
+    }
+
+    @Test
+    void leavesNoThreadBehindWhenTheListenerThrows() throws Exception {
+        PlanningProblem problem = RandomDistrict.of(30, 4).build();
+        PlanningListener failing = progress -> {
+            throw new IllegalStateException("the listener has gone");
+        };
+
+        assertThatIllegalStateException().isThrownBy(() -> new Planner()
+                .propose(
+                        problem,
+                        Set.of(Favour.COMPACT),
+                        Budget.time(Duration.ofMinutes(1), 1),
+                        failing,
+                        CancelSignal.never()));
+
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if ("plan-bound".equals(thread.getName())) {
+                thread.join(5_000);
+                assertThat(thread.isAlive()).isFalse();
+            }
+        }
     }
 }

@@ -56,12 +56,12 @@ public final class InertiaBound {
     private double best = Double.NEGATIVE_INFINITY;
     private long iterations;
 
-    private InertiaBound(InertiaProblem problem) {
+    private InertiaBound(InertiaProblem problem, BooleanSupplier stop) {
         this.problem = problem;
         centre = new CentreRelaxation(problem);
         n = problem.units();
         cost = new double[n * n];
-        for (int j = 0; j < n; j++) {
+        for (int j = 0; j < n && !stop.getAsBoolean(); j++) {
             for (int i = 0; i < n; i++) {
                 cost[j * n + i] = problem.cost(i, j);
             }
@@ -82,15 +82,18 @@ public final class InertiaBound {
      * @param problem at most {@value #MOST_UNITS} units
      * @param bestKnown the least inertia of a plan known so far, which may fall meanwhile; it steers the steps and is not
      *     trusted. {@link InertiaProblem#inertia} measures it
-     * @param stop asked between iterations; the search also ends by itself once steps have become too small to help
+     * @param stop asked between iterations, and for each unit before the first one; once true, it stays so. The search also ends by
+     *     itself once steps have become too small to help
      */
     public static Result of(InertiaProblem problem, DoubleSupplier bestKnown, BooleanSupplier stop) {
         if (problem.units() > MOST_UNITS) {
             throw new IllegalArgumentException(
                     "%d units; a bound is computed for at most %d".formatted(problem.units(), MOST_UNITS));
         }
-        InertiaBound bound = new InertiaBound(problem);
-        bound.startPrices();
+        InertiaBound bound = new InertiaBound(problem, stop);
+        if (!bound.startPrices(stop)) {
+            return new Result(0, 0);
+        }
         bound.climb(bestKnown, stop);
         return new Result(Math.max(0, bound.best - ROUNDING_MARGIN * Math.abs(bound.best)), bound.iterations);
     }
@@ -109,16 +112,20 @@ public final class InertiaBound {
         }
     }
 
-    /** Prices each unit at what it costs about a centre as far away as the middle of an evenly loaded beat's units. */
-    private void startPrices() {
+    /** Prices each unit at what it costs about a centre as far away as the middle of an evenly loaded beat's units; false when stopped before. */
+    private boolean startPrices(BooleanSupplier stop) {
         double[] sorted = new double[n];
         for (int i = 0; i < n; i++) {
+            if (stop.getAsBoolean()) {
+                return false;
+            }
             for (int j = 0; j < n; j++) {
                 sorted[j] = cost[j * n + i];
             }
             Arrays.sort(sorted);
             unitPrice[i] = sorted[Math.min(n - 1, n / (2 * problem.beats()))];
         }
+        return true;
     }
 
     private void climb(DoubleSupplier bestKnown, BooleanSupplier stop) {

@@ -43,6 +43,15 @@ class InertiaBoundTest {
     }
 
     @Test
+    void isZeroWhenStoppedBeforeItBegan() {
+        InertiaProblem problem = randomProblem(new Random(5), 60, 4, 0.4);
+
+        InertiaBound.Result result = InertiaBound.of(problem, () -> 1e9, () -> true);
+
+        assertThat(result).isEqualTo(new InertiaBound.Result(0, 0));
+    }
+
+    @Test
     void narrowLimitsRaiseTheBound() {
         Random random = new Random(3);
         InertiaProblem wide = randomProblem(random, 60, 4, 0.9);
