@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A job as it stands.
  *
  * @param scenario what it plans
- * @param phase what it does at present, in words
+ * @param phase what it does at present: waiting, starting, joining, searching, without-mix, criteria or drawing
  * @param progress share done, 0 to 1
  * @param bestScore of the best result so far; lower is better; null before the first
  * @param elapsedSeconds since a server began, until now or its end; 0 while it waits

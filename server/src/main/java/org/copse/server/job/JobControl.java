@@ -11,7 +11,7 @@ public final class JobControl {
     /**
      * What is known of the progress.
      *
-     * @param phase what is done at present, in words
+     * @param phase what is done at present, as a code
      * @param fraction share done, 0 to 1
      */
     record Progress(String phase, double fraction, OptionalDouble bestScore) {}

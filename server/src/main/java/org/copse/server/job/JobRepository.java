@@ -50,7 +50,7 @@ class JobRepository {
         jdbc.sql(
                         """
                         INSERT INTO planning_job (id, scenario, state, phase, progress, cancel_requested, created_by, created_at)
-                        VALUES (:id, :scenario, 'queued', 'waiting for a server', 0, FALSE, :by, CURRENT_TIMESTAMP)
+                        VALUES (:id, :scenario, 'queued', 'waiting', 0, FALSE, :by, CURRENT_TIMESTAMP)
                         """)
                 .param("id", id)
                 .param("scenario", scenario)
@@ -144,7 +144,7 @@ class JobRepository {
         jdbc.sql(
                         """
                         UPDATE planning_job
-                        SET state = 'cancelled', cancel_requested = TRUE, phase = 'cancelled before it began',
+                        SET state = 'cancelled', cancel_requested = TRUE, phase = 'cancelled',
                             finished_at = CURRENT_TIMESTAMP
                         WHERE id = :id AND state = 'queued'
                         """)

@@ -87,38 +87,39 @@ class PlanningWork implements JobWork {
     }
 
     private static void report(JobControl control, Progress progress) {
-        Stage.of(progress.phase()).report(control, progress.fraction(), progress.bestScore(), progress.phase());
+        Stage.of(progress.phase()).report(control, progress.fraction(), progress.bestScore());
     }
 
     /** The stages of a job, with the share of its time that each begins and ends at. */
     private enum Stage {
-        JOINING("joining the layers", 0, 0.1),
+        JOINING("joining", 0, 0.1),
         SEARCHING("searching", 0.1, 0.5),
-        TWIN("without the mix", 0.5, 0.8),
-        CRITERIA("what each criterion does", 0.8, 0.95),
-        DRAWING("drawing the beats", 0.95, 1);
+        TWIN("without-mix", 0.5, 0.8),
+        CRITERIA("criteria", 0.8, 0.95),
+        DRAWING("drawing", 0.95, 1);
 
-        private final String words;
+        private final String code;
         private final double from;
         private final double to;
 
-        Stage(String words, double from, double to) {
-            this.words = words;
+        Stage(String code, double from, double to) {
+            this.code = code;
             this.from = from;
             this.to = to;
         }
 
+        /** Returns the stage of a phase of the engine, whose words for the rounds of its search are many. */
         static Stage of(String phase) {
-            return phase.equals(TWIN.words) ? TWIN : phase.equals(CRITERIA.words) ? CRITERIA : SEARCHING;
+            return switch (phase) {
+                case "without the mix" -> TWIN;
+                case "what each criterion does" -> CRITERIA;
+                default -> SEARCHING;
+            };
         }
 
         void report(JobControl control, double fraction, OptionalDouble best) {
-            report(control, fraction, best, words);
-        }
-
-        void report(JobControl control, double fraction, OptionalDouble best, String phase) {
             double share = Math.max(0, Math.min(1, fraction));
-            control.report(phase, from + share * (to - from), best);
+            control.report(code, from + share * (to - from), best);
         }
     }
 }

@@ -82,8 +82,8 @@ class CopseJobProgress extends CopseElement {
   phase() {
     const { job } = this;
     if (!job || job.state === "queued") return t("job.queued");
-    const key = `phase.${job.phase?.replace(/\W+/g, "-")}`;
-    return job.phase ? (knows(key) ? t(key) : job.phase) : t("job.running");
+    const key = `phase.${job.phase}`;
+    return knows(key) ? t(key) : t("job.running");
   }
 
   async stop() {
