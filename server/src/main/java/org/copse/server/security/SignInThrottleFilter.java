@@ -22,10 +22,11 @@ final class SignInThrottleFilter extends OncePerRequestFilter {
         this.answer = answer;
     }
 
+    /** By the decoded path, as the sign-in itself finds it: {@code /%6Cogin} is the same address. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return !HttpMethod.POST.matches(request.getMethod())
-                || !request.getRequestURI().equals("/login");
+                || !request.getServletPath().equals("/login");
     }
 
     @Override
