@@ -13,17 +13,21 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.MediaType;
+import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Bounds every body but an upload's, which has bounds of its own: by its declared length, and where none is declared, while it is
- * read. A JSON parser limits depth, not length.
+ * read. A JSON parser limits depth, not length. Elsewhere a form with parts is refused: looking for any of its fields would store
+ * the whole of it, for whoever sent it.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class RequestSizeFilter extends OncePerRequestFilter {
+    private static final String UPLOAD = "/api/v1/layers";
+
     private final long maxBytes;
     private final ProblemAnswer answer;
 
@@ -35,14 +39,26 @@ class RequestSizeFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String type = request.getContentType();
-        if (type != null && type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE)) {
-            chain.doFilter(request, response);
+        if (StringUtils.startsWithIgnoreCase(request.getContentType(), "multipart/")) {
+            if (isUpload(request)) {
+                chain.doFilter(request, response);
+            } else {
+                answer.write(
+                        request,
+                        response,
+                        ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                        "Only an upload to " + UPLOAD + " is a form with parts.");
+            }
         } else if (request.getContentLengthLong() > maxBytes) {
             answer.write(request, response, tooLarge());
         } else {
             chain.doFilter(new Bounded(request), response);
         }
+    }
+
+    private static boolean isUpload(HttpServletRequest request) {
+        return HttpMethod.POST.matches(request.getMethod())
+                && request.getServletPath().equals(UPLOAD);
     }
 
     private ProblemException tooLarge() {

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.copse.server.RunningServer;
 import org.copse.server.Visitor;
@@ -94,6 +95,32 @@ class ProblemIT {
     void refusesABodyThatIsTooLarge() {
         String name = "x".repeat(1 << 20);
         assertProblem(visitor.post("/test/team", "{\"name\":\"" + name + "\"}"), 413, "too-large");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST, /login, multipart/form-data",
+        "POST, /test/team, Multipart/Form-Data",
+        "PUT, /api/v1/layers, multipart/form-data"
+    })
+    void takesFormsWithPartsOnlyWhereFilesAreUploaded(String method, String path, String type) {
+        assertProblem(parts(method, path, type, "X-CSRF-TOKEN", visitor.csrf()), 415, "unsupported-media-type");
+    }
+
+    @Test
+    void looksAtNoPartOfAnUploadBeforeItKnowsWhoSendsIt() {
+        String type = "multipart/form-data";
+        assertProblem(parts("POST", "/api/v1/layers", type), 403, "forbidden");
+        assertProblem(parts("POST", "/api/v1/layers", type, "X-CSRF-TOKEN", visitor.csrf()), 401, "unauthenticated");
+    }
+
+    /** Sends a form that is broken off, so that whoever reads it fails. */
+    private HttpResponse<String> parts(String method, String path, String type, String... headers) {
+        String body = "--b\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + visitor.csrf();
+        String[] all = Arrays.copyOf(headers, headers.length + 2);
+        all[headers.length] = "Content-Type";
+        all[headers.length + 1] = type + "; boundary=b";
+        return visitor.exchange(method, path, BodyPublishers.ofString(body), all);
     }
 
     @Test
