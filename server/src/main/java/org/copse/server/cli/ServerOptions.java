@@ -73,7 +73,7 @@ record ServerOptions(
         return isLoopback(host) && !behindProxy;
     }
 
-    /** Returns whether the demo accounts exist. */
+    /** Returns whether the demo accounts exist in a database without accounts of its own. */
     boolean demo() {
         return !empty && isLocal();
     }

@@ -27,7 +27,7 @@ final class StartMessage {
         out.println("Copse is ready: " + address + "/");
         if (!demoAccounts.isEmpty()) {
             out.println("  Demo accounts  " + String.join(", ", demoAccounts) + " — password " + DemoAccounts.PASSWORD);
-            out.println("                 They exist with the sample city on this machine only.");
+            out.println("                 They exist on this machine only, as long as no account is stored.");
         }
         if (!setUpPath.isEmpty()) {
             out.println("  First account  " + address + setUpPath);

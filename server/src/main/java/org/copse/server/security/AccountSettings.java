@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How accounts behave.
  *
- * @param demo whether the demo accounts exist; the serve command sets it with the sample city on a loopback address, and nowhere else
+ * @param demo whether the demo accounts exist where no account is stored; the serve command sets it with the sample city on a loopback address, and nowhere else
  * @param failuresPerAccount wrong passwords for one name before it has to wait
  * @param failuresPerAddress wrong passwords from one address before it has to wait
  * @param failureWindow how long a wrong password counts

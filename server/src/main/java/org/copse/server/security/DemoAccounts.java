@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * One account per role for trying Copse out with its sample city. They are never stored: a server that does not run the demo has no
- * trace of them, whatever database it opens.
+ * trace of them, whatever database it opens. Nor do they open the database of an installation: where an account is stored, there
+ * are none.
  */
 @Component
 public final class DemoAccounts {
@@ -22,8 +23,8 @@ public final class DemoAccounts {
 
     private final Map<String, Account> accounts;
 
-    DemoAccounts(AccountSettings settings, PasswordEncoder passwords) {
-        accounts = settings.demo() ? all(passwords.encode(PASSWORD)) : Map.of();
+    DemoAccounts(AccountSettings settings, AccountRepository stored, PasswordEncoder passwords) {
+        accounts = settings.demo() && stored.isEmpty() ? all(passwords.encode(PASSWORD)) : Map.of();
     }
 
     private static Map<String, Account> all(String hash) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import org.copse.server.OnBothDatabases;
@@ -215,6 +216,36 @@ class SignInIT {
             assertThat(Visitor.json(answer).get("type").asString()).isEqualTo("/problems/too-many-requests");
         }
         assertThat(server.visitor().signIn("Anna", PASSWORD).statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void makesANameWaitHoweverTheAddressIsSpelt() {
+        Visitor guesser = server.visitor();
+        for (int i = 0; i < 3; i++) {
+            assertThat(spelt(guesser).statusCode()).isEqualTo(303);
+        }
+        assertThat(spelt(guesser).statusCode()).isEqualTo(429);
+    }
+
+    private static HttpResponse<String> spelt(Visitor guesser) {
+        return guesser.exchange(
+                "POST",
+                "/%6Cogin",
+                BodyPublishers.ofString("username=Spelt&password=guess"),
+                "Content-Type",
+                "application/x-www-form-urlencoded",
+                "X-CSRF-TOKEN",
+                guesser.csrf());
+    }
+
+    @Test
+    void opensNoDatabaseOfAnInstallationToTheDemo() {
+        DemoAccounts demo = new DemoAccounts(
+                new AccountSettings(true, 3, 5, Duration.ofMinutes(15)),
+                server.bean(AccountRepository.class),
+                server.bean(PasswordEncoder.class));
+        assertThat(demo.active()).isFalse();
+        assertThat(demo.find("admin")).isEmpty();
     }
 
     @Test
