@@ -118,6 +118,7 @@ class CopsePlanner extends CopseElement {
       this.attempt(async () => {
         await this.shelf.load();
         const units = this.shelf.first("UNITS");
+        if (units?.bbox) this.component("copse-planner-map")?.lookFirst(units.bbox);
         if (units) await this.shelf.toggle(units, true);
       }),
       this.attempt(async () => {
@@ -248,7 +249,7 @@ class CopsePlanner extends CopseElement {
     if (failure && scenario === this.scenario) this.error = failure;
   }
 
-  async showProposal() {
+  async showProposal(isNew = false) {
     const id = this.scenario?.id ?? "";
     const loaded = await this.known.proposal(id).catch((error) => {
       if (error instanceof NotFound || error.slug === "scenario-not-ready") return null;
@@ -257,6 +258,7 @@ class CopsePlanner extends CopseElement {
     if (!loaded || id !== this.scenario?.id) return;
     this.proposal = loaded.proposal;
     await this.choose(loaded.proposal.alternatives[0]?.favour ?? "");
+    if (this.maps && id === this.scenario?.id) this.component("copse-planner-map").lookAtProposal(this.maps.beats, isNew);
   }
 
   /** @param {string} favour */
@@ -285,7 +287,7 @@ class CopsePlanner extends CopseElement {
     this.known.forget(job.scenario);
     this.said = t(`job.${job.state}`);
     if (job.state === "failed") this.error = reasonOf(job);
-    else await this.attempt(() => this.showProposal());
+    else await this.attempt(() => this.showProposal(true));
   }
 
   /** @param {any} plan */

@@ -65,7 +65,6 @@ class CopsePlannerMap extends CopseElement {
       ]);
     });
     drawBackdrop(map).then((land) => {
-      this.land = land;
       if (!this.placed && land) map.fitBounds(land, { animate: false });
     });
     new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(this);
@@ -133,7 +132,20 @@ class CopsePlannerMap extends CopseElement {
     this.restyle();
     this.labels?.show(this.beats?.features ?? [], (feature) => feature.properties.id);
     this.highlight();
-    if (!this.placed && (beats ?? this.land === undefined)) this.placeFirst();
+    if (!this.placed) this.placeFirst();
+  }
+
+  /** Looks at the district's box, unless the map looks at something already. @param {number[]} box */
+  lookFirst(box) {
+    if (!this.placed) this.look(box);
+  }
+
+  /** Looks at a proposal: a new one always, another only where none of it is in view. @param {any} beats GeoJSON @param {boolean} isNew */
+  lookAtProposal(beats, isNew) {
+    const bounds = L.geoJSON(beats).getBounds();
+    if (!this.map || !bounds.isValid() || (this.placed && !isNew && this.map.getBounds().intersects(bounds))) return;
+    this.placed = true;
+    this.map.fitBounds(bounds, { animate: false });
   }
 
   /** The first thing drawn decides where the map looks; after that the planner does. */
