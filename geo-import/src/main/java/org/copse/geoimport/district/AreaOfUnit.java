@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.copse.geoimport.Feature;
+import org.copse.geoimport.LayerKind;
 import org.copse.geoimport.Role;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
@@ -27,19 +28,26 @@ final class AreaOfUnit {
         this.labels = labels;
     }
 
+    /** Returns areas by the layer of a kind; where there is none, by a column of the units; empty without either. */
+    static Optional<AreaOfUnit> find(UnitMap map, DistrictInputs inputs, LayerKind kind, Role role) {
+        return inputs.find(kind)
+                .map(layer -> byOverlap(map, layer, role))
+                .or(() -> map.layer().findColumn(role).map(column -> byColumn(map, column)));
+    }
+
     /** Returns areas by the value of a column of the units themselves. */
-    static AreaOfUnit byColumn(UnitMap map, String column) {
+    private static AreaOfUnit byColumn(UnitMap map, String column) {
         return label(map.layer().features().stream()
                 .map(unit -> unit.text(column).map(String::strip).filter(text -> !text.isEmpty()))
                 .toList());
     }
 
     /**
-     * Returns areas by the largest overlap. Features with one id are parts of one area.
+     * Returns areas by the largest overlap. Features with one id are parts of one area: their overlaps add up.
      *
      * @param role the column that identifies an area, if the layer has it; else the feature's id does
      */
-    static AreaOfUnit byOverlap(UnitMap map, DistrictLayer layer, Role role) {
+    private static AreaOfUnit byOverlap(UnitMap map, DistrictLayer layer, Role role) {
         List<Geometry> areas = layer.features().stream()
                 .map(f -> map.crs().toMetric(f.geometry()))
                 .toList();
@@ -48,15 +56,12 @@ final class AreaOfUnit {
             tree.insert(areas.get(a).getEnvelopeInternal(), a);
         }
         Optional<String> column = layer.findColumn(role).or(() -> layer.findColumn(Role.ID));
-        List<Optional<String>> ids = new ArrayList<>();
+        List<String> ids = layer.features().stream().map(f -> id(f, column)).toList();
+        List<Optional<String>> largest = new ArrayList<>();
         for (int u = 0; u < map.size(); u++) {
-            int area = largestOverlap(map.metric(u), areas, tree);
-            ids.add(
-                    area == NONE
-                            ? Optional.empty()
-                            : Optional.of(id(layer.features().get(area), column)));
+            largest.add(largestOverlap(map.metric(u), areas, ids, tree));
         }
-        return label(ids);
+        return label(largest);
     }
 
     private static String id(Feature area, Optional<String> column) {
@@ -66,16 +71,22 @@ final class AreaOfUnit {
                 .orElse(area.id());
     }
 
-    private static int largestOverlap(Geometry unit, List<Geometry> areas, STRtree tree) {
-        int best = NONE;
-        double most = 0;
+    /** Returns the id that covers most of a unit, of several alike the first in the layer; empty when none does. */
+    private static Optional<String> largestOverlap(
+            Geometry unit, List<Geometry> areas, List<String> ids, STRtree tree) {
         Point inside = unit.getInteriorPoint();
-        for (Object candidate : tree.query(unit.getEnvelopeInternal())) {
-            int area = (Integer) candidate;
-            double overlap = overlap(unit, areas.get(area), inside);
-            if (overlap > most || (overlap == most && overlap > 0 && area < best)) {
-                most = overlap;
-                best = area;
+        List<Integer> candidates = new ArrayList<>();
+        tree.query(unit.getEnvelopeInternal(), found -> candidates.add((Integer) found));
+        Map<String, Double> overlaps = new LinkedHashMap<>();
+        candidates.stream()
+                .sorted()
+                .forEach(area -> overlaps.merge(ids.get(area), overlap(unit, areas.get(area), inside), Double::sum));
+        Optional<String> best = Optional.empty();
+        double most = 0;
+        for (Map.Entry<String, Double> candidate : overlaps.entrySet()) {
+            if (candidate.getValue() > most) {
+                most = candidate.getValue();
+                best = Optional.of(candidate.getKey());
             }
         }
         return best;
@@ -110,6 +121,11 @@ final class AreaOfUnit {
     /** Returns the areas' ids by number. */
     List<String> labels() {
         return labels;
+    }
+
+    /** Returns whether any unit belongs to an area. */
+    boolean coversUnits() {
+        return !labels.isEmpty();
     }
 
     long unitsWithout() {

@@ -59,19 +59,16 @@ public final class District {
      * Joins the layers.
      *
      * @throws org.copse.geoimport.ImportRefused when they do not make a district: no residents at all, a mix column
-     *     that is not there, two rows for one unit
+     *     that is not there, two rows for one unit, incidents dated over more than a century
      */
     public static District assemble(UnitMap map, DistrictInputs inputs) {
         Residents residents = Residents.of(map, inputs);
         FocalPlaces places = FocalPlaces.of(map, inputs);
         MixEvidence mix = new MixEvidence(map, residents, inputs.mix());
         Reaches reaches = new Reaches(map, inputs);
-        Optional<AreaOfUnit> communities = inputs.find(LayerKind.NEIGHBOURHOODS)
-                .map(layer -> AreaOfUnit.byOverlap(map, layer, Role.NEIGHBOURHOOD))
-                .or(() -> map.layer().findColumn(Role.NEIGHBOURHOOD).map(column -> AreaOfUnit.byColumn(map, column)));
-        Optional<AreaOfUnit> inForce = inputs.find(LayerKind.AREAS_IN_FORCE)
-                .map(layer -> AreaOfUnit.byOverlap(map, layer, Role.BEAT))
-                .or(() -> map.layer().findColumn(Role.BEAT).map(column -> AreaOfUnit.byColumn(map, column)));
+        inputs.incidents().ifPresent(IncidentTally::requireOneCentury);
+        Optional<AreaOfUnit> communities = AreaOfUnit.find(map, inputs, LayerKind.NEIGHBOURHOODS, Role.NEIGHBOURHOOD);
+        Optional<AreaOfUnit> inForce = AreaOfUnit.find(map, inputs, LayerKind.AREAS_IN_FORCE, Role.BEAT);
         List<UnitEvidence> evidence = new ArrayList<>();
         for (int u = 0; u < map.size(); u++) {
             evidence.add(new UnitEvidence(
@@ -99,7 +96,14 @@ public final class District {
                 areas(inputs, LayerKind.NEIGHBOURHOODS, communities),
                 areas(inputs, LayerKind.AREAS_IN_FORCE, inForce),
                 map.adjacency().notes(u -> map.layer().features().get(u).id()));
-        return new District(map, evidence, communities, inForce, reaches, mix, report);
+        return new District(
+                map,
+                evidence,
+                communities.filter(AreaOfUnit::coversUnits),
+                inForce.filter(AreaOfUnit::coversUnits),
+                reaches,
+                mix,
+                report);
     }
 
     private static IncidentCounts incidents(DistrictInputs inputs, int unit) {
@@ -150,7 +154,7 @@ public final class District {
         return communities.isPresent();
     }
 
-    /** Returns whether there are areas in force. */
+    /** Returns whether any unit belongs to an area in force. */
     public boolean hasInForce() {
         return inForce.isPresent();
     }

@@ -36,6 +36,7 @@ public final class IncidentCounter implements FeatureSink {
     private final double[] lonLats = new double[2 * BATCH];
     private final Initiator[] initiators = new Initiator[BATCH];
     private final String[] categories = new String[BATCH];
+    private final String[] dates = new String[BATCH];
     private final long[] rows = new long[BATCH];
     private final Map<String, long[]> counts = new TreeMap<>();
     private final Map<String, Initiator> knownInitiators = new HashMap<>();
@@ -92,11 +93,7 @@ public final class IncidentCounter implements FeatureSink {
         categories[waiting] = category == null || category.isBlank() ? NO_CATEGORY : category.strip();
         initiators[waiting] = initiator == null ? Initiator.UNKNOWN : initiator(initiator);
         rows[waiting] = row;
-        if (date == null) {
-            months.addUndated();
-        } else {
-            months.add(date);
-        }
+        dates[waiting] = date == null ? "" : date;
         waiting++;
         if (waiting == BATCH) {
             count();
@@ -114,6 +111,7 @@ public final class IncidentCounter implements FeatureSink {
                     examples.add(new IncidentTally.Outside(rows[i], lonLats[2 * i], lonLats[2 * i + 1]));
                 }
             } else {
+                months.add(dates[i]);
                 table(categories[i])[unit * KINDS + initiators[i].ordinal()]++;
             }
         }
@@ -138,16 +136,17 @@ public final class IncidentCounter implements FeatureSink {
 
     private static Initiator parseInitiator(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
-        if (lower.contains("polic") || lower.contains("officer") || lower.contains("proactive")) {
-            return Initiator.POLICE;
-        }
-        if (lower.contains("resident")
+        boolean onTheirOwn = lower.contains("initiat") || lower.contains("proactive");
+        boolean police = lower.contains("polic") || lower.contains("officer") || lower.contains("proactive");
+        boolean resident = lower.contains("resident")
                 || lower.contains("citizen")
                 || lower.contains("public")
-                || lower.contains("call")) {
-            return Initiator.RESIDENT;
+                || lower.contains("call");
+        // "citizen call to police" names the police as those who came, "officer-initiated call" as those who began
+        if (police && (onTheirOwn || !resident)) {
+            return Initiator.POLICE;
         }
-        return Initiator.UNKNOWN;
+        return resident ? Initiator.RESIDENT : Initiator.UNKNOWN;
     }
 
     /** Returns what has been counted. Where no incident has a date, the period is taken to be a year. */

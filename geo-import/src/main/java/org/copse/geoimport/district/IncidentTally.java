@@ -2,6 +2,8 @@ package org.copse.geoimport.district;
 
 import java.util.List;
 import java.util.Map;
+import org.copse.geoimport.ImportRefused;
+import org.copse.geoimport.RefusalCode;
 import org.copse.planning.workload.IncidentCounts;
 import org.copse.planning.workload.Initiated;
 
@@ -23,6 +25,8 @@ public record IncidentTally(
         List<Outside> outsideExamples,
         long undated) {
 
+    private static final double MOST_MONTHS = 1_200;
+
     /** Copies the lists. */
     public IncidentTally {
         byUnit = List.copyOf(byUnit);
@@ -41,6 +45,21 @@ public record IncidentTally(
     /** Returns the counts of one unit, with their period. */
     IncidentCounts counts(int unit) {
         return new IncidentCounts(months, byUnit.get(unit));
+    }
+
+    /**
+     * Checks that the period is one that counts by month can mean.
+     *
+     * @throws ImportRefused when it is over 1,200 months, which only wrong dates make
+     */
+    void requireOneCentury() {
+        if (months > MOST_MONTHS) {
+            throw new ImportRefused(
+                    RefusalCode.NOT_FIT_FOR_USE,
+                    "the dates of the incidents",
+                    "they span " + Math.round(months) + " months, " + monthsHow,
+                    "State the period with --incident-months, or mend the dates that are wrong.");
+        }
     }
 
     /** Returns the incidents that lie in units. */

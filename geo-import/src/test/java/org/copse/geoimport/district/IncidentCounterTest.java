@@ -1,12 +1,14 @@
 package org.copse.geoimport.district;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.copse.geoimport.Feature;
 import org.copse.geoimport.FieldRoles;
+import org.copse.geoimport.ImportRefused;
 import org.copse.geoimport.LayerKind;
 import org.copse.geoimport.Role;
 import org.copse.planning.workload.Initiated;
@@ -52,7 +54,7 @@ class IncidentCounterTest {
         assertThat(tally.outside()).isEqualTo(1);
         assertThat(tally.outsideExamples().get(0).row()).isEqualTo(2);
         assertThat(tally.monthsHow()).isEqualTo("no incident has a date, taken to be a year");
-        assertThat(tally.undated()).isEqualTo(2);
+        assertThat(tally.undated()).isEqualTo(1);
     }
 
     @Test
@@ -90,6 +92,73 @@ class IncidentCounterTest {
         assertThat(months("--03", "--04")).isEqualTo(2);
         assertThat(months("2024")).isEqualTo(12);
         assertThat(months("yesterday", "2025-13", "0")).isZero();
+    }
+
+    @Test
+    void fewDatesFarFromAllOthersDoNotStretchThePeriod() {
+        IncidentMonth months = new IncidentMonth();
+        for (int i = 0; i < 3000; i++) {
+            months.add(i % 2 == 0 ? "2025-01-15" : "2025-12-15");
+        }
+        months.add("1900-01-01");
+        months.add("1970-01-01");
+        assertThat(months.count()).isEqualTo(12);
+        assertThat(months.how())
+                .isEqualTo("from 2025-01 to 2025-12, leaving out the dates of 2 incidents far from all others"
+                        + " (between 1900-01 and 2025-12)");
+        months.add("2099-01-01");
+        assertThat(months.count()).isEqualTo(12);
+        months.add("2024-12-31");
+        assertThat(months.count())
+                .as("a month next to the others is none of them")
+                .isEqualTo(13);
+    }
+
+    @Test
+    void yearsAloneAreWholeYears() {
+        assertThat(months("2023", "2024", "2025")).isEqualTo(36);
+    }
+
+    @Test
+    void datesOutsideTheDistrictDoNotStretchThePeriod() {
+        Town town = Town.of("A").residents("A", 1);
+        IncidentTally tally =
+                count(town, List.of(Map.of("date", "2025-03-01"), Map.of("date", "2019-01-01")), 0.5, 0.5, 4.0, 0.5);
+        assertThat(tally.months()).isEqualTo(1);
+    }
+
+    @Test
+    void refusesDatesOverMoreThanACentury() {
+        Town town = Town.of("A").residents("A", 1);
+        IncidentTally tally =
+                count(town, List.of(Map.of("date", "2025-03-01"), Map.of("date", "1901-01-01")), 0.5, 0.5, 0.6, 0.5);
+        UnitMap map = town.map();
+        assertThatThrownBy(() -> District.assemble(map, DistrictInputs.none().with(tally)))
+                .isInstanceOf(ImportRefused.class)
+                .hasMessageContaining("they span 1491 months, from 1901-01 to 2025-03");
+        District stated = District.assemble(map, DistrictInputs.none().with(tally.overMonths(3)));
+        assertThat(stated.evidence().get(0).incidents().months()).isEqualTo(3);
+    }
+
+    @Test
+    void residentsWhoCallThePoliceStartedIt() {
+        Town town = Town.of("A").residents("A", 1);
+        IncidentTally tally = count(
+                town,
+                List.of(
+                        Map.of("by", "citizen call to police"),
+                        Map.of("by", "officer-initiated call"),
+                        Map.of("by", "proactive police work in public"),
+                        Map.of("by", "initiated by a resident")),
+                0.5,
+                0.5,
+                0.5,
+                0.5,
+                0.5,
+                0.5,
+                0.5,
+                0.5);
+        assertThat(tally.byUnit().get(0)).isEqualTo(Map.of("not stated", new Initiated(2, 2, 0)));
     }
 
     @Test
