@@ -23,7 +23,7 @@ final class MixEvidence {
     /**
      * Finds each column in the units.
      *
-     * @throws ImportRefused when a column is not there or holds no number
+     * @throws ImportRefused when a column is not there, holds no number, or holds a share over 1
      */
     MixEvidence(UnitMap map, Residents residents, List<MixField> chosen) {
         this.map = map;
@@ -41,8 +41,10 @@ final class MixEvidence {
             OptionalDouble value = value(u, field);
             if (value.isPresent()) {
                 any = true;
+                requireShare(u, field, value.getAsDouble());
                 share &= value.getAsDouble() >= 0 && value.getAsDouble() <= 1;
                 count &= value.getAsDouble() >= 0
+                        && value.getAsDouble() == Math.rint(value.getAsDouble())
                         && (residents.isEstimated(u) || value.getAsDouble() <= residents.count(u));
             }
         }
@@ -57,6 +59,16 @@ final class MixEvidence {
             return field.kind();
         }
         return share ? MixField.Kind.SHARE : count ? MixField.Kind.COUNT : MixField.Kind.INDEX;
+    }
+
+    private void requireShare(int unit, MixField field, double value) {
+        if (field.kind() == MixField.Kind.SHARE && value > 1) {
+            throw new ImportRefused(
+                    RefusalCode.NOT_FIT_FOR_USE,
+                    map.layer().name() + ", column " + field.field(),
+                    "unit " + map.layer().features().get(unit).id() + " has " + value + ", and a share is at most 1",
+                    "Divide percentages by 100, or name the column with :count where it counts people.");
+        }
     }
 
     private String columns() {

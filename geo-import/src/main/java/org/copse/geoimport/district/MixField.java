@@ -12,7 +12,7 @@ public record MixField(String field, Kind kind) {
 
     /** What the numbers of a column are. */
     public enum Kind {
-        /** To be told from the numbers: shares lie within 0 and 1, counts within the residents, all else is an index. */
+        /** To be told from the numbers: shares lie within 0 and 1, counts are whole and within the residents, all else is an index. */
         DETECT,
         /** People in a group. */
         COUNT,

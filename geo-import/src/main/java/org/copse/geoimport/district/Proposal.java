@@ -83,7 +83,10 @@ public record Proposal(
                     result.iterations(),
                     OptionalDouble.of(alternative.score()),
                     Optional.of(alternative.plan())));
-            criteria.put(alternative.favour(), questions.ask(alternative, asked.size()));
+            List<CriterionEffect> effects = questions.ask(alternative, asked.size());
+            if (!cancel.isCancelled()) { // what was cut short would tell of the time it had, not of the criteria
+                criteria.put(alternative.favour(), effects);
+            }
         }
         return new Proposal(problem, hours, result, criteria, twin);
     }

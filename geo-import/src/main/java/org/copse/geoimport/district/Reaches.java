@@ -12,6 +12,8 @@ import org.locationtech.jts.geom.Coordinate;
 
 /** The way of each unit from the bases and from the centre. */
 final class Reaches {
+    private static final double MOST_MINUTES = 1_440;
+
     private final UnitMap map;
     private final List<Coordinate> bases = new ArrayList<>();
     private final Optional<Coordinate> centre;
@@ -37,11 +39,11 @@ final class Reaches {
                 .orElse(Reach.unknown());
     }
 
-    /** Minutes that the units bring with them come before a distance. */
+    /** Minutes that the units bring with them come before a distance; outside a day, they are a code for "not known". */
     Reach toCentre(int unit) {
         if (minutesColumn.isPresent()) {
             OptionalDouble minutes = map.layer().features().get(unit).number(minutesColumn.get());
-            if (minutes.isPresent() && minutes.getAsDouble() >= 0) {
+            if (minutes.isPresent() && minutes.getAsDouble() >= 0 && minutes.getAsDouble() <= MOST_MINUTES) {
                 return new Reach.Measured(minutes.getAsDouble());
             }
         }

@@ -176,6 +176,44 @@ class DistrictTest {
     }
 
     @Test
+    void partsOfOneNeighbourhoodAddUp() {
+        Town town = Town.of("A").residents("A", 1);
+        DistrictInputs inputs = DistrictInputs.none()
+                .with(town.boxes(
+                        LayerKind.NEIGHBOURHOODS,
+                        List.of("East", "West", "West"),
+                        0.6,
+                        0,
+                        1,
+                        1,
+                        0,
+                        0,
+                        0.3,
+                        1,
+                        0.3,
+                        0,
+                        0.6,
+                        1));
+        assertThat(AreaOfUnit.find(town.map(), inputs, LayerKind.NEIGHBOURHOODS, Role.NEIGHBOURHOOD)
+                        .orElseThrow()
+                        .labels())
+                .containsExactly("West");
+    }
+
+    @Test
+    void areasThatCoverNoUnitCountAsNotGiven() {
+        Town town = Town.of("A").residents("A", 1);
+        District district = assemble(
+                town,
+                DistrictInputs.none()
+                        .with(town.boxes(LayerKind.NEIGHBOURHOODS, List.of("Far"), 50, 0, 51, 1))
+                        .with(town.boxes(LayerKind.AREAS_IN_FORCE, List.of("7"), 50, 0, 51, 1)));
+        assertThat(district.hasCommunities()).isFalse();
+        assertThat(district.hasInForce()).isFalse();
+        assertThat(district.report().inForce()).isEqualTo(new DistrictReport.Areas("AREAS_IN_FORCE.geojson", 0, 1));
+    }
+
+    @Test
     void wayIsFromTheNearestBaseAndTheCentre() {
         Town town = Town.of("ABCD");
         List.of("A", "B", "C", "D").forEach(id -> town.residents(id, 1000));
@@ -200,6 +238,36 @@ class DistrictTest {
         District district = District.assemble(map, DistrictInputs.none().withCentre(town.at(0.5, 0.5)));
         assertThat(unit(district, "A").toCentre()).isEqualTo(new Reach.Measured(17));
         assertThat(metres(unit(district, "B").toCentre())).isCloseTo(1000, within(0.5));
+    }
+
+    @Test
+    void minutesOfMoreThanADayAreACodeForNotKnown() {
+        Town town = Town.of("AB").residents("A", 1).residents("B", 1);
+        town.with("A", "MIN", 9999L).with("B", "MIN", 1440L);
+        DistrictLayer units = town.units(town.units().roles().with(Role.MINUTES_TO_CENTRE, "MIN"));
+        UnitMap map = UnitMap.of(units, Optional.empty(), Optional.empty(), OptionalDouble.empty());
+        District district = District.assemble(map, DistrictInputs.none());
+        assertThat(unit(district, "A").toCentre().isKnown()).isFalse();
+        assertThat(unit(district, "B").toCentre()).isEqualTo(new Reach.Measured(1440));
+    }
+
+    @Test
+    void numbersWithFractionsCountNobody() {
+        Town town = Town.of("AB").residents("A", 1000).residents("B", 500);
+        town.with("A", "PERCENT", 12.5).with("B", "PERCENT", 40L);
+        District district = assemble(town, DistrictInputs.none().withMix(List.of(MixField.parse("PERCENT"))));
+        assertThat(unit(district, "A").indices()).isEqualTo(Map.of("PERCENT", 12.5));
+        assertThat(unit(district, "A").groups()).isEmpty();
+    }
+
+    @Test
+    void refusesAShareOverOne() {
+        Town town = Town.of("AB").residents("A", 1000).residents("B", 500);
+        town.with("A", "PERCENT", 0.5).with("B", "PERCENT", 40L);
+        DistrictInputs inputs = DistrictInputs.none().withMix(List.of(MixField.parse("PERCENT:share")));
+        assertThatThrownBy(() -> assemble(town, inputs))
+                .isInstanceOf(ImportRefused.class)
+                .hasMessageContaining("unit B has 40.0, and a share is at most 1");
     }
 
     @Test
