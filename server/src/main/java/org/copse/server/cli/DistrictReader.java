@@ -2,13 +2,12 @@ package org.copse.server.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.copse.geoimport.Feature;
+import java.util.function.Supplier;
 import org.copse.geoimport.ImportRefused;
 import org.copse.geoimport.ImportReport;
 import org.copse.geoimport.ImportRequest;
@@ -70,6 +69,7 @@ final class DistrictReader {
             throw new Usage("--incident-months is " + files.incidentMonths + ": give months over 0, at most 1200.");
         }
         centre();
+        mix();
         known("--crs", files.crs);
         known("--layer", files.layer);
         files.role.keySet().forEach(DistrictReader::role);
@@ -131,9 +131,8 @@ final class DistrictReader {
         Optional<DistrictLayer> barriers = layer("barriers", files.barriers);
         Optional<DistrictLayer> crossings = layer("crossings", files.crossings);
         says.accept("finding neighbours of " + units.features().size() + " units");
-        UnitMap map = UnitMap.of(units, barriers, crossings, files.barrierMinutes());
-        DistrictInputs inputs = DistrictInputs.none()
-                .withMix(files.mix.stream().map(MixField::parse).toList());
+        UnitMap map = fit(() -> UnitMap.of(units, barriers, crossings, files.barrierMinutes()));
+        DistrictInputs inputs = DistrictInputs.none().withMix(mix());
         Optional<LonLat> centre = centre();
         inputs = centre.isPresent() ? inputs.withCentre(centre.get()) : inputs;
         if (files.populationTable != null) {
@@ -147,7 +146,31 @@ final class DistrictReader {
         if (files.incidents != null) {
             inputs = inputs.with(count(map, files.incidents));
         }
-        return District.assemble(map, inputs);
+        DistrictInputs all = inputs;
+        return fit(() -> District.assemble(map, all));
+    }
+
+    /** A value of the files that the constructors behind the joining refuse is bad input, nobody's bug. */
+    private <T> T fit(Supplier<T> joining) {
+        try {
+            return joining.get();
+        } catch (IllegalArgumentException e) {
+            ImportRefused refused = new ImportRefused(
+                    RefusalCode.NOT_FIT_FOR_USE,
+                    "joining the files to " + files.units,
+                    String.valueOf(e.getMessage()),
+                    "Mend the value in the file that has it.");
+            refused.initCause(e);
+            throw refused;
+        }
+    }
+
+    private List<MixField> mix() {
+        try {
+            return files.mix.stream().map(MixField::parse).toList();
+        } catch (IllegalArgumentException e) {
+            throw new Usage("--mix: " + e.getMessage() + ".");
+        }
     }
 
     private static DistrictInputs with(DistrictInputs inputs, Optional<DistrictLayer> layer) {
@@ -226,33 +249,14 @@ final class DistrictReader {
     /**
      * Returns the units that must be in a beat, both from 0.
      *
-     * @throws ImportRefused when a row names a unit or a beat that is not there
+     * @throws ImportRefused when a row is not to be used
      */
     Map<Integer, Integer> locks(District district, int beats) {
         if (files.locks == null) {
             return Map.of();
         }
-        Map<String, Integer> unitOfId = new HashMap<>();
-        for (int u = 0; u < district.size(); u++) {
-            unitOfId.put(district.feature(u).id(), u);
-        }
-        Map<Integer, Integer> locks = new HashMap<>();
-        for (Feature row :
-                LayerImport.read(ImportRequest.of(files.locks, LayerKind.PLAIN)).features()) {
-            Integer unit = unitOfId.get(row.text("unit_id").orElse("").strip());
-            double beat = row.number("beat_id").orElse(Double.NaN);
-            if (unit == null || !(beat >= 1 && beat <= beats && beat == Math.rint(beat))) {
-                throw new ImportRefused(
-                        RefusalCode.NOT_FIT_FOR_USE,
-                        files.locks + " row " + row.row(),
-                        unit == null
-                                ? "no unit has the id \"" + row.text("unit_id").orElse("") + "\""
-                                : "beat_id is \"" + row.text("beat_id").orElse("") + "\", not a number from 1 to "
-                                        + beats,
-                        "Give the columns unit_id (an id of the units) and beat_id (1 to " + beats + ").");
-            }
-            locks.put(unit, (int) beat - 1);
-        }
-        return locks;
+        ImportedLayer layer = LayerImport.read(ImportRequest.of(files.locks, LayerKind.PLAIN));
+        reports.add(layer.report());
+        return Locks.of(layer, district, beats);
     }
 }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class Goal {
     private static final Pattern TIME = Pattern.compile("(\\d{1,9})(ms|s|m|h)?");
     private static final Pattern RANGE = Pattern.compile("(\\d{1,6})-(\\d{1,6})");
+    private static final Duration LONGEST = Duration.ofHours(24);
     private static final int SMALLEST_USUAL_TEAM = 5;
     private static final int LARGEST_USUAL_TEAM = 9;
 
@@ -42,9 +43,7 @@ final class Goal {
         if (options.budget != null && options.iterations != null) {
             throw new Usage("--budget and --iterations exclude each other: give one of them.");
         }
-        if (options.profile < 1 || options.profile > 1_000_000) {
-            throw new Usage("--profile is " + options.profile + ": give residents per officer, 1 to 1000000.");
-        }
+        profile(options);
         if (!(options.tolerance > 0 && options.tolerance <= 1)) {
             throw new Usage("--tolerance is " + options.tolerance + ": give a share over 0, at most 1, such as 0.15.");
         }
@@ -78,6 +77,18 @@ final class Goal {
     }
 
     NormProfile profile() {
+        return profile(options);
+    }
+
+    /**
+     * Returns the norm profile, which is all that {@code --print-weights} needs of a goal.
+     *
+     * @throws Usage when it is out of bounds
+     */
+    static NormProfile profile(PlanGoal options) {
+        if (options.profile < 1 || options.profile > 1_000_000) {
+            throw new Usage("--profile is " + options.profile + ": give residents per officer, 1 to 1000000.");
+        }
         return NormProfile.of(options.profile);
     }
 
@@ -116,12 +127,17 @@ final class Goal {
         }
         long amount = Long.parseLong(matcher.group(1));
         String unit = matcher.group(2) == null ? "s" : matcher.group(2);
-        return switch (unit) {
-            case "ms" -> Duration.ofMillis(amount);
-            case "m" -> Duration.ofMinutes(amount);
-            case "h" -> Duration.ofHours(amount);
-            default -> Duration.ofSeconds(amount);
-        };
+        Duration time =
+                switch (unit) {
+                    case "ms" -> Duration.ofMillis(amount);
+                    case "m" -> Duration.ofMinutes(amount);
+                    case "h" -> Duration.ofHours(amount);
+                    default -> Duration.ofSeconds(amount);
+                };
+        if (time.compareTo(LONGEST) > 0) {
+            throw new Usage("--budget is \"" + text + "\": give at most 24h.");
+        }
+        return time;
     }
 
     /** Returns officers and sectors for so many residents. */
@@ -157,7 +173,7 @@ final class Goal {
     }
 
     boolean wantsAll() {
-        return "all".equals(options.favour);
+        return favour().isEmpty();
     }
 
     /** Returns the one favour that is asked for; empty when all are. */
@@ -206,10 +222,10 @@ final class Goal {
 
     private static void need(Favour favour, District district) {
         if (favour == Favour.COMMUNITIES && !district.hasCommunities()) {
-            throw new Usage("--favour communities needs neighbourhoods: give --neighbourhoods FILE.");
+            throw new Usage("--favour communities needs neighbourhoods: give --neighbourhoods FILE that covers units.");
         }
         if (favour == Favour.LEAST_CHANGE && !district.hasInForce()) {
-            throw new Usage("--favour least-change needs the beats in force: give --in-force FILE.");
+            throw new Usage("--favour least-change needs the beats in force: give --in-force FILE that covers units.");
         }
     }
 

@@ -18,7 +18,6 @@ import org.copse.planning.CancelSignal;
 import org.copse.planning.plan.Alternative;
 import org.copse.planning.plan.Violation;
 import org.copse.planning.problem.Staffing;
-import org.copse.planning.workload.NormProfile;
 import org.copse.planning.workload.WorkloadWeights;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -92,7 +91,7 @@ final class PlanCommand implements Callable<Integer> {
     }
 
     private int printWeights() {
-        out().println(WeightsFile.write(NormProfile.of(options.profile).startingWeights()));
+        out().println(WeightsFile.write(Goal.profile(options).startingWeights()));
         out().flush();
         return 0;
     }

@@ -145,7 +145,7 @@ final class PlanTables {
         return IntStream.of(units).anyMatch(u -> district.evidence().get(u).residentsEstimated());
     }
 
-    /** Returns the beats' deviations from their target, largest first in size. */
+    /** Returns how far the sector that is farthest from its target is from it, as a share; 0 without sectors. */
     double maxSectorDeviation() {
         return alternative.measures().sectors().stream()
                 .mapToDouble(sector -> Math.abs(sector.deviation()))

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.UUID;
-import org.copse.geoimport.ImportedLayer;
 import org.copse.geoimport.district.District;
 import org.copse.geoimport.district.DistrictInputs;
 import org.copse.geoimport.district.DistrictLayer;
@@ -88,8 +87,7 @@ class Districts {
     private Optional<DistrictLayer> find(Map<LayerRole, UUID> layers, LayerRole role) {
         return Optional.ofNullable(layers.get(role)).map(id -> {
             Layer layer = store.find(id).orElseThrow();
-            ImportedLayer loaded = store.load(id);
-            return new DistrictLayer(layer.kind(), layer.name(), loaded.features(), layer.roles());
+            return DistrictLayer.of(store.load(id), layer.name());
         });
     }
 }

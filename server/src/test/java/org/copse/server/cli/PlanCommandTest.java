@@ -30,6 +30,8 @@ class PlanCommandTest {
                 Arguments.of("--units u.zip --out o --sectors 5 --team-size 5-9", "--sectors and --team-size"),
                 Arguments.of("--units u.zip --out o --budget 10s --iterations 5", "--budget and --iterations"),
                 Arguments.of("--units u.zip --out o --budget soon", "--budget is \"soon\""),
+                Arguments.of("--units u.zip --out o --budget 25h", "--budget is \"25h\": give at most 24h"),
+                Arguments.of("--print-weights --profile 0", "--profile is 0"),
                 Arguments.of("--units u.zip --out o --tolerance NaN", "--tolerance is NaN"),
                 Arguments.of("--units u.zip --out o --officers 0", "--officers is 0"),
                 Arguments.of("--units u.zip --out o --team-size nine", "--team-size is \"nine\""),
@@ -75,6 +77,16 @@ class PlanCommandTest {
                         .as(option.longestName())
                         .contains("Example: "));
         assertThat(command.getUsageMessage()).contains("Exit codes:", "--population-table");
+    }
+
+    @Test
+    void allIsAllHoweverItIsSpelled() {
+        PlanGoal options = new PlanGoal();
+        options.out = java.nio.file.Path.of("target/never-written");
+        options.favour = "ALL";
+        assertThat(new Goal(options).wantsAll()).isTrue();
+        options.favour = "compact";
+        assertThat(new Goal(options).wantsAll()).isFalse();
     }
 
     @Test
