@@ -34,6 +34,10 @@ final class Cycle {
         annealing.cycle(schedule(), pace);
         moves = annealing.moves();
         Labels found = new Labels(at.beat.clone(), labels.sectorOfBeat());
+        if (objective.hard(at) > BestPlan.KEPT) {
+            found = new Recombination(layout, objective, found, search.fixedBeats()).run(pace::cancelled);
+            at.restart(found.beatOfUnit());
+        }
         return new Candidate(found, objective.soft(at), objective.hard(at), search.price());
     }
 

@@ -12,7 +12,8 @@
  *   <li>{@link org.copse.planning.search.Annealing} cools a start down: one unit at a time crosses a boundary, or two change places where
  *       bounds hold a single one back. {@link org.copse.planning.search.Contiguity} sees to it that no beat and no sector ever falls into
  *       pieces, mostly from a unit's neighbours alone ({@link org.copse.planning.search.LocalLinks}). Bounds may be missed on the way, for a
- *       price that follows how often they are.
+ *       price that follows how often they are. Beats of few units that are still out of their bounds then share their units out
+ *       anew with their neighbours, all ways tried ({@link org.copse.planning.search.Recombination}).
  *   <li>{@link org.copse.planning.search.FavourSearch} runs such {@linkplain org.copse.planning.search.Cycle cycles} in {@linkplain
  *       org.copse.planning.search.Rounds rounds}, some from fresh starts and some from the best plan so far, two side by side; and {@link
  *       org.copse.planning.search.PlanSearch} does so for every favour within one budget.

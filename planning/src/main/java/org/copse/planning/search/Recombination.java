@@ -1,0 +1,233 @@
+package org.copse.planning.search;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
+import org.copse.planning.objective.Assignment;
+import org.copse.planning.objective.HoursBounds;
+import org.copse.planning.objective.Objective;
+import org.copse.planning.objective.SearchGraph;
+
+/**
+ * Brings beats into their bounds of hours where single moves no longer do. With three or four units a beat, the way from one division to a
+ * better one leads over much worse ones, which annealing seldom crosses; but all divisions of two or three neighbouring beats are few enough
+ * to look at each ({@link Regrouping}). The same plan is always recombined in the same way.
+ */
+final class Recombination {
+
+    private static final int MOST_UNITS_OF_TWO = 14;
+    private static final int MOST_UNITS_OF_THREE = 12;
+    /** Ways of the same excess that are scored, per group of beats. */
+    private static final int MOST_SCORED = 40;
+    /** Divisions looked at in all, a fraction of a second's work; a unit scored from scratch counts as some. */
+    private static final double MOST_WORK = 5e7;
+
+    private static final double WORK_PER_UNIT = 10;
+
+    private final SearchGraph graph;
+    private final Objective objective;
+    private final boolean[] fixedBeat;
+    private final HoursBounds bounds;
+    private final int[] lockedTo;
+    private final Assignment at;
+    private double soft;
+    private double hard;
+    private double work;
+    private BooleanSupplier stop = () -> false;
+
+    private final Regrouping.Rule rule = new Regrouping.Rule() {
+        @Override
+        public double excess(int beat, double hours) {
+            return Recombination.this.excess(beat, hours);
+        }
+
+        @Override
+        public boolean mayHave(int beat, int unit) {
+            return lockedTo[unit] < 0 || lockedTo[unit] == beat;
+        }
+    };
+
+    Recombination(Layout layout, Objective objective, Labels labels, boolean[] fixedBeat) {
+        this.graph = layout.graph;
+        this.objective = objective;
+        this.fixedBeat = fixedBeat;
+        this.bounds = layout.bounds(labels.beatOfUnit(), labels.sectorOfBeat());
+        this.at = new Assignment(graph, labels.beatOfUnit(), labels.sectorOfBeat());
+        this.lockedTo = new int[graph.units];
+        Arrays.fill(lockedTo, -1);
+        for (Map.Entry<Integer, Integer> lock : layout.problem.locks().entrySet()) {
+            lockedTo[graph.place[lock.getKey()]] = lock.getValue();
+        }
+        soft = objective.soft(at);
+        hard = objective.hard(at);
+    }
+
+    /**
+     * Returns the labels with less of the bounds missed; as they were where nothing helps.
+     *
+     * @param whenToStop ends the work early
+     */
+    Labels run(BooleanSupplier whenToStop) {
+        stop = whenToStop;
+        boolean better = true;
+        while (better) {
+            better = false;
+            for (int beat = 0; beat < at.beats(); beat++) {
+                better |= excess(beat, at.beatHours[beat]) > Regrouping.GAIN && !fixedBeat[beat] && improve(beat);
+            }
+        }
+        return new Labels(at.beat.clone(), at.sectorOfBeat.clone());
+    }
+
+    private double excess(int beat, double hours) {
+        return Math.max(0, Math.max(bounds.beatLower()[beat] - hours, hours - bounds.beatUpper()[beat]));
+    }
+
+    /** Takes the best of all groups of two and three beats with this one, by what is missed and then by soft score. */
+    private boolean improve(int beat) {
+        int[] before = at.beat.clone();
+        int[] best = before;
+        double bestHard = hard;
+        double bestSoft = soft;
+        for (int[] group : groups(beat)) {
+            if (work > MOST_WORK || stop.getAsBoolean()) {
+                break;
+            }
+            for (int[][] way : ways(group)) {
+                work += WORK_PER_UNIT * graph.units;
+                int[] labels = before.clone();
+                for (int b = 0; b < group.length; b++) {
+                    for (int u : way[b]) {
+                        labels[u] = group[b];
+                    }
+                }
+                at.restart(labels);
+                double missed = objective.hard(at);
+                boolean less = missed < bestHard - Regrouping.GAIN;
+                if (less || (best != before && missed <= bestHard + Regrouping.GAIN)) {
+                    double score = objective.soft(at);
+                    if ((less || score < bestSoft) && sectorsWhole(group)) {
+                        best = labels;
+                        bestHard = missed;
+                        bestSoft = score;
+                    }
+                }
+            }
+            at.restart(before);
+        }
+        at.restart(best);
+        hard = bestHard;
+        soft = bestSoft;
+        return best != before;
+    }
+
+    private List<int[][]> ways(int[] group) {
+        int[] units = unitsOf(group);
+        work += Math.pow(group.length, units.length);
+        int[] neighbours = new int[units.length];
+        double[] hours = new double[units.length];
+        for (int i = 0; i < units.length; i++) {
+            hours[i] = graph.hours[units[i]];
+            for (int slot = graph.first[units[i]]; slot < graph.first[units[i] + 1]; slot++) {
+                int other = Arrays.binarySearch(units, graph.neighbour[slot]);
+                neighbours[i] |= other >= 0 ? 1 << other : 0;
+            }
+        }
+        double now = 0;
+        for (int beat : group) {
+            now += excess(beat, at.beatHours[beat]);
+        }
+        return new Regrouping(units, neighbours, hours, group, rule, MOST_SCORED).best(now);
+    }
+
+    private int[] unitsOf(int[] group) {
+        int[] units = new int[size(group)];
+        int count = 0;
+        for (int u = 0; u < graph.units; u++) {
+            for (int beat : group) {
+                if (at.beat[u] == beat) {
+                    units[count++] = u;
+                }
+            }
+        }
+        return units;
+    }
+
+    private int size(int... group) {
+        return Arrays.stream(group).map(beat -> at.beatUnits[beat]).sum();
+    }
+
+    private List<int[]> groups(int beat) {
+        List<int[]> groups = new ArrayList<>();
+        Set<Integer> near = neighbours(beat);
+        Set<Long> seen = new TreeSet<>();
+        for (int other : near) {
+            if (size(beat, other) <= MOST_UNITS_OF_TWO) {
+                groups.add(new int[] {beat, other});
+            }
+            if (size(beat, other) >= MOST_UNITS_OF_THREE) {
+                continue;
+            }
+            Set<Integer> third = new TreeSet<>(near);
+            third.addAll(neighbours(other));
+            third.removeAll(Set.of(beat, other));
+            for (int far : third) {
+                long pair = (long) Math.min(other, far) * at.beats() + Math.max(other, far);
+                if (size(beat, other, far) <= MOST_UNITS_OF_THREE && seen.add(pair)) {
+                    groups.add(new int[] {beat, other, far});
+                }
+            }
+        }
+        return groups;
+    }
+
+    /** Returns the beats that touch a beat and are not fixed. */
+    private Set<Integer> neighbours(int beat) {
+        Set<Integer> near = new TreeSet<>();
+        for (int u = 0; u < graph.units; u++) {
+            for (int slot = graph.first[u]; at.beat[u] == beat && slot < graph.first[u + 1]; slot++) {
+                int other = at.beat[graph.neighbour[slot]];
+                if (other != beat && !fixedBeat[other]) {
+                    near.add(other);
+                }
+            }
+        }
+        return near;
+    }
+
+    /** Whether the sectors of these beats are each in one piece, which only groups across a boundary of sectors can undo. */
+    private boolean sectorsWhole(int[] group) {
+        int[] sectors = Arrays.stream(group)
+                .map(beat -> at.sectorOfBeat[beat])
+                .distinct()
+                .toArray();
+        return sectors.length == 1 || Arrays.stream(sectors).allMatch(this::sectorWhole);
+    }
+
+    private boolean sectorWhole(int sector) {
+        int[] queue = new int[graph.units];
+        boolean[] reached = new boolean[graph.units];
+        int end = 0;
+        int size = 0;
+        for (int u = 0; u < graph.units; u++) {
+            if (at.sector[u] == sector && size++ == 0) {
+                reached[u] = true;
+                queue[end++] = u;
+            }
+        }
+        for (int head = 0; head < end; head++) {
+            for (int slot = graph.first[queue[head]]; slot < graph.first[queue[head] + 1]; slot++) {
+                int v = graph.neighbour[slot];
+                if (at.sector[v] == sector && !reached[v]) {
+                    reached[v] = true;
+                    queue[end++] = v;
+                }
+            }
+        }
+        return end == size;
+    }
+}
