@@ -7,6 +7,18 @@
  * {@link org.copse.planning.plan.PlanningResult}: alternatives with their measures, the bounds that could not be kept and why, and a proven
  * bound on what any plan could reach.
  *
+ * <p>A plan comes about in this order:
+ *
+ * <ol>
+ *   <li>The problem is laid out: parts of the district that are not connected, the teams of each, the hours that each beat is to have.
+ *   <li>Each part gets starts: plans that are connected and roughly even, drawn in the plane, on the graph, or from the areas in force.
+ *   <li>The beats of a start get the numbers that locks and areas in force ask for.
+ *   <li>Annealing moves units across boundaries, one at a time or two in exchange. {@code objective} says by how much each move changes the
+ *       weighted terms and the bounds that are missed. Beats of few units that miss bounds are then divided anew with their neighbours.
+ *   <li>When each favour has its best plan, every favour may take another's where that scores better.
+ *   <li>The plans are measured and checked from outside, and beside them stands the bound that no plan can beat.
+ * </ol>
+ *
  * <p>Inside, {@code workload} turns counts into hours; {@code objective} scores plans and moves; {@code search} finds plans, and its package
  * comment tells how; {@code bound} proves what cannot be; {@code constraint} and {@code measure} look at finished plans from outside and
  * trust none of the search's books. The engine knows no file, no database and no network.

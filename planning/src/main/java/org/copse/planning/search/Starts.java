@@ -2,6 +2,7 @@ package org.copse.planning.search;
 
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -44,17 +45,23 @@ final class Starts {
     Optional<Labels> fromInForce(Dice dice) {
         PlanningProblem problem = layout.problem;
         Building building = new Building();
+        int[] carriedOn = new Numbering(layout).beatOfInForce();
         for (Layout.Part part : layout.parts) {
             int[] cell = new int[part.units().length];
             int[] numbers = Arrays.stream(part.units())
                     .map(u -> problem.inForceBeatOf(graph.unit[u]))
                     .filter(beat -> beat >= 0)
                     .distinct()
+                    .boxed()
+                    .sorted(Comparator.comparing((Integer beat) -> carriedOn[beat] < 0)
+                            .thenComparing(beat -> beat))
+                    .limit(part.officers())
+                    .mapToInt(beat -> beat)
                     .sorted()
                     .toArray();
             for (int i = 0; i < cell.length; i++) {
                 int found = Arrays.binarySearch(numbers, problem.inForceBeatOf(graph.unit[part.units()[i]]));
-                cell[i] = found >= 0 && found < part.officers() ? found : Rejoining.NONE;
+                cell[i] = found >= 0 ? found : Rejoining.NONE;
             }
             if (numbers.length == 0 || !rejoining.rejoin(part.units(), cell, part.officers())) {
                 return Optional.empty();
