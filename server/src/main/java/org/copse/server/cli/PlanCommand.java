@@ -152,7 +152,8 @@ final class PlanCommand implements Callable<Integer> {
         PlanReport.@Nullable TwinView twinView = null;
         if (proposal.withoutMix().isPresent()) {
             Proposal.Twin twin = proposal.withoutMix().get();
-            Alternative other = twin.result().find(alternative.favour()).orElseThrow();
+            Alternative other = ReportWriter.numberedLike(
+                    alternative.plan(), twin.result().find(alternative.favour()).orElseThrow(), twin.problem());
             PlanTables twinTables = new PlanTables(district, twin.hours(), other);
             PlanReport twinReport = reports.report(twin.problem(), twinTables, twin.result(), List.of(), null);
             PlanFolder.write(folder.resolve(TWIN), twinTables, twinReport);

@@ -11,10 +11,12 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.copse.geoimport.district.CriterionEffect;
 import org.copse.geoimport.district.District;
+import org.copse.planning.constraint.HardConstraints;
 import org.copse.planning.measure.PlanMeasures;
 import org.copse.planning.plan.Alternative;
 import org.copse.planning.plan.Plan;
 import org.copse.planning.plan.PlanningResult;
+import org.copse.planning.plan.Violation;
 import org.copse.planning.problem.Favour;
 import org.copse.planning.problem.PlanningProblem;
 import org.copse.planning.problem.PlanningUnit;
@@ -148,15 +150,41 @@ final class ReportWriter {
                         .toList());
     }
 
-    /** Returns how the twin without the mix compares to the plan. */
+    /**
+     * Returns the twin with the numbers of the plan, so that the two can be laid over each other. Where locks ask for
+     * other numbers, the twin keeps those that it has.
+     *
+     * @param problem the twin's own
+     */
+    static Alternative numberedLike(Plan plan, Alternative twin, PlanningProblem problem) {
+        Plan alike = twin.plan().relabelledLike(plan, residents(problem));
+        List<Violation> violations = HardConstraints.violations(problem, alike);
+        return violations.size() > twin.violations().size()
+                ? twin
+                : new Alternative(
+                        twin.favour(),
+                        alike,
+                        PlanMeasures.of(problem, alike),
+                        violations,
+                        twin.score(),
+                        twin.scoreOverTime());
+    }
+
+    private static double[] residents(PlanningProblem problem) {
+        return problem.units().stream().mapToDouble(PlanningUnit::residents).toArray();
+    }
+
+    /**
+     * Returns how the twin without the mix compares to the plan.
+     *
+     * @param twin numbered like the plan
+     */
     PlanReport.TwinView twin(Plan plan, Alternative twin, PlanningProblem problem, String folder) {
-        double[] residents =
-                problem.units().stream().mapToDouble(PlanningUnit::residents).toArray();
-        Plan alike = twin.plan().relabelledLike(plan, residents);
+        double[] residents = residents(problem);
         int units = 0;
         double people = 0;
         for (int u = 0; u < residents.length; u++) {
-            if (alike.beatOf(u) != plan.beatOf(u)) {
+            if (twin.plan().beatOf(u) != plan.beatOf(u)) {
                 units++;
                 people += residents[u];
             }

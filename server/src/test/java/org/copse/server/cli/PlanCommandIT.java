@@ -97,6 +97,38 @@ class PlanCommandIT {
     }
 
     @Test
+    void twinHasTheNumbersOfThePlan() throws IOException {
+        // without areas in force, which would number both alike
+        List<String> options = List.of("--units", city.file("units.zip").toString(), "--out", out.toString());
+        CommandRun run = CommandRun.plan(
+                options,
+                "--id=UNIT_ID",
+                "--population=POP",
+                "--mix=INCOME:index-low",
+                "--officers=20",
+                "--iterations=50000");
+        assertThat(run.exit()).as(run.err()).isIn(0, 4);
+        Map<String, String> twin = beatOfUnit(out.resolve("without-mix/assignment.csv"));
+        long moved = beatOfUnit(out.resolve("assignment.csv")).entrySet().stream()
+                .filter(unit -> !unit.getValue().equals(twin.get(unit.getKey())))
+                .count();
+        assertThat(CommandRun.json(out.resolve("report.json"))
+                        .path("withoutMix")
+                        .path("unitsInAnotherBeat")
+                        .asLong())
+                .isEqualTo(moved);
+    }
+
+    private static Map<String, String> beatOfUnit(Path assignment) throws IOException {
+        Map<String, String> beatOfUnit = new HashMap<>();
+        for (String row : Files.readAllLines(assignment)) {
+            String[] cells = row.split(",", -1);
+            beatOfUnit.put(cells[0], cells[1]);
+        }
+        return beatOfUnit;
+    }
+
+    @Test
     void replacesAnEarlierPlanAndLeavesOtherFilesAlone() throws IOException {
         plan("--officers", "10", "--mix", "ORIG_EU", "--iterations", "20000");
         Files.writeString(out.resolve("minutes of the meeting.txt"), "keep me");
