@@ -1,8 +1,10 @@
 package org.copse.server.job;
 
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -18,6 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Binds jobs to db-scheduler: each is a one-time task whose instance is the job's id. */
 @Configuration(proxyBeanMethods = false)
 class JobSchedule {
+    private static final Duration RETRY = Duration.ofSeconds(5);
+
     static final TaskDescriptor<Void> TASK = TaskDescriptor.of("planning-job");
 
     @Bean(destroyMethod = "shutdownNow")
@@ -39,12 +43,15 @@ class JobSchedule {
         return new JobRunner(jobs, work, transactions, clock, settings);
     }
 
-    /** A task that is found dead is dropped, not repeated: {@link JobRunner#failSilent} has said so by then. */
+    /**
+     * A task that is found dead or that fails is handed out again, since its job may still be queued; a job that was begun stays as
+     * it is, because only a queued one is claimed.
+     */
     @Bean
     OneTimeTask<Void> planningJob(JobRunner runner) {
         return Tasks.oneTime(TASK)
-                .onFailure((complete, operations) -> operations.stop())
-                .onDeadExecution((execution, operations) -> operations.stop())
+                .onDeadExecutionRevive()
+                .onFailure(new FailureHandler.OnFailureRetryLater<>(RETRY))
                 .execute((instance, context) -> runner.run(UUID.fromString(instance.getId())));
     }
 

@@ -2,6 +2,9 @@ package org.copse.server.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.kagkarlsson.scheduler.task.DeadExecutionHandler;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,6 +92,15 @@ class JobRunnerIT {
         runner.run(job);
 
         assertThat(runs).containsExactly(job);
+    }
+
+    @Test
+    void isHandedOutAgainWhenItsServerDiedOrFailedBeforeItBegan() {
+        OneTimeTask<Void> task =
+                new JobSchedule().planningJob(runner((id, of, control) -> new JobWork.End(false, null, () -> {})));
+
+        assertThat(task.getDeadExecutionHandler()).isInstanceOf(DeadExecutionHandler.ReviveDeadExecution.class);
+        assertThat(task.getFailureHandler()).isInstanceOf(FailureHandler.OnFailureRetryLater.class);
     }
 
     @Test
