@@ -28,8 +28,8 @@ public enum LayerKind {
     BASES(Shape.PLACE),
     /** Survey answers by area: question, n, share. */
     SURVEYS(Shape.OPTIONAL),
-    /** Land, water, streets drawn behind the map. */
-    BACKDROP(Shape.ANY),
+    /** Land, water, streets drawn behind the map. Everybody may see them, so no points: those could be incidents or homes. */
+    BACKDROP(Shape.LINE_OR_AREA),
     /** No kind given: read, cleaned and reported as plain features. */
     PLAIN(Shape.OPTIONAL);
 
