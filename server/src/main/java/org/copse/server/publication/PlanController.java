@@ -80,8 +80,9 @@ class PlanController {
         }
     }
 
+    /** By the plan's id, which no other database has; weak, since an answer with a strong tag is not compressed. */
     private static String tag(PublishedPlan plan) {
-        return "\"plan-" + plan.version() + "\"";
+        return "W/\"" + plan.id() + "\"";
     }
 
     /** Writes one kind of part of a plan. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -60,9 +61,10 @@ class ScenarioControllerIT {
         assertThat(current.get("beats").asInt()).isEqualTo(2);
         assertThat(Visitor.json(land).get("features").size()).isEqualTo(2);
         String tag = land.headers().firstValue("ETag").orElseThrow();
-        assertThat(resident.get("/api/v1/plans/current/beats", "If-None-Match", tag)
-                        .statusCode())
-                .isEqualTo(304);
+        assertThat(tag).isEqualTo("W/\"" + current.get("id").asString() + "\"");
+        for (String path : List.of("/api/v1/plans/current", "/api/v1/plans/current/beats")) {
+            assertThat(resident.get(path, "If-None-Match", tag).statusCode()).isEqualTo(304);
+        }
         assertThat(land.body()).doesNotContain("hours").doesNotContain("residents");
     }
 
