@@ -1,7 +1,10 @@
 package org.copse.server.layer;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +24,12 @@ import org.springframework.web.context.request.ServletWebRequest;
 @RequestMapping("/api/v1/backdrop")
 @Public
 class BackdropController {
+    private static final long MOST_BYTES_KEPT = 64L << 20;
+
+    private final Cache<UUID, byte[]> drawn = Caffeine.newBuilder()
+            .maximumWeight(MOST_BYTES_KEPT)
+            .weigher((UUID id, byte[] json) -> json.length)
+            .build();
     private final BackdropRepository backdrops;
     private final FeatureRepository features;
 
@@ -41,16 +50,31 @@ class BackdropController {
         if (!backdrops.exists(id)) {
             throw new ProblemException(ProblemType.NOT_FOUND, "There is no backdrop " + id + ".");
         }
-        // A stored layer never changes.
+        // A stored layer never changes. The tag is weak, since an answer with a strong one is not compressed.
         response.setHeader("Cache-Control", "public, max-age=86400, immutable");
-        if (request.checkNotModified("\"" + id + "\"")) {
+        if (request.checkNotModified("W/\"" + id + "\"")) {
             return;
         }
+        byte[] json = drawn.get(id, this::draw);
         response.setContentType(LayerController.GEOJSON);
-        try (FeatureCollectionWriter out = new FeatureCollectionWriter(response.getOutputStream())) {
-            features.forEach(
-                    id, null, feature -> out.feature(feature.id(), feature.geometry(), rank(feature.attributes())));
+        response.setContentLength(json.length);
+        response.getOutputStream().write(json);
+    }
+
+    /**
+     * Writes the layer to memory: whoever reads its answer slowly must not hold a database connection meanwhile. A feature's id may
+     * say what nobody else should know; its row does not. Points are left out, whenever they were stored.
+     */
+    private byte[] draw(UUID id) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (FeatureCollectionWriter out = new FeatureCollectionWriter(bytes)) {
+            features.forEach(id, null, feature -> {
+                if (feature.geometry().getDimension() > 0) {
+                    out.feature(Long.toString(feature.row()), feature.geometry(), rank(feature.attributes()));
+                }
+            });
         }
+        return bytes.toByteArray();
     }
 
     /** Of what a backdrop knows, the rank of a street alone is handed out: it says how wide the street is drawn. */

@@ -106,7 +106,10 @@ class LayerControllerIT {
     void showsWhatIsDrawnBehindTheMapToEverybodyAndNothingElse() {
         String hidden = stored("hidden").replace("/layers/", "/backdrop/");
         HttpResponse<String> land = TownFiles.upload(
-                planner, "land.geojson", TownFiles.units(), Map.of("kind", "BACKDROP", "name", "Sea", "role", "water"));
+                planner,
+                "land.geojson",
+                TownFiles.units(),
+                Map.of("kind", "BACKDROP", "name", "Sea", "role", "water", "roles", "{\"ID\":\"UNIT\"}"));
 
         JsonNode listed = Visitor.json(server.visitor().get("/api/v1/backdrop")).get("layers");
         String id = Visitor.json(land).get("layer").get("id").asString();
@@ -114,8 +117,23 @@ class LayerControllerIT {
 
         assertThat(listed.findValuesAsString("role")).contains("water");
         assertThat(Visitor.json(drawn).get("features").size()).isEqualTo(24);
-        assertThat(drawn.body()).doesNotContain("POP");
+        assertThat(drawn.body()).doesNotContain("POP").doesNotContain("u11");
+        String tag = drawn.headers().firstValue("ETag").orElseThrow();
+        assertThat(tag).startsWith("W/");
+        assertThat(server.visitor()
+                        .get("/api/v1/backdrop/" + id, "If-None-Match", tag)
+                        .statusCode())
+                .isEqualTo(304);
         assertThat(server.visitor().get(hidden).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void drawsNoPointsBehindTheMap() {
+        HttpResponse<String> answer = TownFiles.upload(
+                planner, "incidents.csv", TownFiles.incidents(), Map.of("kind", "BACKDROP", "name", "Points"));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+        assertThat(server.visitor().get("/api/v1/backdrop").body()).doesNotContain("Points");
     }
 
     @Test
