@@ -5,14 +5,13 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import java.time.Duration;
-import java.util.Arrays;
+import org.copse.server.system.ClientNetwork;
 import org.springframework.stereotype.Component;
 
 /** How many look-ups one address may make. An address is forgotten after a minute of quiet, and it is kept with no position. */
 @Component
 class LookupLimit {
     private static final int MOST_ADDRESSES = 50_000;
-    private static final int NETWORK_GROUPS = 4;
     private static final Duration WINDOW = Duration.ofMinutes(1);
 
     private final int perMinute;
@@ -27,20 +26,12 @@ class LookupLimit {
 
     /** Takes one look-up from an address's share and returns how long it has to wait: zero when it may go on. */
     Duration take(String address) {
-        Bucket bucket = buckets.get(network(address), key -> Bucket.builder()
+        Bucket bucket = buckets.get(ClientNetwork.of(address), key -> Bucket.builder()
                 .addLimit(Bandwidth.builder()
                         .capacity(perMinute)
                         .refillGreedy(perMinute, WINDOW)
                         .build())
                 .build());
         return Duration.ofNanos(bucket.tryConsumeAndReturnRemaining(1).getNanosToWaitForRefill());
-    }
-
-    /** One household has billions of IPv6 addresses, all in one network of 64 bits: the first four groups. */
-    static String network(String address) {
-        String[] groups = address.split(":", NETWORK_GROUPS + 1);
-        return groups.length <= NETWORK_GROUPS || address.contains("::")
-                ? address
-                : String.join(":", Arrays.copyOf(groups, NETWORK_GROUPS));
     }
 }

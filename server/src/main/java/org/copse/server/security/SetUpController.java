@@ -38,24 +38,26 @@ class SetUpController {
     @Operation(summary = "Makes the first account with the one-time link that the first start prints")
     SetUpAnswer setUp(@RequestBody SetUpRequest request, HttpServletRequest http) {
         String address = http.getRemoteAddr();
-        if (!throttle.waitBefore("", address).isZero()) {
-            throw new ProblemException(
-                    ProblemType.TOO_MANY_REQUESTS, "Too many wrong set-up links. Wait some minutes.");
-        }
         String token = given("token", request.token());
         String name = given("username", request.username());
         String password = given("password", request.password());
+        if (!throttle.take(address).isZero()) {
+            throw new ProblemException(
+                    ProblemType.TOO_MANY_REQUESTS, "Too many wrong set-up links. Wait some minutes.");
+        }
         try {
             if (!link.use(token, name, password)) {
-                throttle.failed("", address);
                 throw new ProblemException(
                         ProblemType.FORBIDDEN, "The set-up link was used, or is not the one that the server printed.");
             }
         } catch (IllegalArgumentException e) {
+            // The link was right, and what is wrong with the account is no guess.
+            throttle.giveBack(address);
             throw FieldErrors.of(
                     String.valueOf(e.getMessage()).contains("password") ? "password" : "username",
                     String.valueOf(e.getMessage()));
         }
+        throttle.giveBack(address);
         return new SetUpAnswer(name);
     }
 

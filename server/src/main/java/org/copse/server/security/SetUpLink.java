@@ -35,7 +35,10 @@ public final class SetUpLink {
         return Optional.of(token.get()).filter(open -> !open.isEmpty()).map(open -> "/setup?token=" + open);
     }
 
-    /** Makes the first account, an administrator who can plan too; returns whether the token was the right one. */
+    /**
+     * Makes the first account, an administrator who can plan too; returns whether the token was the right one and there was no
+     * account yet. When the account cannot be stored, the token works again.
+     */
     boolean use(String offered, String name, String password) {
         String open = token.get();
         if (open.isEmpty() || !same(open, offered)) {
@@ -45,8 +48,16 @@ public final class SetUpLink {
         if (!token.compareAndSet(open, "")) {
             return false;
         }
-        accounts.add(account, passwords.encode(password));
-        return true;
+        try {
+            if (!accounts.isEmpty()) {
+                return false;
+            }
+            accounts.add(account, passwords.encode(password));
+            return true;
+        } catch (RuntimeException e) {
+            token.set(open);
+            throw e;
+        }
     }
 
     /** Takes as long for a near miss as for a wild guess. */

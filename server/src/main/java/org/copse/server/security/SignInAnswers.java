@@ -42,7 +42,7 @@ class SignInAnswers implements AuthenticationSuccessHandler, AuthenticationFailu
     @Override
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication account) {
-        throttle.succeeded(account.getName());
+        throttle.succeeded(account.getName(), request.getRemoteAddr());
         String path = returnPath.take(request, response, account);
         if (wantsJson(request)) {
             response.setStatus(HttpStatus.NO_CONTENT.value());
@@ -56,7 +56,6 @@ class SignInAnswers implements AuthenticationSuccessHandler, AuthenticationFailu
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
-        throttle.failed(name(request), request.getRemoteAddr());
         LOG.info("A sign-in failed: {}", failure.getClass().getSimpleName());
         if (wantsJson(request)) {
             answer.write(request, response, ProblemType.UNAUTHENTICATED, "The name or the password is wrong.");

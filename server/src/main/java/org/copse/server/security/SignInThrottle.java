@@ -5,11 +5,13 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import java.time.Duration;
+import org.copse.server.system.ClientNetwork;
 import org.springframework.stereotype.Component;
 
 /**
  * Slows down guessing: each wrong password takes a token from the bucket of the name and from that of the address, whether or not the
- * name exists, and nobody signs in past an empty bucket. Tokens come back evenly over the window, so that an attack delays the
+ * name exists, and nobody signs in past an empty bucket. A try takes its tokens before the password is looked at, and gets them back
+ * when it was right; else many tries at once would all find the bucket full. Tokens come back evenly over the window, so that an attack delays the
  * account's owner by minutes and never locks them out.
  */
 @Component
@@ -33,19 +35,33 @@ class SignInThrottle {
                 .build();
     }
 
-    /** Returns how long to wait before the next try; zero when it may be made now. */
-    Duration waitBefore(String name, String address) {
-        return longer(wait(ofName(name)), wait(ofAddress(address)));
+    /** Counts a try as a failure and returns zero; when it has to wait, counts nothing and returns how long. */
+    Duration take(String name, String address) {
+        Duration wait = take(address);
+        if (!wait.isZero()) {
+            return wait;
+        }
+        wait = take(ofName(name));
+        if (!wait.isZero()) {
+            giveBack(address);
+        }
+        return wait;
     }
 
-    void failed(String name, String address) {
-        ofName(name).tryConsume(1);
-        ofAddress(address).tryConsume(1);
+    /** As {@link #take(String, String)}, for a try that is for no name. */
+    Duration take(String address) {
+        return take(ofAddress(address));
     }
 
-    /** Forgets the name's failures; the address's stay, or one own account would make guessing others free. */
-    void succeeded(String name) {
+    /** Counts the try as none, for the address alone. */
+    void giveBack(String address) {
+        ofAddress(address).addTokens(1);
+    }
+
+    /** Forgets the name's failures; the address's others stay, or one own account would make guessing others free. */
+    void succeeded(String name, String address) {
         names.invalidate(AccountRepository.key(name));
+        giveBack(address);
     }
 
     private Bucket ofName(String name) {
@@ -53,7 +69,7 @@ class SignInThrottle {
     }
 
     private Bucket ofAddress(String address) {
-        return addresses.get(address, key -> bucket(settings.failuresPerAddress()));
+        return addresses.get(ClientNetwork.of(address), key -> bucket(settings.failuresPerAddress()));
     }
 
     private Bucket bucket(int failures) {
@@ -65,11 +81,7 @@ class SignInThrottle {
                 .build();
     }
 
-    private static Duration wait(Bucket bucket) {
-        return Duration.ofNanos(bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill());
-    }
-
-    private static Duration longer(Duration a, Duration b) {
-        return a.compareTo(b) > 0 ? a : b;
+    private static Duration take(Bucket bucket) {
+        return Duration.ofNanos(bucket.tryConsumeAndReturnRemaining(1).getNanosToWaitForRefill());
     }
 }

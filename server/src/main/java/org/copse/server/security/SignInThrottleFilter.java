@@ -32,7 +32,7 @@ final class SignInThrottleFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Duration wait = throttle.waitBefore(SignInAnswers.name(request), request.getRemoteAddr());
+        Duration wait = throttle.take(SignInAnswers.name(request), request.getRemoteAddr());
         if (wait.isZero()) {
             chain.doFilter(request, response);
             return;

@@ -102,10 +102,12 @@ class LookupControllerTest {
 
     @Test
     void countsAHouseholdOnceWhateverIpv6AddressesItTakes() {
-        assertThat(LookupLimit.network("2001:db8:0:7:1:2:3:4")).isEqualTo(LookupLimit.network("2001:db8:0:7:9:9:9:9"));
-        assertThat(LookupLimit.network("2001:db8:0:7:1:2:3:4"))
-                .isNotEqualTo(LookupLimit.network("2001:db8:0:8:1:2:3:4"));
-        assertThat(LookupLimit.network("192.0.2.7")).isEqualTo("192.0.2.7");
+        LookupLimit limit = new LookupLimit(settings);
+        for (int i = 0; i < settings.perMinute(); i++) {
+            assertThat(limit.take("2001:db8:0:7::" + i)).isZero();
+        }
+        assertThat(limit.take("2001:db8:0:7:9:9:9:9")).isPositive();
+        assertThat(limit.take("2001:db8:0:8::1")).isZero();
     }
 
     @Test
