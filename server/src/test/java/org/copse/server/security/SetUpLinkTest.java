@@ -2,28 +2,27 @@ package org.copse.server.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.anyString;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.never;
-import static org.mockito.Mockito.verify;
-import static org.mockito.Mockito.when;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.QueryTimeoutException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class SetUpLinkTest {
     private static final String PASSWORD = "correct horse battery";
 
-    private final AccountRepository accounts = mock(AccountRepository.class);
-    private final PasswordEncoder passwords = mock(PasswordEncoder.class);
+    private final PasswordEncoder passwords = new Argon2PasswordEncoder(8, 16, 1, 64, 1);
+    private final AccountsInMemory accounts = new AccountsInMemory();
 
     private SetUpLink link() {
-        when(accounts.isEmpty()).thenReturn(true);
-        when(passwords.encode(anyString())).thenReturn("hash");
         AccountSettings settings = new AccountSettings(false, 3, 5, Duration.ofMinutes(15));
         return new SetUpLink(accounts, new DemoAccounts(settings, accounts, passwords), passwords);
     }
@@ -36,22 +35,46 @@ class SetUpLinkTest {
     void worksAgainWhenTheAccountCouldNotBeStored() {
         SetUpLink link = link();
         String token = token(link);
-        when(accounts.add(any(), anyString()))
-                .thenThrow(new QueryTimeoutException("away"))
-                .thenReturn(UUID.randomUUID());
+        accounts.away = true;
 
         assertThatThrownBy(() -> link.use(token, "Founder", PASSWORD)).isInstanceOf(QueryTimeoutException.class);
+        accounts.away = false;
         assertThat(link.use(token, "Founder", PASSWORD)).isTrue();
         assertThat(link.path()).isEmpty();
+        assertThat(accounts.names).containsExactly("Founder");
     }
 
     @Test
     void makesNoAccountBesideAnother() {
         SetUpLink link = link();
         String token = token(link);
-        when(accounts.isEmpty()).thenReturn(false);
+        accounts.names.add("Somebody");
 
         assertThat(link.use(token, "Founder", PASSWORD)).isFalse();
-        verify(accounts, never()).add(any(), anyString());
+        assertThat(accounts.names).containsExactly("Somebody");
+    }
+
+    /** Accounts without a database, which may be away. */
+    private static final class AccountsInMemory extends AccountRepository {
+        private final List<String> names = new ArrayList<>();
+        private boolean away;
+
+        AccountsInMemory() {
+            super(JdbcClient.create(new DriverManagerDataSource()), new TransactionTemplate(), Clock.systemUTC());
+        }
+
+        @Override
+        boolean isEmpty() {
+            return names.isEmpty();
+        }
+
+        @Override
+        UUID add(NewAccount account, String passwordHash) {
+            if (away) {
+                throw new QueryTimeoutException("away");
+            }
+            names.add(account.name());
+            return UUID.randomUUID();
+        }
     }
 }
