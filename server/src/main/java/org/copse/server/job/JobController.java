@@ -3,7 +3,7 @@ package org.copse.server.job;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.UUID;
 import org.copse.server.security.AllowedTo;
-import org.copse.server.security.Role;
+import org.copse.server.security.Permission;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Jobs over HTTP: how far they are, and their cancel. */
 @RestController
 @RequestMapping("/api/v1/jobs")
-@AllowedTo({Role.PLANNER, Role.ANALYST})
+@AllowedTo(Permission.SCENARIO_READ)
 class JobController {
     private final Jobs jobs;
 
@@ -30,7 +30,7 @@ class JobController {
     }
 
     @DeleteMapping("/{id}")
-    @AllowedTo(Role.PLANNER)
+    @AllowedTo(Permission.SCENARIO_EDIT)
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(summary = "Asks a job to end early; the best so far is kept")
     Job cancel(@PathVariable UUID id) {

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.copse.geoimport.ImportReport;
 import org.copse.server.geojson.FeatureCollectionWriter;
 import org.copse.server.security.AllowedTo;
-import org.copse.server.security.Role;
+import org.copse.server.security.Permission;
 import org.copse.server.system.FieldErrors;
 import org.copse.server.system.ProblemException;
 import org.copse.server.system.ProblemType;
@@ -34,7 +34,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** Layers over HTTP. Staff only: incidents, places of worship and special-category counts are among them. */
 @RestController
 @RequestMapping("/api/v1/layers")
-@AllowedTo({Role.PLANNER, Role.ANALYST})
+@AllowedTo(Permission.LAYER_READ)
 class LayerController {
     static final int MOST_FEATURES = 20_000;
     static final String GEOJSON = "application/geo+json";
@@ -58,7 +58,7 @@ class LayerController {
     }
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    @AllowedTo(Role.PLANNER)
+    @AllowedTo(Permission.LAYER_IMPORT)
     @Operation(summary = "Imports a file as a layer; stores it whole or not at all")
     ResponseEntity<Map<String, Object>> importFile(@ModelAttribute UploadForm form, Principal account) {
         Layer layer = upload.importFile(form, account.getName());
@@ -80,7 +80,7 @@ class LayerController {
     }
 
     @DeleteMapping("/{id}")
-    @AllowedTo(Role.PLANNER)
+    @AllowedTo(Permission.LAYER_DELETE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Deletes a layer that no scenario and no plan rests on")
     void delete(@PathVariable UUID id) {

@@ -4,8 +4,8 @@ import io.swagger.v3.oas.annotations.Hidden;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.copse.server.security.AllowedTo;
+import org.copse.server.security.Permission;
 import org.copse.server.security.Public;
-import org.copse.server.security.Role;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -32,7 +32,7 @@ class PageController {
     }
 
     @GetMapping("/planner")
-    @AllowedTo({Role.PLANNER, Role.ANALYST})
+    @AllowedTo(Permission.SCENARIO_READ)
     ResponseEntity<byte[]> planner() {
         return planner.answer();
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.copse.server.scenario.Proposals;
 import org.copse.server.security.AllowedTo;
-import org.copse.server.security.Role;
+import org.copse.server.security.Permission;
 import org.copse.server.system.FieldErrors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -41,7 +41,7 @@ class PublicationController {
     record Publication(@Nullable String favour, @Nullable String name, @Nullable String reason) {}
 
     @PostMapping(path = "/api/v1/scenarios/{id}/publication", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @AllowedTo(Role.PLANNER)
+    @AllowedTo(Permission.PLAN_PUBLISH)
     @Operation(summary = "Makes an alternative of the latest proposal the plan in force, at once")
     ResponseEntity<PublishedPlan> publish(@PathVariable UUID id, @RequestBody Publication request, Principal account) {
         Proposals.Publishable proposed = proposals.getPlan(id, request.favour());

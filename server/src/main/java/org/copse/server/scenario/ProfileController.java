@@ -6,13 +6,13 @@ import org.copse.geoimport.district.WeightsFile;
 import org.copse.planning.workload.NormProfile;
 import org.copse.planning.workload.WorkloadWeights;
 import org.copse.server.security.AllowedTo;
-import org.copse.server.security.Role;
+import org.copse.server.security.Permission;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The starting values that a planner begins with. */
 @RestController
-@AllowedTo({Role.PLANNER, Role.ANALYST})
+@AllowedTo(Permission.SCENARIO_READ)
 class ProfileController {
 
     /**

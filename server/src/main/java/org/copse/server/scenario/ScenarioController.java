@@ -12,7 +12,7 @@ import org.copse.server.job.Job;
 import org.copse.server.job.Jobs;
 import org.copse.server.layer.LayerStore;
 import org.copse.server.security.AllowedTo;
-import org.copse.server.security.Role;
+import org.copse.server.security.Permission;
 import org.copse.server.system.ProblemException;
 import org.copse.server.system.ProblemType;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +31,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** Scenarios and their proposals over HTTP. */
 @RestController
 @RequestMapping("/api/v1/scenarios")
-@AllowedTo({Role.PLANNER, Role.ANALYST})
+@AllowedTo(Permission.SCENARIO_READ)
 class ScenarioController {
     private static final String GEOJSON = "application/geo+json";
 
@@ -55,7 +55,7 @@ class ScenarioController {
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    @AllowedTo(Role.PLANNER)
+    @AllowedTo(Permission.SCENARIO_EDIT)
     @Operation(summary = "Stores a scenario: which layers, weights and bounds; starts nothing")
     ResponseEntity<ScenarioView> create(@RequestBody ScenarioRequest request, Principal account) {
         ScenarioChecks.NewScenario scenario = new ScenarioChecks(request, layers).check();
@@ -81,7 +81,7 @@ class ScenarioController {
     }
 
     @PostMapping("/{id}/jobs")
-    @AllowedTo(Role.PLANNER)
+    @AllowedTo(Permission.SCENARIO_EDIT)
     @Operation(summary = "Starts to plan a scenario")
     ResponseEntity<Map<String, UUID>> start(@PathVariable UUID id, Principal account) {
         Job job = jobs.start(id, account.getName());

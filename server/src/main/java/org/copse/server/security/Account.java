@@ -51,8 +51,8 @@ final class Account implements UserDetails, CredentialsContainer {
 
     @Override
     public Collection<? extends GrantedAuthority> getAuthorities() {
-        return roles.stream()
-                .map(role -> new SimpleGrantedAuthority(EndpointAccess.authority(role)))
+        return Permission.of(roles).stream()
+                .map(permission -> new SimpleGrantedAuthority(permission.key()))
                 .toList();
     }
 

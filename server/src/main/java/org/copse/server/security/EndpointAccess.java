@@ -3,10 +3,7 @@ package org.copse.server.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.annotation.Annotation;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -44,11 +41,10 @@ class EndpointAccess implements HandlerInterceptor {
             refusals.commence(request, response, new InsufficientAuthenticationException("not signed in"));
             return false;
         }
-        Set<Role> allowed = allowedRoles(method);
-        boolean has = account.getAuthorities().stream().anyMatch(held -> allowed.stream()
-                .anyMatch(role -> authority(role).equals(held.getAuthority())));
+        Optional<Permission> needed = needed(method);
+        boolean has = needed.filter(permission -> permission.isHeldBy(account)).isPresent();
         if (!has) {
-            refusals.handle(request, response, new AccessDeniedException("none of " + allowed));
+            refusals.handle(request, response, new AccessDeniedException("needs " + needed));
         }
         return has;
     }
@@ -64,11 +60,9 @@ class EndpointAccess implements HandlerInterceptor {
                 || method.getBeanType().getName().startsWith(INTERFACE_DESCRIPTION);
     }
 
-    /** Returns the roles that may call the endpoint; nobody when it does not say. */
-    static Set<Role> allowedRoles(HandlerMethod method) {
-        Set<Role> roles = EnumSet.noneOf(Role.class);
-        find(method).ifPresent(allowed -> roles.addAll(Arrays.asList(allowed.value())));
-        return roles;
+    /** Returns the permission that calling the endpoint needs; none when it does not say, and then nobody may. */
+    static Optional<Permission> needed(HandlerMethod method) {
+        return find(method).map(AllowedTo::value);
     }
 
     private static Optional<AllowedTo> find(HandlerMethod method) {
@@ -78,9 +72,5 @@ class EndpointAccess implements HandlerInterceptor {
 
     private static <A extends Annotation> @Nullable A onClass(HandlerMethod method, Class<A> type) {
         return AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), type);
-    }
-
-    static String authority(Role role) {
-        return "ROLE_" + role;
     }
 }

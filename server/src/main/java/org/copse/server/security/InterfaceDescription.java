@@ -14,7 +14,6 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -74,12 +73,12 @@ class InterfaceDescription {
             operation.addExtension("x-roles", List.of("PUBLIC"));
         } else {
             operation.addSecurityItem(new SecurityRequirement().addList(SESSION));
-            operation.addExtension(
-                    "x-roles",
-                    EndpointAccess.allowedRoles(method).stream()
-                            .map(Role::name)
-                            .sorted()
-                            .collect(Collectors.toList()));
+            EndpointAccess.needed(method).ifPresent(needed -> {
+                operation.addExtension("x-permission", needed.key());
+                operation.addExtension(
+                        "x-roles",
+                        needed.roles().stream().map(Role::name).sorted().toList());
+            });
         }
         return operation;
     }

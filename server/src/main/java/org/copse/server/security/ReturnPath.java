@@ -4,7 +4,8 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import java.util.Set;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.security.core.Authentication;
@@ -18,12 +19,19 @@ import org.springframework.web.util.WebUtils;
 @Component
 class ReturnPath {
     private static final String COOKIE = "copse-return";
-    private static final Set<String> STAFF_PAGES = Set.of("/planner");
-    private static final Set<String> PLANNING =
-            Set.of(EndpointAccess.authority(Role.PLANNER), EndpointAccess.authority(Role.ANALYST));
+    /** Whose staff each page is for; who may see several is led to the first of them. */
+    private static final Map<String, Permission> STAFF_PAGES = pages();
+
+    private static Map<String, Permission> pages() {
+        Map<String, Permission> pages = new LinkedHashMap<>();
+        pages.put("/planner", Permission.SCENARIO_READ);
+        pages.put("/audit", Permission.AUDIT_READ);
+        pages.put("/permissions", Permission.PERMISSION_READ);
+        return pages;
+    }
 
     boolean isPage(String path) {
-        return STAFF_PAGES.contains(path);
+        return STAFF_PAGES.containsKey(path);
     }
 
     void remember(HttpServletRequest request, HttpServletResponse response) {
@@ -40,8 +48,11 @@ class ReturnPath {
     }
 
     private static String firstPage(Authentication account) {
-        boolean plans = account.getAuthorities().stream().anyMatch(held -> PLANNING.contains(held.getAuthority()));
-        return plans ? "/planner" : "/";
+        return STAFF_PAGES.entrySet().stream()
+                .filter(page -> page.getValue().isHeldBy(account))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("/");
     }
 
     private static void set(HttpServletRequest request, HttpServletResponse response, String path, Duration age) {

@@ -30,6 +30,7 @@ class SessionController {
             boolean signedIn,
             @Nullable String name,
             List<Role> roles,
+            List<String> permissions,
             Csrf csrf,
             boolean demo,
             @Nullable String tileUrl,
@@ -45,6 +46,11 @@ class SessionController {
                         ? List.of()
                         : account.roles().stream()
                                 .sorted(Comparator.naturalOrder())
+                                .toList(),
+                account == null
+                        ? List.of()
+                        : Permission.of(account.roles()).stream()
+                                .map(Permission::key)
                                 .toList(),
                 new Csrf(csrf.getHeaderName(), csrf.getToken()),
                 demo.active(),

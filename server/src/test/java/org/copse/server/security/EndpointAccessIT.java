@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.copse.server.OnBothDatabases;
 import org.copse.server.RunningServer;
+import org.copse.server.TestDatabase;
 import org.copse.server.Visitor;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
@@ -23,22 +25,41 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Every endpoint × every role against the table in {@code endpoints.txt}. A new endpoint fails here until somebody decides whom it is
+ * Every endpoint × every role, on both databases, against the table in {@code endpoints.txt}. A new endpoint fails here until somebody decides whom it is
  * for and writes it down.
  */
+@OnBothDatabases
 class EndpointAccessIT {
     private static final String NO_SUCH_ID = "00000000-0000-4000-8000-000000000000";
 
-    private final RunningServer server = RunningServer.demo();
+    private final RunningServer server;
 
-    private record Endpoint(String method, String path, Set<String> roles) {
+    EndpointAccessIT(TestDatabase database) {
+        server = database.shared(RunningServer.class, () -> RunningServer.start(database, "copse.accounts.demo=true"));
+    }
+
+    private record Endpoint(String method, String path, String permission, Set<String> roles) {
+        private static final String PUBLIC = "PUBLIC";
+
         static Endpoint parse(String line) {
             String[] words = line.trim().split("\\s+");
-            return new Endpoint(words[0], words[1], new TreeSet<>(List.of(words).subList(2, words.length)));
+            return new Endpoint(
+                    words[0], words[1], words[2], new TreeSet<>(List.of(words).subList(3, words.length)));
+        }
+
+        static Endpoint of(String method, String path, HandlerMethod handler) {
+            return EndpointAccess.needed(handler)
+                    .map(needed -> new Endpoint(
+                            method,
+                            path,
+                            needed.key(),
+                            needed.roles().stream().map(Role::name).collect(Collectors.toCollection(TreeSet::new))))
+                    .orElseGet(() -> new Endpoint(
+                            method, path, EndpointAccess.isPublic(handler) ? PUBLIC : "UNDECIDED", Set.of()));
         }
 
         boolean isPublic() {
-            return roles.contains("PUBLIC");
+            return permission.equals(PUBLIC);
         }
 
         String concretePath() {
@@ -47,7 +68,7 @@ class EndpointAccessIT {
 
         @Override
         public String toString() {
-            return method + " " + path + " " + String.join(" ", roles);
+            return (method + " " + path + " " + permission + " " + String.join(" ", roles)).strip();
         }
     }
 
@@ -64,16 +85,11 @@ class EndpointAccessIT {
         List<Endpoint> endpoints = new ArrayList<>();
         Map<RequestMappingInfo, HandlerMethod> methods = server.mappings().getHandlerMethods();
         methods.forEach((mapping, method) -> {
-            Set<String> roles = EndpointAccess.isPublic(method)
-                    ? Set.of("PUBLIC")
-                    : EndpointAccess.allowedRoles(method).stream()
-                            .map(Role::name)
-                            .collect(Collectors.toCollection(TreeSet::new));
             Set<RequestMethod> verbs = mapping.getMethodsCondition().getMethods();
             for (String path : mapping.getPatternValues()) {
                 if (!path.startsWith("/test/")) {
                     (verbs.isEmpty() ? Set.of(RequestMethod.GET) : verbs)
-                            .forEach(verb -> endpoints.add(new Endpoint(verb.name(), path, roles)));
+                            .forEach(verb -> endpoints.add(Endpoint.of(verb.name(), path, method)));
                 }
             }
         });
@@ -102,7 +118,12 @@ class EndpointAccessIT {
                         .isNotBlank();
                 Set<String> roles = new TreeSet<>();
                 operation.path("x-roles").forEach(role -> roles.add(role.asString()));
-                assertThat(roles).as("%s says its roles", endpoint).isEqualTo(endpoint.roles());
+                assertThat(roles)
+                        .as("%s says its roles", endpoint)
+                        .isEqualTo(endpoint.isPublic() ? Set.of("PUBLIC") : endpoint.roles());
+                assertThat(operation.path("x-permission").asString("PUBLIC"))
+                        .as("%s says its permission", endpoint)
+                        .isEqualTo(endpoint.permission());
             }
         }
     }

@@ -10,8 +10,8 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.UUID;
 import org.copse.server.security.AllowedTo;
+import org.copse.server.security.Permission;
 import org.copse.server.security.Public;
-import org.copse.server.security.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -91,14 +91,8 @@ public class FailingEndpoints {
         throw new StackOverflowError("secret");
     }
 
-    @GetMapping("/test/undecided")
-    @AllowedTo({})
-    String undecided() {
-        return "nobody";
-    }
-
     @GetMapping("/test/planner")
-    @AllowedTo(Role.PLANNER)
+    @AllowedTo(Permission.SCENARIO_EDIT)
     String planner() {
         return "planner";
     }
@@ -118,5 +112,14 @@ public class FailingEndpoints {
         });
         filter.addUrlPatterns("/test/filter/*");
         return filter;
+    }
+
+    /** Says nothing of whom it is for. */
+    @RestController
+    static class Undecided {
+        @GetMapping("/test/undecided")
+        String undecided() {
+            return "nobody";
+        }
     }
 }

@@ -1,0 +1,75 @@
+package org.copse.server.audit;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What is recorded: a closed list, so that each has words in every language. */
+public enum AuditAction {
+    LAYER_IMPORTED,
+    LAYER_DELETED,
+    /** Places of worship or special-category attributes left the server. */
+    LAYER_READ_SPECIAL,
+    LAYER_EXPORTED,
+    SCENARIO_CREATED,
+    SCENARIO_CHANGED,
+    SCENARIO_DELETED,
+    WEIGHTS_CHANGED,
+    JOB_STARTED,
+    JOB_CANCELLED,
+    PLAN_PUBLISHED(true),
+    SIGN_IN,
+    SIGN_IN_REFUSED,
+    SIGN_OUT,
+    ACCOUNT_CREATED,
+    ACCOUNT_CHANGED,
+    ROLES_CHANGED(true),
+    TOKEN_CREATED,
+    TOKEN_REVOKED,
+    OFFICER_CREATED,
+    OFFICER_CHANGED,
+    OFFICER_DELETED,
+    ASSIGNMENT_PROPOSED,
+    ASSIGNMENT_CONFIRMED,
+    ASSIGNMENT_CHANGED,
+    ASSIGNMENT_ENDED,
+    HANDOVER_OPENED,
+    HANDOVER_CHANGED,
+    HANDOVER_CLOSED,
+    EXPORTED,
+    AUDIT_READ,
+    AUDIT_EXPORTED,
+    /** Personal fields of entries were erased; which ones is in the entry's detail. */
+    AUDIT_ERASED(true),
+    /** Entries beyond the retention were cut at the front. */
+    AUDIT_CUT,
+    /** A key that signs the chain's heads came into use; its public half is in the entry's detail. */
+    AUDIT_KEY;
+
+    private final boolean asksReason;
+
+    AuditAction() {
+        this(false);
+    }
+
+    AuditAction(boolean asksReason) {
+        this.asksReason = asksReason;
+    }
+
+    /** Returns the name in the log, such as {@code layer.read-special}: stored, so it never changes. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replaceFirst("_", ".").replace('_', '-');
+    }
+
+    /** Returns whether it is recorded only with a reason. */
+    public boolean asksReason() {
+        return asksReason;
+    }
+
+    /** Returns the action of that key. */
+    public static Optional<AuditAction> findByKey(String key) {
+        return Arrays.stream(values())
+                .filter(action -> action.key().equals(key))
+                .findFirst();
+    }
+}
