@@ -15,17 +15,18 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
 /** Takes the features of one layer into the database in bulk, within the connection's transaction. */
-abstract sealed class FeatureLoad implements AutoCloseable {
+abstract sealed class FeatureLoad implements AutoCloseable permits BlockLoad, FeatureLoad.Batch, FeatureLoad.Copy {
     private static final int WGS84 = 4326;
 
     private final WKBWriter wkb = new WKBWriter(2, ByteOrderValues.BIG_ENDIAN, true);
     private final UUID layer;
     private int count;
 
-    private FeatureLoad(UUID layer) {
+    FeatureLoad(UUID layer) {
         this.layer = layer;
     }
 
+    /** Returns the load of a layer's features row by row. */
     static FeatureLoad into(Connection connection, UUID layer) throws SQLException {
         return Dialect.of(connection) == Dialect.POSTGIS ? new Copy(connection, layer) : new Batch(connection, layer);
     }
@@ -59,7 +60,7 @@ abstract sealed class FeatureLoad implements AutoCloseable {
     }
 
     /** H2: batches of inserts. */
-    private static final class Batch extends FeatureLoad {
+    static final class Batch extends FeatureLoad {
         private static final int ROWS = 500;
 
         private final PreparedStatement insert;
@@ -109,7 +110,7 @@ abstract sealed class FeatureLoad implements AutoCloseable {
     }
 
     /** PostgreSQL: COPY in its text format. */
-    private static final class Copy extends FeatureLoad {
+    static final class Copy extends FeatureLoad {
         private static final int BUFFER_CHARACTERS = 1 << 16;
 
         private final CopyIn copy;

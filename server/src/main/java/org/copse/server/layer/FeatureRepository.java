@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Repository;
 
-/** The rows of {@code layer_feature}, read one after the other. */
+/** Features read one after the other: rows of {@code layer_feature}, or what {@code layer_block} holds. A layer is in one of them. */
 @Repository
 class FeatureRepository {
     private static final int ROWS_AT_A_TIME = 1000;
@@ -28,21 +28,28 @@ class FeatureRepository {
 
     private final DataSource source;
     private final JdbcClient jdbc;
+    private final BlockRepository blocks;
 
-    FeatureRepository(DataSource source, JdbcClient jdbc) {
+    FeatureRepository(DataSource source, JdbcClient jdbc, BlockRepository blocks) {
         this.source = source;
         this.jdbc = jdbc;
+        this.blocks = blocks;
     }
 
-    /** Returns how many features of the layer touch the box, counting no further than {@code bound} + 1. */
+    /** Returns how many features of the layer touch the box; when they are more than {@code bound}, only that they are. */
     int countUpTo(UUID layer, @Nullable Envelope box, int bound) {
+        int rows = countRowsUpTo(layer, box, bound);
+        return rows > 0 ? rows : (int) Math.min(bound + 1L, blocks.countUpTo(layer, box, bound));
+    }
+
+    private int countRowsUpTo(UUID layer, @Nullable Envelope box, int bound) {
         var statement = jdbc.sql("SELECT count(*) FROM (SELECT number FROM layer_feature WHERE layer = :layer"
                         + (box == null ? "" : IN_BOX) + " FETCH FIRST " + (bound + 1) + " ROWS ONLY) counted")
                 .param("layer", layer);
         return withBox(statement, box).query(Integer.class).single();
     }
 
-    private static JdbcClient.StatementSpec withBox(JdbcClient.StatementSpec statement, @Nullable Envelope box) {
+    static JdbcClient.StatementSpec withBox(JdbcClient.StatementSpec statement, @Nullable Envelope box) {
         return box == null
                 ? statement
                 : statement
@@ -57,6 +64,11 @@ class FeatureRepository {
      * transaction it sees what that has stored.
      */
     void forEach(UUID layer, @Nullable Envelope box, Consumer<Feature> taker) {
+        forEachRow(layer, box, taker);
+        blocks.forEach(layer, box, taker);
+    }
+
+    private void forEachRow(UUID layer, @Nullable Envelope box, Consumer<Feature> taker) {
         String sql = "SELECT feature_id, source_row, ST_AsBinary(geom) AS wkb, attributes FROM layer_feature"
                 + " WHERE layer = ?" + (box == null ? "" : " AND geom && ST_MakeEnvelope(?, ?, ?, ?, 4326)")
                 + " ORDER BY number";

@@ -133,7 +133,8 @@ public class LayerStore {
         transactions.executeWithoutResult(status -> {
             layers.begin(id, kind, name, fileName, origin, by);
             Connection connection = DataSourceUtils.getConnection(source);
-            try (FeatureLoad load = FeatureLoad.into(connection, id)) {
+            try (FeatureLoad load =
+                    STREAMED.contains(kind) ? new BlockLoad(connection, id) : FeatureLoad.into(connection, id)) {
                 Loading loading = new Loading(load);
                 ReportJson report = filling.fill(loading);
                 load.finish();

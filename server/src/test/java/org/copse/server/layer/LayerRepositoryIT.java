@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import org.copse.geoimport.Feature;
 import org.copse.geoimport.LayerKind;
@@ -15,8 +16,10 @@ import org.copse.geoimport.Role;
 import org.copse.server.OnBothDatabases;
 import org.copse.server.TestDatabase;
 import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
 
@@ -31,7 +34,8 @@ class LayerRepositoryIT {
     LayerRepositoryIT(TestDatabase database) {
         this.database = database;
         this.layers = new LayerRepository(database.jdbc());
-        this.features = new FeatureRepository(database.dataSource(), database.jdbc());
+        this.features =
+                new FeatureRepository(database.dataSource(), database.jdbc(), new BlockRepository(database.jdbc()));
     }
 
     @Test
@@ -106,6 +110,118 @@ class LayerRepositoryIT {
         assertThat(layers.find(id)).isEmpty();
         assertThat(features.countUpTo(id, null, 10)).isZero();
         assertThat(layers.delete(id)).isFalse();
+    }
+
+    @Test
+    void keepsPointsInBlocksInTheOrderOfTheFile() throws Exception {
+        List<Feature> points = manyPoints(3 * BlockLoad.PART / 2);
+
+        UUID layer = storeInBlocks(points);
+
+        List<Feature> back = read(layer, null);
+        assertThat(back)
+                .extracting(Feature::row)
+                .isEqualTo(points.stream().map(Feature::row).toList());
+        assertThat(back)
+                .extracting(Feature::id)
+                .isEqualTo(points.stream().map(Feature::id).toList());
+        assertThat(back)
+                .extracting(Feature::attributes)
+                .isEqualTo(points.stream().map(Feature::attributes).toList());
+        for (int i = 0; i < points.size(); i++) {
+            assertThat(back.get(i).geometry().equalsExact(points.get(i).geometry()))
+                    .isTrue();
+        }
+        assertThat(features.countUpTo(layer, null, 100_000)).isEqualTo(points.size());
+    }
+
+    @Test
+    void findsPointsInABoxAmongBlocks() throws Exception {
+        List<Feature> points = manyPoints(5_000);
+        UUID layer = storeInBlocks(points);
+        Envelope box = new Envelope(2.72, 2.75, 51.41, 51.43);
+        List<Long> wanted = points.stream()
+                .filter(p -> box.contains(p.geometry().getCoordinate()))
+                .map(Feature::row)
+                .toList();
+
+        assertThat(wanted).hasSizeBetween(100, 4_900);
+        assertThat(read(layer, box)).extracting(Feature::row).isEqualTo(wanted);
+        assertThat(features.countUpTo(layer, box, 10_000)).isEqualTo(wanted.size());
+        assertThat(features.countUpTo(layer, box, 50)).isEqualTo(51);
+    }
+
+    @Test
+    void keepsTheOrderOfColumnsThatSomeRowsLack() throws Exception {
+        Map<String, Object> some = new LinkedHashMap<>();
+        some.put("a", "x");
+        some.put("c", 1.0);
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("a", "x");
+        all.put("b", 7L);
+        all.put("c", true);
+        UUID layer = storeInBlocks(List.of(
+                new Feature("1", 1, wkt("POINT (2 51)"), some), new Feature("two", 2, wkt("POINT (2 51)"), all)));
+
+        List<Feature> back = read(layer, null);
+
+        assertThat(back).extracting(Feature::id).containsExactly("1", "two");
+        assertThat(back.get(0).attributes()).isEqualTo(some);
+        assertThat(back.get(1).attributes()).isEqualTo(all);
+        assertThat(back.get(1).attributes().keySet()).containsExactly("a", "b", "c");
+    }
+
+    @Test
+    void showsPointsInBlocksOneByOneToWhoeverReadsPostgis() throws Exception {
+        if (database.product() == TestDatabase.Product.H2GIS) {
+            return; // The view is PostGIS's alone.
+        }
+        UUID layer = storeInBlocks(List.of(
+                new Feature("1", 1, wkt("POINT (2.5 51.5)"), Map.of("type", "noise")),
+                new Feature("two", 2, wkt("POINT (2 51)"), Map.of())));
+
+        List<String> rows = database.jdbc()
+                .sql("SELECT concat_ws(' ', source_row, feature_id, ST_AsText(geom), attributes ->> 'type') FROM"
+                        + " layer_position WHERE layer = :layer ORDER BY source_row")
+                .param("layer", layer)
+                .query(String.class)
+                .list();
+
+        assertThat(rows).containsExactly("1 1 POINT(2.5 51.5) noise", "2 two POINT(2 51)");
+    }
+
+    private static List<Feature> manyPoints(int count) {
+        Random random = new Random(7);
+        List<Feature> points = new ArrayList<>();
+        for (int i = 1; i <= count; i++) {
+            Map<String, Object> attributes = new LinkedHashMap<>();
+            attributes.put("type", "type " + random.nextInt(12));
+            if (random.nextInt(3) > 0) {
+                attributes.put("number", (long) i);
+            }
+            attributes.put("share", random.nextInt(40) / 8.0);
+            double lon = 2.7 + 0.06 * random.nextDouble();
+            double lat = 51.4 + 0.04 * random.nextDouble();
+            points.add(new Feature(
+                    i % 5 == 0 ? "odd " + i : Integer.toString(i),
+                    i,
+                    new GeometryFactory().createPoint(new Coordinate(lon, lat)),
+                    attributes));
+        }
+        return points;
+    }
+
+    private UUID storeInBlocks(List<Feature> rows) throws SQLException {
+        UUID id = UUID.randomUUID();
+        layers.begin(id, LayerKind.INCIDENTS, id.toString(), "points.csv", LayerOrigin.UNKNOWN, "planner");
+        try (Connection connection = database.dataSource().getConnection();
+                FeatureLoad load = new BlockLoad(connection, id)) {
+            for (Feature row : rows) {
+                load.add(row);
+            }
+            load.finish();
+        }
+        return id;
     }
 
     private UUID store(String name, List<Feature> rows) throws SQLException {
