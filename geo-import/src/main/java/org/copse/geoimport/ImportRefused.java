@@ -1,5 +1,6 @@
 package org.copse.geoimport;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ public final class ImportRefused extends RuntimeException {
     private final String where;
     private final String what;
     private final String whatToDo;
+    private final transient List<String> choices;
     private final transient @Nullable ImportReport report;
 
     /**
@@ -23,21 +25,38 @@ public final class ImportRefused extends RuntimeException {
 
     /** As above, with advice of its own. */
     public ImportRefused(RefusalCode code, String where, String what, String whatToDo) {
-        this(code, where, what, whatToDo, null);
+        this(code, where, what, whatToDo, List.of(), null);
     }
 
-    private ImportRefused(RefusalCode code, String where, String what, String whatToDo, @Nullable ImportReport report) {
+    private ImportRefused(
+            RefusalCode code,
+            String where,
+            String what,
+            String whatToDo,
+            List<String> choices,
+            @Nullable ImportReport report) {
         super(code.key() + " at " + where + ": " + what);
         this.code = code;
         this.where = where;
         this.what = what;
         this.whatToDo = whatToDo;
+        this.choices = List.copyOf(choices);
         this.report = report;
+    }
+
+    /**
+     * Returns the refusal of a file with several layers of which none was chosen.
+     *
+     * @param layers to choose from
+     */
+    public static ImportRefused ambiguous(String where, String what, List<String> layers) {
+        RefusalCode code = RefusalCode.LAYER_AMBIGUOUS;
+        return new ImportRefused(code, where, what, code.whatToDo(), layers, null);
     }
 
     /** Returns this refusal with the report of what was seen until then. */
     public ImportRefused withReport(ImportReport seen) {
-        ImportRefused copy = new ImportRefused(code, where, what, whatToDo, seen);
+        ImportRefused copy = new ImportRefused(code, where, what, whatToDo, choices, seen);
         copy.initCause(this);
         return copy;
     }
@@ -65,6 +84,11 @@ public final class ImportRefused extends RuntimeException {
     /** Returns advice for whoever has the file. */
     public String whatToDo() {
         return whatToDo;
+    }
+
+    /** Returns what to choose from, where the reason is that nothing was chosen; else nothing. */
+    public List<String> choices() {
+        return choices;
     }
 
     /** Returns the report of what was seen until then, or empty when nothing was counted. */

@@ -135,6 +135,7 @@ public record ImportReport(
      *
      * @param code stable key, such as {@code no-index-file}
      * @param what was found
+     * @param whatToDo about it, or null where there is nothing to do
      */
-    public record Warning(String code, String what) {}
+    public record Warning(String code, String what, @Nullable String whatToDo) {}
 }

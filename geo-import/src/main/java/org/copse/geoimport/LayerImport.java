@@ -105,7 +105,7 @@ public final class LayerImport {
         boolean empty = info.table() && extent.isNull() && request.crs().isEmpty();
         return needless || empty
                 ? SourceCrs.none()
-                : SourceCrs.resolve(request.crs(), info.crs(), extent, sample.warningsTo(report), request.fileName());
+                : SourceCrs.resolve(request, info.crs(), extent, sample.warningsTo(report));
     }
 
     private boolean hasPositions() {

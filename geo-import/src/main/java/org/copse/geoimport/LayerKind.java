@@ -1,5 +1,8 @@
 package org.copse.geoimport;
 
+import java.util.List;
+import java.util.Set;
+
 /** What a layer is about; decides which geometries and roles are wanted. */
 public enum LayerKind {
     /** Census units: areas with counts, never split by a plan. */
@@ -58,6 +61,44 @@ public enum LayerKind {
     /** Returns the geometries this kind takes. */
     public Shape shape() {
         return shape;
+    }
+
+    /**
+     * Returns the roles without which a layer of this kind is refused: of each set, one. Positions are not among them,
+     * since a geometry is asked for by {@link #shape}.
+     */
+    public List<Set<Role>> required() {
+        return switch (this) {
+            case POPULATION -> List.of(Set.of(Role.KEY));
+            case AREAS_IN_FORCE -> List.of(Set.of(Role.BEAT, Role.ID));
+            case ADDRESSES -> List.of(Set.of(Role.STREET, Role.ADDRESS));
+            case SURVEYS -> List.of(Set.of(Role.QUESTION), Set.of(Role.SAMPLE_SIZE), Set.of(Role.SHARE));
+            default -> List.of();
+        };
+    }
+
+    /** Returns the roles that a layer of this kind usually has: the report says where one is missing. */
+    public Set<Role> usual() {
+        return switch (this) {
+            case UNITS -> Set.of(Role.ID, Role.POPULATION);
+            case POPULATION -> Set.of(Role.POPULATION);
+            case WORSHIP, PLACES -> Set.of(Role.NAME, Role.CATEGORY);
+            case INCIDENTS -> Set.of(Role.CATEGORY, Role.DATE, Role.INITIATOR);
+            case CONTACT_POINTS -> Set.of(Role.NAME, Role.OPENING_HOURS);
+            case NEIGHBOURHOODS, BASES -> Set.of(Role.NAME);
+            case AREAS_IN_FORCE -> Set.of(Role.SECTOR, Role.OFFICER);
+            case ADDRESSES -> Set.of(Role.HOUSE_NUMBER);
+            case SURVEYS -> Set.of(Role.KEY);
+            default -> Set.of();
+        };
+    }
+
+    /** Returns whether columns describe people of an area or an event, so that some are of special categories. */
+    public boolean aboutPeople() {
+        return switch (this) {
+            case UNITS, POPULATION, NEIGHBOURHOODS, AREAS_IN_FORCE, SURVEYS, INCIDENTS -> true;
+            default -> false;
+        };
     }
 
     /** Returns whether a feature without a geometry belongs in a layer of this kind. */

@@ -36,6 +36,8 @@ public enum RefusalCode {
     NOTHING_USABLE("See the rejections in the report."),
     /** Rows look like persons. */
     PERSONS("Import aggregates by area, never rows about persons."),
+    /** Special-category columns are to be kept, and purpose or legal basis is not stated. */
+    PURPOSE_MISSING("State purpose and legal basis, or tag the columns as ordinary where they are, or leave them out."),
     /** The layer lacks what its use needs; raised by those that build on layers. */
     NOT_FIT_FOR_USE("See what is missing.");
 

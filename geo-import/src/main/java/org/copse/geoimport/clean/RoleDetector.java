@@ -1,11 +1,13 @@
 package org.copse.geoimport.clean;
 
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.copse.geoimport.FieldRoles;
 import org.copse.geoimport.LayerKind;
 import org.copse.geoimport.Role;
@@ -50,6 +52,8 @@ public final class RoleDetector {
             Map.entry(LayerKind.BACKDROP, List.of(Role.ID, Role.NAME, Role.CATEGORY)),
             Map.entry(LayerKind.PLAIN, List.of(Role.ID, Role.NAME)));
 
+    private static final Set<String> POSITION_LIKE = positionLike();
+
     private final List<String> fields;
     private final List<SourceFeature> sample;
 
@@ -62,59 +66,116 @@ public final class RoleDetector {
         this.sample = List.copyOf(sample);
     }
 
+    /** Returns the roles that a layer of {@code kind} has, besides those of positions. */
+    public static List<Role> rolesOf(LayerKind kind) {
+        return ROLES.getOrDefault(kind, List.of());
+    }
+
     /**
-     * Returns {@code given}, completed by what is found.
+     * Returns {@code given}, completed by what is found with enough confidence.
      *
      * @param table whether positions may be in columns
      */
     public FieldRoles complete(LayerKind kind, FieldRoles given, boolean table) {
         FieldRoles roles = given;
-        for (Role role : ROLES.getOrDefault(kind, List.of())) {
-            roles = add(roles, role);
-        }
-        if (kind == LayerKind.AREAS_IN_FORCE && given.find(Role.ID).isEmpty()) {
-            // A beat in force is known by its beat's id, whatever row number the file adds.
-            roles = roles.find(Role.BEAT).isPresent()
-                    ? roles.with(Role.ID, roles.find(Role.BEAT).get())
-                    : add(roles, Role.ID);
-        }
-        Role key = kind == LayerKind.POPULATION ? Role.KEY : Role.ID;
-        boolean keyed = kind.shape() == LayerKind.Shape.AREA || kind == LayerKind.POPULATION;
-        if (keyed && roles.find(key).isEmpty()) {
-            Set<String> taken = new HashSet<>(roles.fields().values());
-            Optional<String> found = byUniqueValues(taken);
-            roles = found.isPresent() ? roles.with(key, found.get()) : roles;
-        }
-        if (table && POSITION.stream().noneMatch(role -> given.find(role).isPresent())) {
-            roles = addPosition(roles);
+        for (RoleFinding finding : find(kind, given, table)) {
+            if (finding.sure() && roles.find(finding.role()).isEmpty()) {
+                roles = roles.with(finding.role(), finding.field());
+            }
         }
         return roles;
     }
 
-    private FieldRoles add(FieldRoles roles, Role role) {
-        if (roles.find(role).isPresent()) {
-            return roles;
+    /**
+     * Returns the column found for each role, those that were given first. A role for which no column fits is not there;
+     * one that is only a guess is there with a confidence below {@link RoleFinding#SURE}.
+     *
+     * @param table whether positions may be in columns
+     */
+    public List<RoleFinding> find(LayerKind kind, FieldRoles given, boolean table) {
+        Findings found = new Findings(given);
+        for (Role role : rolesOf(kind)) {
+            found.add(role, named(role, found));
         }
-        Set<String> taken = new HashSet<>(roles.fields().values());
-        Optional<String> found = byName(role, taken);
-        if (found.isEmpty() && role == Role.POPULATION) {
-            found = byEnding("population", taken).or(() -> byEnding("inwoners", taken));
+        if (kind == LayerKind.AREAS_IN_FORCE && given.find(Role.ID).isEmpty()) {
+            // A beat in force is known by its beat's id, whatever row number the file adds.
+            Optional<RoleFinding> beat = found.of(Role.BEAT);
+            found.add(
+                    Role.ID,
+                    beat.isPresent()
+                            ? Optional.of(new RoleFinding(Role.ID, beat.get().field(), 0.9, "the column of the beat"))
+                            : named(Role.ID, found));
         }
-        if (found.isEmpty() && role == Role.ID) {
-            found = fields.stream()
-                    .filter(field -> RoleNames.plain(field).endsWith("id") && !taken.contains(field))
-                    .filter(field -> identifies(field, 0.9))
-                    .findFirst();
+        Role key = kind == LayerKind.POPULATION ? Role.KEY : Role.ID;
+        if (kind.shape() == LayerKind.Shape.AREA || kind == LayerKind.POPULATION) {
+            found.add(key, byUniqueValues(key, found));
         }
-        return found.map(field -> roles.with(role, field)).orElse(roles);
+        if (table && POSITION.stream().noneMatch(role -> given.find(role).isPresent())) {
+            addPosition(found);
+        }
+        GuessByValues guesses = new GuessByValues(fields, sample);
+        for (Role role : rolesOf(kind)) {
+            found.add(role, guesses.of(role, found.taken()));
+        }
+        return found.all();
     }
 
-    private Optional<String> byName(Role role, Set<String> taken) {
-        for (String name : RoleNames.of(role)) {
+    /** What was found so far, each role and, but for the id of a beat, each column once. */
+    private static final class Findings {
+        private final Map<Role, RoleFinding> byRole = new LinkedHashMap<>();
+
+        Findings(FieldRoles given) {
+            given.fields().forEach((role, field) -> byRole.put(role, new RoleFinding(role, field, 1, "stated")));
+        }
+
+        void add(Role role, Optional<RoleFinding> finding) {
+            finding.ifPresent(found -> byRole.putIfAbsent(role, found));
+        }
+
+        Optional<RoleFinding> of(Role role) {
+            return Optional.ofNullable(byRole.get(role));
+        }
+
+        Set<String> taken() {
+            Set<String> taken = new HashSet<>();
+            byRole.values().forEach(finding -> taken.add(finding.field()));
+            return taken;
+        }
+
+        List<RoleFinding> all() {
+            return List.copyOf(byRole.values());
+        }
+    }
+
+    private Optional<RoleFinding> named(Role role, Findings found) {
+        if (found.of(role).isPresent()) {
+            return Optional.empty();
+        }
+        Set<String> taken = found.taken();
+        Optional<RoleFinding> finding = byName(role, taken);
+        if (finding.isEmpty() && role == Role.POPULATION) {
+            finding = byEnding("population", taken).or(() -> byEnding("inwoners", taken));
+        }
+        if (finding.isEmpty() && role == Role.ID) {
+            finding = fields.stream()
+                    .filter(field -> RoleNames.plain(field).endsWith("id") && !taken.contains(field))
+                    .filter(field -> identifies(field, 0.9))
+                    .findFirst()
+                    .map(field ->
+                            new RoleFinding(role, field, 0.7, "its header ends in \"id\", its values seldom repeat"));
+        }
+        return finding;
+    }
+
+    private Optional<RoleFinding> byName(Role role, Set<String> taken) {
+        List<String> names = RoleNames.of(role);
+        for (int i = 0; i < names.size(); i++) {
             for (String field : fields) {
-                boolean fits = !taken.contains(field) && RoleNames.plain(field).equals(name) && valuesFit(role, field);
+                boolean fits =
+                        !taken.contains(field) && RoleNames.plain(field).equals(names.get(i)) && valuesFit(role, field);
                 if (fits) {
-                    return Optional.of(field);
+                    double confidence = Math.max(0.75, 0.95 - 0.01 * i);
+                    return Optional.of(new RoleFinding(role, field, confidence, "by its header"));
                 }
             }
         }
@@ -125,34 +186,34 @@ public final class RoleDetector {
         return switch (role) {
             case ID -> identifies(field, 0.5);
             case POPULATION, HOUR, MINUTES_TO_CENTRE -> mostlyNumbers(field);
-            case WKT ->
-                values(field).stream().anyMatch(value -> WKT.matcher(value).matches());
+            case WKT -> values(field).anyMatch(value -> WKT.matcher(value).matches());
             default -> true;
         };
     }
 
-    private Optional<String> byEnding(String ending, Set<String> taken) {
+    private Optional<RoleFinding> byEnding(String ending, Set<String> taken) {
         return fields.stream()
                 .filter(field -> !taken.contains(field))
                 .filter(field -> {
                     String plain = RoleNames.plain(field);
                     return plain.endsWith(ending) && !plain.contains("dens") && mostlyNumbers(field);
                 })
-                .findFirst();
+                .findFirst()
+                .map(field -> new RoleFinding(Role.POPULATION, field, 0.7, "its header ends in \"" + ending + "\""));
     }
 
     /** The first column of texts or whole numbers that is never empty and never repeats, in a sample worth the name. */
-    private Optional<String> byUniqueValues(Set<String> taken) {
+    private Optional<RoleFinding> byUniqueValues(Role key, Findings found) {
         if (sample.size() < 2) {
             return Optional.empty();
         }
+        Set<String> taken = found.taken();
         return fields.stream()
                 .filter(field -> !taken.contains(field) && !POSITION_LIKE.contains(RoleNames.plain(field)))
                 .filter(field -> identifies(field, 0.9))
-                .findFirst();
+                .findFirst()
+                .map(field -> new RoleFinding(key, field, 0.5, "by its values: they seldom repeat"));
     }
-
-    private static final Set<String> POSITION_LIKE = positionLike();
 
     private static Set<String> positionLike() {
         Set<String> names = new HashSet<>();
@@ -187,29 +248,43 @@ public final class RoleDetector {
     }
 
     private boolean mostlyNumbers(String field) {
-        List<String> values = values(field);
-        long numbers = values.stream()
-                .filter(value -> Numbers.parse(value).isPresent())
-                .count();
-        return values.isEmpty() || numbers * 2 >= values.size();
+        List<String> all = values(field).toList();
+        long numbers =
+                all.stream().filter(value -> Numbers.parse(value).isPresent()).count();
+        return all.isEmpty() || numbers * 2 >= all.size();
     }
 
-    private List<String> values(String field) {
+    private Stream<String> values(String field) {
         return sample.stream()
                 .map(feature -> feature.attributes().get(field))
                 .filter(value -> value != null)
-                .map(String::valueOf)
-                .toList();
+                .map(String::valueOf);
     }
 
-    private FieldRoles addPosition(FieldRoles roles) {
-        FieldRoles withText = add(roles, Role.WKT);
-        if (withText.find(Role.WKT).isPresent()) {
-            return withText;
+    private void addPosition(Findings found) {
+        Set<String> taken = found.taken();
+        Optional<RoleFinding> text = byName(Role.WKT, taken).or(() -> wktByValues(taken));
+        if (text.isPresent()) {
+            found.add(Role.WKT, text);
+            return;
         }
-        Set<String> taken = new HashSet<>(roles.fields().values());
-        Optional<String> x = byName(Role.X, taken);
-        Optional<String> y = byName(Role.Y, taken);
-        return x.isPresent() && y.isPresent() ? roles.with(Role.X, x.get()).with(Role.Y, y.get()) : roles;
+        Optional<RoleFinding> x = byName(Role.X, taken);
+        Optional<RoleFinding> y = byName(Role.Y, taken);
+        if (x.isPresent() && y.isPresent()) {
+            found.add(Role.X, x);
+            found.add(Role.Y, y);
+        } else if (x.isEmpty() && y.isEmpty()) {
+            List<RoleFinding> pair = new GuessByValues(fields, sample).position(taken);
+            pair.forEach(finding -> found.add(finding.role(), Optional.of(finding)));
+        }
+    }
+
+    private Optional<RoleFinding> wktByValues(Set<String> taken) {
+        return fields.stream()
+                .filter(field -> !taken.contains(field))
+                .filter(field -> values(field).findAny().isPresent()
+                        && values(field).allMatch(value -> WKT.matcher(value).matches()))
+                .findFirst()
+                .map(field -> new RoleFinding(Role.WKT, field, 0.9, "by its values: all are well-known text"));
     }
 }

@@ -88,7 +88,9 @@ public final class ReportBuilder {
 
     /** Warns of something about the layer; the same warning twice is told once. */
     public void warn(WarningCode code, String what) {
-        warnings.putIfAbsent(code.key() + ' ' + what, new Warning(code.key(), what));
+        warnings.putIfAbsent(
+                code.key() + ' ' + what,
+                new Warning(code.key(), what, code.whatToDo().isEmpty() ? null : code.whatToDo()));
     }
 
     /** Counts a feature to which a warning applies; it is told once, with the number of features. */

@@ -13,15 +13,19 @@ public enum WarningCode {
     /** Bytes after the last record, or a length in a header that is not the file's. */
     LENGTH_WRONG,
     /** Encoding guessed. */
-    ENCODING_GUESSED,
+    ENCODING_GUESSED("State the encoding where accents are wrong."),
     /** CRS guessed from the values. */
-    CRS_GUESSED,
+    CRS_GUESSED("Look where the layer lies, and state its CRS where that is wrong."),
     /** CRS identified by its name or parameters, since the file has no code. */
     CRS_IDENTIFIED,
     /** Two statements about the CRS that differ. */
-    CRS_CONTRADICTED,
+    CRS_CONTRADICTED("Look where the layer lies, and state the other CRS where that is wrong."),
     /** Way to WGS 84 known to some metres only. */
     CRS_ACCURACY,
+    /** Positions that would lie right with their axes swapped. */
+    AXES_SWAPPED("Read the file with its axes swapped (option --swap-axes)."),
+    /** Positions that lie where they should not, swapped or not. */
+    POSITIONS_ELSEWHERE("State the CRS that the positions are in."),
     /** Heights or measures left out. */
     HEIGHTS_LEFT_OUT,
     /** Ring in the direction that the format does not ask for. */
@@ -31,7 +35,9 @@ public enum WarningCode {
     /** Same name in one object or header twice. */
     NAME_REPEATED,
     /** No column plays the role of the id: rows are numbered. */
-    IDS_ASSIGNED,
+    IDS_ASSIGNED("State the column of the id, so that versions of the layer can be compared."),
+    /** No column plays a role that a layer of this kind usually has. */
+    ROLE_ABSENT("State the column, where there is one."),
     /** Different features with the same geometry. */
     SAME_GEOMETRY,
     /** Features without a population. */
@@ -41,9 +47,36 @@ public enum WarningCode {
     /** Rows with the same values throughout, kept. */
     SAME_ROWS,
     /** Other layers of the file, not read. */
-    OTHER_LAYERS,
+    OTHER_LAYERS("Name the layer, where another one is meant."),
     /** Values of a column that a reader should know about. */
-    VALUES_ODD;
+    VALUES_ODD,
+    /** Strips between areas that belong to none. */
+    COVERAGE_GAPS("Have gaps closed up to a width, where they are drawing errors (option --mend)."),
+    /** Ground that several areas claim. */
+    COVERAGE_OVERLAPS("Have overlaps closed up to a width, where they are drawing errors (option --mend)."),
+    /** Areas so narrow that they are probably left over from drawing. */
+    COVERAGE_SLIVERS("Look at them, and join them to a neighbour."),
+    /** What mending moved. */
+    COVERAGE_MENDED,
+    /** Areas of several parts, or with holes. */
+    AREAS_COMPOUND,
+    /** Columns of special categories, taken with purpose and legal basis, or only read. */
+    SPECIAL_CATEGORY("State purpose and legal basis, or leave the columns out, before the layer is kept.");
+
+    private final String whatToDo;
+
+    WarningCode() {
+        this("");
+    }
+
+    WarningCode(String whatToDo) {
+        this.whatToDo = whatToDo;
+    }
+
+    /** Returns advice for whoever has the file; empty where there is nothing to do. */
+    public String whatToDo() {
+        return whatToDo;
+    }
 
     /** Returns the stable key on the wire. */
     public String key() {

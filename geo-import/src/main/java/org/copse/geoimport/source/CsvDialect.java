@@ -13,6 +13,11 @@ record CsvDialect(char delimiter, int skipLines) {
 
     private static final List<Character> DELIMITERS = List.of('\t', ';', ',', '|');
 
+    /** Returns this dialect with {@code another} delimiter. */
+    CsvDialect delimitedBy(char another) {
+        return another == delimiter ? this : new CsvDialect(another, skipLines);
+    }
+
     /** Returns the name for reports. */
     String format() {
         return switch (delimiter) {

@@ -18,6 +18,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.copse.geoimport.ImportRefused;
 import org.copse.geoimport.Limit;
 import org.copse.geoimport.Limits;
+import org.copse.geoimport.Reading;
 import org.copse.geoimport.RefusalCode;
 import org.copse.geoimport.report.ChangeCode;
 import org.copse.geoimport.report.RejectionCode;
@@ -60,10 +61,14 @@ final class CsvSource implements FeatureSource {
      * @param textColumns whose values are kept as they are written
      * @throws ImportRefused when no delimiter is found, or there is no header
      */
-    static CsvSource open(Part part, Limits limits, Set<String> textColumns) throws IOException {
-        TextEncoding encoding = TextEncoding.ofFile(part.path());
+    static CsvSource open(Part part, Limits limits, Reading reading, Set<String> textColumns) throws IOException {
+        TextEncoding encoding = reading.encoding().isPresent()
+                ? TextEncoding.stated(reading.encoding().get(), part.path())
+                : TextEncoding.ofFile(part.path());
         String head = encoding.decode(Magic.head(part.path(), HEAD_BYTES));
         CsvDialect dialect = CsvDialect.detect(head)
+                .map(found -> reading.delimiter().map(found::delimitedBy).orElse(found))
+                .or(() -> reading.delimiter().map(delimiter -> new CsvDialect(delimiter, 0)))
                 .orElseThrow(() -> new ImportRefused(
                         head.isBlank() ? RefusalCode.EMPTY_FILE : RefusalCode.UNKNOWN_FORMAT,
                         part.name(),

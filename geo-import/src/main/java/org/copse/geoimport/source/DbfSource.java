@@ -3,7 +3,7 @@ package org.copse.geoimport.source;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.Set;
-import org.copse.geoimport.Limits;
+import org.copse.geoimport.ImportRequest;
 import org.copse.geoimport.report.ChangeCode;
 import org.copse.geoimport.report.WarningCode;
 import org.copse.geoimport.source.OpenedFile.Part;
@@ -18,9 +18,10 @@ final class DbfSource implements FeatureSource {
         this.table = table;
     }
 
-    static DbfSource open(OpenedFile file, Part dbf, Limits limits) throws IOException {
+    static DbfSource open(OpenedFile file, Part dbf, ImportRequest request) throws IOException {
         return new DbfSource(
-                dbf, DbfTable.open(dbf.path(), dbf.name(), ShapefileSource.sideText(file, dbf, "cpg"), limits));
+                dbf,
+                DbfTable.open(dbf.path(), dbf.name(), ShapefileSource.codePage(file, dbf, request), request.limits()));
     }
 
     @Override

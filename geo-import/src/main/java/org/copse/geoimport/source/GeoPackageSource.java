@@ -148,10 +148,10 @@ final class GeoPackageSource implements FeatureSource {
             throw new ImportRefused(RefusalCode.NOTHING_USABLE, part.name(), "the GeoPackage lists no layers");
         }
         if (fitting.size() > 1) {
-            throw new ImportRefused(
-                    RefusalCode.LAYER_AMBIGUOUS,
+            throw ImportRefused.ambiguous(
                     part.name(),
-                    "the GeoPackage has " + fitting.size() + " layers: " + names(fitting));
+                    "the GeoPackage has " + fitting.size() + " layers: " + names(fitting),
+                    fitting.stream().map(Layer::table).toList());
         }
         return fitting.get(0);
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.copse.geoimport.Limits;
+import org.copse.geoimport.ImportRequest;
 import org.copse.geoimport.report.ChangeCode;
 import org.copse.geoimport.report.RejectionCode;
 import org.copse.geoimport.report.WarningCode;
@@ -27,17 +27,17 @@ final class ShapefileSource implements FeatureSource {
     private final DeclaredCrs crs;
     private final boolean indexed;
 
-    private ShapefileSource(OpenedFile file, Part shp, Limits limits) throws IOException {
+    private ShapefileSource(OpenedFile file, Part shp, ImportRequest request) throws IOException {
         this.shp = shp;
         Optional<Part> index = file.findSibling(shp, "shx");
         this.indexed = index.isPresent();
         this.crs = crs(file, shp);
-        this.table = table(file, shp, limits);
-        this.shapes = ShapeReader.open(shp.path(), index.map(Part::path), limits, shp.name());
+        this.table = table(file, shp, request);
+        this.shapes = ShapeReader.open(shp.path(), index.map(Part::path), request.limits(), shp.name());
     }
 
-    static ShapefileSource open(OpenedFile file, Part shp, Limits limits) throws IOException {
-        return new ShapefileSource(file, shp, limits);
+    static ShapefileSource open(OpenedFile file, Part shp, ImportRequest request) throws IOException {
+        return new ShapefileSource(file, shp, request);
     }
 
     private static DeclaredCrs crs(OpenedFile file, Part shp) throws IOException {
@@ -47,11 +47,17 @@ final class ShapefileSource implements FeatureSource {
                 : DeclaredCrs.missing("the Shapefile (no .prj)");
     }
 
-    private static @Nullable DbfTable table(OpenedFile file, Part shp, Limits limits) throws IOException {
+    private static @Nullable DbfTable table(OpenedFile file, Part shp, ImportRequest request) throws IOException {
         Optional<Part> dbf = file.findSibling(shp, "dbf");
         return dbf.isEmpty()
                 ? null
-                : DbfTable.open(dbf.get().path(), dbf.get().name(), sideText(file, shp, "cpg"), limits);
+                : DbfTable.open(dbf.get().path(), dbf.get().name(), codePage(file, shp, request), request.limits());
+    }
+
+    /** Returns the code page that the request states, else that of the .cpg. */
+    static Optional<String> codePage(OpenedFile file, Part main, ImportRequest request) throws IOException {
+        Optional<String> stated = request.reading().encoding();
+        return stated.isPresent() ? stated : sideText(file, main, "cpg");
     }
 
     static Optional<String> sideText(OpenedFile file, Part main, String extension) throws IOException {

@@ -5,8 +5,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.copse.geoimport.ImportRefused;
 import org.copse.geoimport.ImportReport.CrsUsed;
+import org.copse.geoimport.ImportRequest;
+import org.copse.geoimport.LonLatBox;
+import org.copse.geoimport.Reading;
 import org.copse.geoimport.RefusalCode;
 import org.copse.geoimport.report.WarningCode;
+import org.geotools.api.metadata.extent.GeographicBoundingBox;
 import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.geotools.api.referencing.operation.CoordinateOperation;
@@ -18,8 +22,11 @@ import org.geotools.referencing.crs.DefaultGeographicCRS;
 import org.geotools.referencing.operation.AbstractCoordinateOperation;
 import org.geotools.referencing.operation.transform.ConcatenatedTransform;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateFilter;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 
 /** The CRS a file was read in, and the way from there to WGS 84 (longitude, latitude). */
 public final class SourceCrs {
@@ -28,24 +35,28 @@ public final class SourceCrs {
 
     private static final Pattern UNDEFINED = Pattern.compile("^\\s*(LOCAL_CS|ENGCRS|ENGINEERINGCRS)\\s*\\[");
 
+    private static final int SIDE = 5;
+
     private static final Envelope GLOBE = new Envelope(-180, 180, -90, 90);
-
-    private record Grid(String code, String name, Envelope extent) {}
-
-    private static final List<Grid> GRIDS = List.of(
-            new Grid("EPSG:27700", "British National Grid", new Envelope(0, 700_000, 0, 1_300_000)),
-            new Grid("EPSG:31370", "Belgian Lambert 72", new Envelope(10_000, 300_000, 15_000, 250_000)),
-            new Grid("EPSG:3812", "Belgian Lambert 2008", new Envelope(510_000, 800_000, 515_000, 750_000)),
-            new Grid("EPSG:28992", "Dutch RD New", new Envelope(10_000, 280_000, 300_000, 625_000)),
-            new Grid("EPSG:2154", "French Lambert 93", new Envelope(100_000, 1_250_000, 6_000_000, 7_150_000)),
-            new Grid("EPSG:25831 or 25832 or 25833", "UTM", new Envelope(160_000, 840_000, 3_500_000, 7_900_000)));
 
     private final CrsUsed used;
     private final @Nullable MathTransform toLonLat;
+    private final @Nullable Envelope validity;
+    private final boolean swapped;
 
     private SourceCrs(CrsUsed used, @Nullable MathTransform toLonLat) {
+        this(used, toLonLat, null, false);
+    }
+
+    private SourceCrs(CrsUsed used, @Nullable MathTransform toLonLat, @Nullable Envelope validity, boolean swapped) {
         this.used = used;
         this.toLonLat = toLonLat;
+        this.validity = validity;
+        this.swapped = swapped;
+    }
+
+    private SourceCrs swapped(boolean swap) {
+        return swap == swapped ? this : new SourceCrs(used, toLonLat, validity, swap);
     }
 
     /** Returns the CRS of a table without positions. */
@@ -54,18 +65,26 @@ public final class SourceCrs {
     }
 
     /**
-     * Returns the CRS to read a file in: the one stated, else the file's own, else WGS 84 where all values are degrees.
+     * Returns the CRS to read a file in: the one stated, else the file's own, else WGS 84 where all values are degrees,
+     * else the only one that puts them into the district.
      *
-     * @param stated by whoever imports
+     * @param request what is stated, and the district
      * @param declared by the file
      * @param extent of a sample, in the file's coordinates
      * @param sink told of guesses and contradictions
      * @throws ImportRefused when none is found or it is not known
      */
-    public static SourceCrs resolve(
-            Optional<String> stated, DeclaredCrs declared, Envelope extent, SourceSink sink, String file) {
-        if (stated.isPresent()) {
-            SourceCrs crs = ofCode(stated.get(), "stated", file);
+    public static SourceCrs resolve(ImportRequest request, DeclaredCrs declared, Envelope extent, SourceSink sink) {
+        SourceCrs found = find(request, declared, extent, sink);
+        SourceCrs crs = request.reading().swapAxes() ? found.swapped(true) : found;
+        new CrsCheck(crs, extent, request.district()).tell(sink);
+        return crs;
+    }
+
+    private static SourceCrs find(ImportRequest request, DeclaredCrs declared, Envelope extent, SourceSink sink) {
+        String file = request.fileName();
+        if (request.crs().isPresent()) {
+            SourceCrs crs = stated(request.reading(), file);
             boolean saysOther =
                     declared.form() == DeclaredCrs.Form.CODE && !declared.text().equals(crs.used.code());
             if (saysOther) {
@@ -83,40 +102,70 @@ public final class SourceCrs {
                                 DeclaredCrs.missing(declared.where() + ", which names an undefined one"),
                                 extent,
                                 sink,
-                                file)
+                                request)
                         : ofWkt(declared, sink, file);
-            case BY_FORMAT -> byFormat(declared, extent, file);
-            case MISSING -> guessed(declared, extent, sink, file);
+            case BY_FORMAT -> byFormat(declared, extent, request);
+            case MISSING -> guessed(declared, extent, sink, request);
         };
     }
 
-    private static SourceCrs byFormat(DeclaredCrs declared, Envelope extent, String file) {
-        if (!extent.isNull() && !GLOBE.intersects(extent)) {
-            throw missing("the file states no CRS and would be WGS 84, but its positions are no degrees", extent, file);
-        }
-        return ofCode("EPSG:4326", declared.where(), file);
+    /**
+     * Returns the CRS that {@code reading} states.
+     *
+     * @throws ImportRefused when it is not known
+     */
+    static SourceCrs stated(Reading reading, String file) {
+        return ofCode(reading.crs().orElseThrow(), "stated", file).swapped(reading.swapAxes());
     }
 
-    private static SourceCrs guessed(DeclaredCrs declared, Envelope extent, SourceSink sink, String file) {
+    private static SourceCrs byFormat(DeclaredCrs declared, Envelope extent, ImportRequest request) {
+        boolean swap = request.reading().swapAxes();
+        if (!extent.isNull() && !GLOBE.intersects(swap ? turned(extent) : extent)) {
+            throw missing(
+                    "the file states no CRS and would be WGS 84, but its positions are no degrees", extent, request);
+        }
+        return ofCode("EPSG:4326", declared.where(), request.fileName());
+    }
+
+    private static SourceCrs guessed(DeclaredCrs declared, Envelope extent, SourceSink sink, ImportRequest request) {
         if (extent.isNull()) {
             return none();
         }
-        if (!GLOBE.contains(extent)) {
-            throw missing("there is no CRS with " + declared.where(), extent, file);
+        boolean swap = request.reading().swapAxes();
+        if (GLOBE.contains(swap ? turned(extent) : extent)) {
+            sink.warn(
+                    WarningCode.CRS_GUESSED,
+                    "no CRS is stated; all values lie within ±180 and ±90, so WGS 84 was taken");
+            // Whether they are degrees of WGS 84 or of an older datum, 100 m away, the values do not say.
+            return new SourceCrs(new CrsUsed("EPSG:4326", "WGS 84", "guessed: all values are degrees", null), null);
         }
-        sink.warn(WarningCode.CRS_GUESSED, "no CRS is stated; all values lie within ±180 and ±90, so WGS 84 was taken");
-        // Whether they are degrees of WGS 84 or of an older datum, 100 m away, the values do not say.
-        return new SourceCrs(new CrsUsed("EPSG:4326", "WGS 84", "guessed: all values are degrees", null), null);
+        Optional<CrsCandidates.Candidate> only =
+                CrsCandidates.onlyOneIn(request.district(), extent).filter(candidate -> candidate.swapAxes() == swap);
+        if (only.isPresent()) {
+            String code = only.get().code();
+            sink.warn(
+                    WarningCode.CRS_GUESSED,
+                    "no CRS is stated; " + code + " (" + only.get().name()
+                            + ") was taken, the only one known here that puts the positions into the district");
+            return ofCode(code, "guessed: only this one puts the positions into the district", request.fileName());
+        }
+        throw missing("there is no CRS with " + declared.where(), extent, request);
     }
 
-    private static ImportRefused missing(String what, Envelope extent, String file) {
-        List<String> fitting = GRIDS.stream()
-                .filter(grid -> grid.extent().contains(extent))
-                .map(grid -> grid.code() + " (" + grid.name() + ")")
+    /** Returns an extent with x and y exchanged. */
+    static Envelope turned(Envelope extent) {
+        return extent.isNull()
+                ? extent
+                : new Envelope(extent.getMinY(), extent.getMaxY(), extent.getMinX(), extent.getMaxX());
+    }
+
+    private static ImportRefused missing(String what, Envelope extent, ImportRequest request) {
+        List<String> fitting = CrsCandidates.of(extent, request.district()).stream()
+                .map(candidate -> candidate.code() + " (" + candidate.name() + ")")
                 .toList();
         return new ImportRefused(
                 RefusalCode.CRS_MISSING,
-                file,
+                request.fileName(),
                 what + ": x from " + Math.round(extent.getMinX()) + " to " + Math.round(extent.getMaxX()) + ", y from "
                         + Math.round(extent.getMinY()) + " to " + Math.round(extent.getMaxY()),
                 fitting.isEmpty()
@@ -138,11 +187,25 @@ public final class SourceCrs {
             String name = crs.getName().getCode();
             return new SourceCrs(
                     new CrsUsed(full.toUpperCase(java.util.Locale.ROOT), name, how, accuracy(operation, name)),
-                    transform.isIdentity() ? null : transform);
+                    transform.isIdentity() ? null : transform,
+                    validity(crs),
+                    false);
         } catch (FactoryException | RuntimeException | LinkageError e) {
             throw new ImportRefused(
                     RefusalCode.CRS_UNKNOWN, file, "the CRS \"" + full + "\" (" + how + ") is not known");
         }
+    }
+
+    private static @Nullable Envelope validity(CoordinateReferenceSystem crs) {
+        GeographicBoundingBox box = CRS.getGeographicBoundingBox(crs);
+        boolean overDateLine = box == null || box.getWestBoundLongitude() > box.getEastBoundLongitude();
+        return box == null || overDateLine
+                ? null
+                : new Envelope(
+                        box.getWestBoundLongitude(),
+                        box.getEastBoundLongitude(),
+                        box.getSouthBoundLatitude(),
+                        box.getNorthBoundLatitude());
     }
 
     private static @Nullable Double accuracy(CoordinateOperation operation, String name) {
@@ -216,24 +279,78 @@ public final class SourceCrs {
         return used;
     }
 
+    /** Returns whether the axes are read swapped. */
+    public boolean isSwapped() {
+        return swapped;
+    }
+
+    /** Returns where this CRS is made for, in degrees, or empty where that is not known. */
+    Optional<Envelope> findValidity() {
+        return Optional.ofNullable(validity).map(Envelope::new);
+    }
+
+    /** Returns this CRS with the axes the other way round. */
+    public SourceCrs turned() {
+        return swapped(!swapped);
+    }
+
+    /**
+     * Returns where values of this extent lie, by a grid of their positions; empty where none can be expressed.
+     *
+     * @param extent in the file's coordinates
+     */
+    public Optional<LonLatBox> boxOf(Envelope extent) {
+        if (extent.isNull()) {
+            return Optional.empty();
+        }
+        Coordinate[] grid = new Coordinate[SIDE * SIDE];
+        for (int row = 0; row < SIDE; row++) {
+            for (int column = 0; column < SIDE; column++) {
+                grid[row * SIDE + column] = new Coordinate(
+                        extent.getMinX() + extent.getWidth() * column / (SIDE - 1),
+                        extent.getMinY() + extent.getHeight() * row / (SIDE - 1));
+            }
+        }
+        try {
+            Envelope lonLat = toLonLat(new GeometryFactory().createMultiPointFromCoords(grid))
+                    .getEnvelopeInternal();
+            double sum = lonLat.getMinX() + lonLat.getMaxX() + lonLat.getMinY() + lonLat.getMaxY();
+            return lonLat.isNull() || !Double.isFinite(sum) ? Optional.empty() : Optional.of(LonLatBox.of(lonLat));
+        } catch (TransformException e) {
+            return Optional.empty();
+        }
+    }
+
     /**
      * Returns {@code geometry} in degrees, longitude first.
      *
      * @throws TransformException when a position is outside what the CRS can express
      */
     public Geometry toLonLat(Geometry geometry) throws TransformException {
+        Geometry eastFirst = swapped ? exchanged(geometry) : geometry;
         if (toLonLat == null) {
-            return geometry;
+            return eastFirst;
         }
         try {
-            return JTS.transform(geometry, toLonLat);
+            return JTS.transform(eastFirst, toLonLat);
         } catch (RuntimeException | AssertionError e) {
             // For positions far outside a projection the library answers NaN, or fails an assertion where those are on.
             throw new TransformException("a position is outside what " + used.name() + " can express", e);
         }
     }
 
-    /** Returns whether the file's coordinates are degrees of WGS 84, longitude first, already. */
+    private static Geometry exchanged(Geometry geometry) {
+        Geometry copy = geometry.copy();
+        copy.apply((CoordinateFilter) c -> {
+            double x = c.x;
+            c.x = c.y;
+            c.y = x;
+        });
+        copy.geometryChanged();
+        return copy;
+    }
+
+    /** Returns whether the file's coordinates are degrees of WGS 84 already, whichever first. */
     public boolean isLonLat() {
         return toLonLat == null;
     }

@@ -16,8 +16,10 @@ import org.locationtech.jts.geom.Envelope;
  * The first features of a source, from which roles and CRS are judged.
  *
  * @param features as the file has them
+ * @param seen features that were seen, those that cannot be read among them
+ * @param whole whether that was all
  */
-public record SourceSample(List<SourceFeature> features) {
+public record SourceSample(List<SourceFeature> features, long seen, boolean whole) {
     private static final Pattern PAIR =
             Pattern.compile("(-?[0-9]{1,20}(?:\\.[0-9]{0,40})?)\\s+(-?[0-9]{1,20}(?:\\.[0-9]{0,40})?)");
     private static final int SIZE = 500;
@@ -38,25 +40,33 @@ public record SourceSample(List<SourceFeature> features) {
 
     /** Returns the first features of {@code source}. */
     public static SourceSample of(FeatureSource source) throws IOException {
-        List<SourceFeature> taken = new ArrayList<>();
+        Taking taking = new Taking();
         try {
-            source.forEach(new NoSink() {
-                private long vertices;
-
-                @Override
-                public void take(SourceFeature feature) {
-                    taken.add(feature);
-                    vertices +=
-                            feature.geometry() == null ? 0 : feature.geometry().getNumPoints();
-                    if (taken.size() >= SIZE || vertices >= VERTICES) {
-                        throw new Enough();
-                    }
-                }
-            });
+            source.forEach(taking);
         } catch (Enough e) {
-            return new SourceSample(taken);
+            return new SourceSample(taking.taken, taking.taken.size() + taking.unreadable, false);
         }
-        return new SourceSample(taken);
+        return new SourceSample(taking.taken, taking.taken.size() + taking.unreadable, true);
+    }
+
+    private static final class Taking extends NoSink {
+        private final List<SourceFeature> taken = new ArrayList<>();
+        private long unreadable;
+        private long vertices;
+
+        @Override
+        public void take(SourceFeature feature) {
+            taken.add(feature);
+            vertices += feature.geometry() == null ? 0 : feature.geometry().getNumPoints();
+            if (taken.size() >= SIZE || vertices >= VERTICES) {
+                throw new Enough();
+            }
+        }
+
+        @Override
+        public void reject(long row, RejectionCode code, String detail) {
+            unreadable++;
+        }
     }
 
     /** Returns the extent in the file's coordinates, of geometries or of the columns that are X and Y. */

@@ -33,10 +33,10 @@ public final class Sources {
         Magic magic = Magic.of(part.path());
         return switch (magic) {
             case JSON -> GeoJsonSource.open(part, request.limits());
-            case TEXT -> CsvSource.open(part, request.limits(), textColumns(request));
+            case TEXT -> CsvSource.open(part, request.limits(), request.reading(), textColumns(request));
             case SHAPEFILE -> shapefile(file, part, request);
             case GEOPACKAGE -> GeoPackageSource.open(part, request);
-            case DBF -> DbfSource.open(file, part, request.limits());
+            case DBF -> DbfSource.open(file, part, request);
             default ->
                 throw new ImportRefused(
                         RefusalCode.UNKNOWN_FORMAT, part.name(), "no reader knows this content (" + magic + ")");
@@ -48,7 +48,7 @@ public final class Sources {
             throw new ImportRefused(
                     RefusalCode.PART_MISSING, part.name(), "the file is the index of a Shapefile; its .shp is missing");
         }
-        return ShapefileSource.open(file, part, request.limits());
+        return ShapefileSource.open(file, part, request);
     }
 
     private static Set<String> textColumns(ImportRequest request) {
@@ -93,13 +93,13 @@ public final class Sources {
                     "Zip the .shp and .dbf of the layer together with them.");
         }
         if (layers.size() > 1) {
-            throw new ImportRefused(
-                    RefusalCode.LAYER_AMBIGUOUS,
+            throw ImportRefused.ambiguous(
                     file.name(),
                     "the archive holds " + layers.size() + " layers: "
                             + String.join(
                                     ", ",
-                                    layers.stream().map(Part::stem).limit(20).toList()));
+                                    layers.stream().map(Part::stem).limit(20).toList()),
+                    layers.stream().map(Part::stem).toList());
         }
         return layers.get(0);
     }

@@ -43,6 +43,13 @@ record TextEncoding(Charset charset, int bomBytes, boolean certain) {
         }
     }
 
+    /** Returns the encoding {@code name}, as somebody states it; a byte order mark of that encoding is skipped. */
+    static TextEncoding stated(String name, Path file) throws IOException {
+        Charset charset = Charset.forName(name);
+        TextEncoding byHead = detect(Magic.head(file, 4));
+        return new TextEncoding(charset, byHead.charset().equals(charset) ? byHead.bomBytes() : 0, true);
+    }
+
     /** Returns the text of a file from after its byte order mark; bytes that are not of this encoding become U+FFFD. */
     Reader open(Path file) throws IOException {
         InputStream in = Files.newInputStream(file);

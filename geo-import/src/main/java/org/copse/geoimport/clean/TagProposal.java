@@ -1,0 +1,266 @@
+package org.copse.geoimport.clean;
+
+import java.text.Normalizer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.copse.geoimport.AttributeTag;
+import org.copse.geoimport.AttributeTag.Measure;
+import org.copse.geoimport.AttributeTag.Sensitivity;
+import org.copse.geoimport.FieldRoles;
+import org.copse.geoimport.Role;
+import org.copse.geoimport.source.SourceFeature;
+
+/**
+ * The tag that a column probably has, and why: to be confirmed by whoever imports.
+ *
+ * @param reason as a clause
+ */
+public record TagProposal(AttributeTag tag, String reason) {
+
+    private static final Set<Role> NO_MEASURES = Set.of(
+            Role.ID,
+            Role.KEY,
+            Role.NAME,
+            Role.CATEGORY,
+            Role.DATE,
+            Role.HOUR,
+            Role.X,
+            Role.Y,
+            Role.WKT,
+            Role.YEAR,
+            Role.POSTCODE,
+            Role.HOUSE_NUMBER,
+            Role.SECTOR,
+            Role.BEAT,
+            Role.OFFICER);
+
+    /** Beginnings of words, without accents, in five languages. Income and age are no special categories. */
+    private static final List<String> SPECIAL = List.of(
+            // origin
+            "ethnic",
+            "etnis",
+            "etnic",
+            "ethnie",
+            "ethnis",
+            "race",
+            "racial",
+            "ras",
+            "origin ",
+            "origine ",
+            "herkomst",
+            "herkunft",
+            "afkomst",
+            "nationalit",
+            "nationaliteit",
+            "staatsangehor",
+            "migrat",
+            "migrant",
+            "etranger",
+            "vreemdeling",
+            "auslander",
+            "foreigner",
+            "foreign",
+            "allochto",
+            "roma",
+            "عرق",
+            "اصل",
+            "جنسيه",
+            // religion
+            "relig",
+            "muslim",
+            "moslim",
+            "musulman",
+            "islam",
+            "christ",
+            "chret",
+            "catholi",
+            "katholi",
+            "protestant",
+            "jew",
+            "jood",
+            "joods",
+            "juif",
+            "judisch",
+            "juden",
+            "hindu",
+            "hindoe",
+            "buddh",
+            "boeddh",
+            "bouddh",
+            "sikh",
+            "glaube",
+            "geloof",
+            "kirche",
+            "atheis",
+            "دين",
+            "مسلم",
+            "مسيح",
+            // health
+            "health",
+            "gezondheid",
+            "sante",
+            "gesundheit",
+            "disab",
+            "handicap",
+            "behinder",
+            "invalid",
+            "diabet",
+            "psychiatr",
+            "hiv",
+            "addict",
+            "verslaving",
+            "صحه",
+            "اعاقه",
+            // convictions, opinion, union, orientation
+            "convict",
+            "veroordeel",
+            "condamn",
+            "verurteil",
+            "offender",
+            "politic",
+            "politiek",
+            "politique",
+            "politisch",
+            "partij",
+            "syndica",
+            "vakbond",
+            "tradeunion",
+            "gewerkschaft",
+            "sexual",
+            "seksue",
+            "sexuel",
+            "sexuell",
+            "lgbt",
+            "gay",
+            "lesb",
+            "homosex");
+
+    private static final List<String> SHARES =
+            List.of("share", "percent", "pct", "prozent", "pourcent", "aandeel", "anteil", "part", "ratio", "نسبه");
+    private static final List<String> INDICES = List.of(
+            "index",
+            "indice",
+            "score",
+            "rank",
+            "rang",
+            "dens",
+            "dicht",
+            "mean",
+            "median",
+            "average",
+            "gemiddeld",
+            "moyen",
+            "mittel",
+            "durchschnitt",
+            "rate",
+            "decile",
+            "quintile",
+            "income",
+            "inkomen",
+            "revenu",
+            "einkommen",
+            "gini",
+            "area",
+            "surface",
+            "oppervlak",
+            "flache",
+            "hectare",
+            "perimeter",
+            "length",
+            "مؤشر");
+
+    /** Returns a proposal for each column, in the order of {@code fields}. */
+    public static Map<String, TagProposal> of(List<String> fields, List<SourceFeature> sample, FieldRoles roles) {
+        Map<String, TagProposal> proposals = new LinkedHashMap<>();
+        for (String field : fields) {
+            proposals.put(field, of(field, sample, roles));
+        }
+        return proposals;
+    }
+
+    private static TagProposal of(String field, List<SourceFeature> sample, FieldRoles roles) {
+        List<String> words = words(field);
+        String special = words.stream()
+                .filter(word -> SPECIAL.stream().anyMatch(start -> begins(word, start)))
+                .findFirst()
+                .orElse("");
+        Sensitivity sensitivity = special.isEmpty() ? Sensitivity.ORDINARY : Sensitivity.SPECIAL;
+        Measure measure = measure(field, words, sample, roles);
+        String reason = special.isEmpty()
+                ? reason(measure)
+                : "its header has \"" + special + "\"" + (measure == Measure.NONE ? "" : "; " + reason(measure));
+        return new TagProposal(new AttributeTag(measure, sensitivity), reason);
+    }
+
+    /** Short beginnings, and those that end in a space, are whole words: "ras" is a race, "rasterpunt" is none. */
+    private static boolean begins(String word, String start) {
+        if (start.endsWith(" ")) {
+            return word.equals(start.strip());
+        }
+        return start.length() <= 4 ? word.equals(start) || word.equals(start + "s") : word.startsWith(start);
+    }
+
+    private static String reason(Measure measure) {
+        return switch (measure) {
+            case COUNT -> "whole numbers from 0";
+            case SHARE -> "parts of a whole, by header or values";
+            case INDEX -> "numbers that are no counts and no shares";
+            case NONE -> "no numbers to reckon with";
+        };
+    }
+
+    private static Measure measure(String field, List<String> words, List<SourceFeature> sample, FieldRoles roles) {
+        boolean named = roles.fields().entrySet().stream()
+                .anyMatch(role -> role.getValue().equals(field) && NO_MEASURES.contains(role.getKey()));
+        if (named) {
+            return Measure.NONE;
+        }
+        if (roles.find(Role.POPULATION).filter(field::equals).isPresent()
+                || roles.find(Role.SAMPLE_SIZE).filter(field::equals).isPresent()) {
+            return Measure.COUNT;
+        }
+        return byValues(field, words, sample);
+    }
+
+    private static Measure byValues(String field, List<String> words, List<SourceFeature> sample) {
+        int numbers = 0;
+        int there = 0;
+        boolean whole = true;
+        double least = Double.POSITIVE_INFINITY;
+        double most = Double.NEGATIVE_INFINITY;
+        for (SourceFeature feature : sample) {
+            Object value = feature.attributes().get(field);
+            there += value == null ? 0 : 1;
+            if (value instanceof Number number) {
+                double plain = number.doubleValue();
+                numbers++;
+                whole &= plain == Math.rint(plain);
+                least = Math.min(least, plain);
+                most = Math.max(most, plain);
+            }
+        }
+        if (numbers == 0 || numbers * 2 < there) {
+            return Measure.NONE;
+        }
+        if (least >= 0 && most <= 100 && (any(words, SHARES) || (!whole && most <= 1 && !any(words, INDICES)))) {
+            return Measure.SHARE;
+        }
+        return whole && least >= 0 && !any(words, INDICES) ? Measure.COUNT : Measure.INDEX;
+    }
+
+    private static boolean any(List<String> words, List<String> starts) {
+        return words.stream().anyMatch(word -> starts.stream().anyMatch(start -> begins(word, start)));
+    }
+
+    /** Returns the words of a header: at spaces, marks and capitals, without accents, in lower case. */
+    private static List<String> words(String header) {
+        String plain = Normalizer.normalize(header, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+        String apart = plain.replaceAll("([\\p{Ll}\\p{N}])(\\p{Lu})", "$1 $2").toLowerCase(Locale.ROOT);
+        return List.of(apart.split("[^\\p{L}]+")).stream()
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+}
