@@ -23,6 +23,11 @@ final class Cycle {
         this.dice = dice;
     }
 
+    /** Whether the cycle begins at a start made from nothing. */
+    boolean fresh() {
+        return from.isEmpty();
+    }
+
     Candidate run(Pace pace) {
         Labels labels = from.orElseGet(() -> search.fresh(number, dice));
         Layout layout = search.layout();
@@ -47,7 +52,7 @@ final class Cycle {
 
     private Annealing.Schedule schedule() {
         return search.cutOnly()
-                ? new Annealing.Schedule(0.7 * heat, 0.15, 0.3)
+                ? new Annealing.Schedule(0.7 * heat, 0.1, 0.3)
                 : new Annealing.Schedule(heat, from.isEmpty() ? 0.01 : 0.005, 0.3);
     }
 }

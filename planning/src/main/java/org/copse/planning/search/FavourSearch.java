@@ -31,6 +31,10 @@ final class FavourSearch {
     private static final double HOTTEST = 4;
 
     private static final double WARM = 0.5;
+    /** How much warmer, at most, a plan is heated where cut edges alone count. */
+    private static final double WARMER = 0.3;
+    /** Cycles in vain after which the exploring lane begins afresh, where cut edges alone count. */
+    private static final int PATIENCE = 2;
     /** When a plan is improved: what it costs if all units move, as a share of the plan's score. Moves that gain less are not worth it. */
     private static final double STAY = 0.1;
 
@@ -42,6 +46,7 @@ final class FavourSearch {
     private final Numbering numbering;
     private final Optional<Labels> given;
     private final long seed;
+    private final Lane exploring = new Lane();
     private Optional<Candidate> best = Optional.empty();
     private double price;
     private double stay;
@@ -87,30 +92,59 @@ final class FavourSearch {
         }
     }
 
-    /** Returns the cycles of a round, one for each lane. */
+    /** Takes up what the cycles of a round found, in the order of their lanes. */
+    void take(List<Cycle> cycles, List<Candidate> found) {
+        if (cycles.get(0).fresh()) {
+            exploring.begin(found.get(0));
+        } else {
+            exploring.goOn(found.get(0));
+        }
+        found.forEach(this::offer);
+    }
+
+    /** Returns the cycles of a round, one for each lane: the first lane explores, the second goes on from the best plan so far. */
     List<Cycle> round(int round, int rounds) {
         List<Cycle> cycles = new ArrayList<>();
         for (int lane = 0; lane < LANES; lane++) {
             int number = round * LANES + lane;
             Dice dice = new Dice(Dice.derive(seed, 1 + number));
-            boolean goesOn = round > 0 && (lane == 1 || rounds <= Rounds.FEW || round + 1 == rounds);
-            boolean fromBest = given.isPresent() || goesOn;
-            Candidate from = best.orElseThrow();
-            double heat = heat(fromBest, number, rounds, dice);
-            cycles.add(new Cycle(this, fromBest ? Optional.of(from.labels()) : Optional.empty(), number, heat, dice));
+            Optional<Candidate> from = lane == 0 ? explored(round, rounds) : improved(round);
+            double heat = heat(from.isPresent(), round, number, rounds, dice);
+            cycles.add(new Cycle(this, from.map(Candidate::labels), number, heat, dice));
         }
         return cycles;
     }
 
+    private Optional<Candidate> improved(int round) {
+        return given.isPresent() || round > 0 ? best : Optional.empty();
+    }
+
+    private Optional<Candidate> explored(int round, int rounds) {
+        if (given.isPresent() || (round > 0 && (rounds <= Rounds.FEW || round + 1 == rounds))) {
+            return best;
+        }
+        boolean alwaysAfresh = round < Rounds.SHORT || rounds > Rounds.MANY || !cutOnly();
+        return alwaysAfresh ? Optional.empty() : exploring.goesOn(PATIENCE);
+    }
+
     /** Fresh starts are heated differently, as no one heat finds the best of every district; where few fit in, none is very hot. */
-    private double heat(boolean fromBest, int number, int rounds, Dice dice) {
-        if (given.isPresent() || (!fromBest && keepsStructure(number))) {
+    private double heat(boolean goesOn, int round, int number, int rounds, Dice dice) {
+        if (given.isPresent() || (!goesOn && keepsStructure(number))) {
             return GENTLE;
         }
-        if (fromBest) {
+        if (goesOn) {
+            return warm(round, dice);
+        }
+        int few = cutOnly() ? Rounds.MANY : Rounds.FEW;
+        return rounds <= few ? HOT : HOT * Math.pow(HOTTEST, dice.uniform());
+    }
+
+    /** Few cut edges are a question of how beats lie to one another, which a warmer plan still changes; where distances count, fresh starts do. */
+    private double warm(int round, Dice dice) {
+        if (!cutOnly()) {
             return WARM;
         }
-        return rounds <= Rounds.FEW ? HOT : HOT * Math.pow(HOTTEST, dice.uniform());
+        return round == Rounds.SHORT ? HOT : WARM + WARMER * dice.uniform();
     }
 
     Labels fresh(int number, Dice dice) {

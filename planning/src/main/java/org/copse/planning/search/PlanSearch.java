@@ -125,7 +125,7 @@ public final class PlanSearch {
             double until = used + rounds[round];
             phase = "round " + (round + 1) + " of " + rounds.length;
             List<Cycle> cycles = search.round(round, rounds.length);
-            run(cycles, from + share * used, from + share * until, threads).forEach(search::offer);
+            search.take(cycles, run(cycles, from + share * used, from + share * until, threads));
             note(search.best().orElseThrow(), overTime);
             used = until;
             done = from + share * used;

@@ -11,7 +11,13 @@ final class Rounds {
     /** With so few rounds there is no time for more than one fresh start. */
     static final int FEW = 4;
 
+    /** With more rounds than this a fresh start is worth more than a line of plans that goes on. */
+    static final int MANY = 24;
+
     private static final double[] FIRST = {0.01, 0.04};
+    /** The first rounds, which are short. */
+    static final int SHORT = FIRST.length;
+
     private static final int MOST = 60;
     /** Moves of a cycle per unit, and at least, before another start is worth more. */
     private static final long MOVES_PER_UNIT = 2_500;
