@@ -1,7 +1,10 @@
 package org.copse.geoimport;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param warnings what concerns the whole layer
  * @param roles columns by role, given or detected
  * @param fields columns, in the order of the file
+ * @param tags what each column is, stated or proposed
  * @param seconds the import took
  */
 public record ImportReport(
@@ -39,6 +43,7 @@ public record ImportReport(
         List<Warning> warnings,
         Map<Role, String> roles,
         List<String> fields,
+        Map<String, AttributeTag> tags,
         double seconds) {
 
     public ImportReport {
@@ -47,6 +52,9 @@ public record ImportReport(
         warnings = List.copyOf(warnings);
         roles = new FieldRoles(roles).fields();
         fields = List.copyOf(fields);
+        // Absent in reports that were stored before columns had tags.
+        tags = Collections.unmodifiableMap(
+                new LinkedHashMap<>(Optional.ofNullable(tags).orElse(Map.of())));
         long rejected = rejections.stream().mapToLong(Rejection::count).sum();
         if (rejected != counts.rejected()) {
             throw new IllegalArgumentException(

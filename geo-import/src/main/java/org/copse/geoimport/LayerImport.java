@@ -5,10 +5,14 @@ import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.copse.geoimport.clean.FeatureCleaner;
 import org.copse.geoimport.clean.PersonGuard;
 import org.copse.geoimport.clean.RoleDetector;
+import org.copse.geoimport.clean.SpecialCategories;
+import org.copse.geoimport.clean.TagProposal;
 import org.copse.geoimport.report.ReportBuilder;
+import org.copse.geoimport.report.WarningCode;
 import org.copse.geoimport.source.FeatureSource;
 import org.copse.geoimport.source.OpenedFile;
 import org.copse.geoimport.source.SourceCrs;
@@ -77,7 +81,7 @@ public final class LayerImport {
         SourceInfo info = source.info();
         checkColumns(info.fields());
         SourceSample sample = SourceSample.of(source);
-        PersonGuard.check(info.fields(), sample.features(), request.fileName());
+        PersonGuard persons = new PersonGuard(info.fields(), sample.features(), request.fileName());
         roles = new RoleDetector(info.fields(), sample.features())
                 .complete(request.kind(), request.roles(), info.table());
         boolean placed = !info.table() || hasPositions();
@@ -88,6 +92,12 @@ public final class LayerImport {
                     "no column holds a position; the columns are " + String.join(", ", info.fields()),
                     "State the columns of longitude and latitude (roles X and Y), or of well-known text (role WKT).");
         }
+        checkRoles();
+        Map<String, AttributeTag> tags = SpecialCategories.tags(
+                TagProposal.of(info.fields(), sample.features(), roles),
+                request.use().orElse(DataUse.unstated()));
+        SpecialCategories.check(request, tags, report);
+        report.tag(tags);
         ReportBuilder.File about = new ReportBuilder.File(
                 file.name(),
                 file.bytes(),
@@ -96,7 +106,7 @@ public final class LayerImport {
                 info.layer(),
                 info.encoding(),
                 info.fields());
-        return clean(source, about, crs(info, sample));
+        return clean(source, about, crs(info, sample), persons);
     }
 
     private SourceCrs crs(SourceInfo info, SourceSample sample) {
@@ -113,11 +123,13 @@ public final class LayerImport {
                 || (roles.find(Role.X).isPresent() && roles.find(Role.Y).isPresent());
     }
 
-    private ImportReport clean(FeatureSource source, ReportBuilder.File about, SourceCrs crs) throws IOException {
+    private ImportReport clean(FeatureSource source, ReportBuilder.File about, SourceCrs crs, PersonGuard persons)
+            throws IOException {
         sink.begin(roles);
-        FeatureCleaner cleaner = new FeatureCleaner(request, roles, crs, report, inMemory, sink);
+        FeatureCleaner cleaner = new FeatureCleaner(request, roles, crs, report, persons, inMemory, sink);
         try {
             source.forEach(cleaner);
+            persons.finish();
         } catch (ImportRefused e) {
             cleaner.finish();
             throw e.withReport(report.build(about, crs.used(), roles));
@@ -134,6 +146,28 @@ public final class LayerImport {
             throw new ImportRefused(RefusalCode.NOTHING_USABLE, request.fileName(), why, whatToDo).withReport(done);
         }
         return done;
+    }
+
+    /** Asks for the roles without which a layer of this kind means nothing, and tells of those it usually has. */
+    private void checkRoles() {
+        LayerKind kind = request.kind();
+        for (Set<Role> one : kind.required()) {
+            if (one.stream().noneMatch(roles.fields()::containsKey)) {
+                throw new ImportRefused(
+                        RefusalCode.ROLE_MISSING,
+                        request.fileName(),
+                        "no column plays the role " + names(one) + ", which a layer of kind " + kind.key() + " needs");
+            }
+        }
+        kind.usual().stream()
+                .filter(role -> roles.find(role).isEmpty())
+                .sorted()
+                .forEach(role ->
+                        report.warn(WarningCode.ROLE_ABSENT, "no column plays the role " + names(Set.of(role))));
+    }
+
+    private static String names(Set<Role> roles) {
+        return String.join(" or ", roles.stream().sorted().map(Role::key).toList());
     }
 
     private void checkColumns(List<String> fields) {

@@ -1,6 +1,9 @@
 package org.copse.geoimport;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a layer is about; decides which geometries and roles are wanted. */
@@ -56,6 +59,17 @@ public enum LayerKind {
 
     LayerKind(Shape shape) {
         this.shape = shape;
+    }
+
+    /** Returns the name used on the command line: {@code areas-in-force}. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Returns the kind of this key, in any case and with hyphens or underscores, or empty. */
+    public static Optional<LayerKind> findByKey(String key) {
+        String name = key.strip().toUpperCase(Locale.ROOT).replace('-', '_');
+        return Arrays.stream(values()).filter(kind -> kind.name().equals(name)).findFirst();
     }
 
     /** Returns the geometries this kind takes. */

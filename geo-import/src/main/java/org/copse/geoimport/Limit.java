@@ -26,6 +26,10 @@ public enum Limit {
     NESTING("levels of nesting", 64),
     /** Crossings of one geometry's own segments, up to which it is repaired. */
     CROSSINGS_TO_REPAIR("crossings of one geometry's own lines", 100_000),
+    /** Pairs of one geometry's own segments that lie close, up to which it is looked at. */
+    PAIRS_OF_SEGMENTS("pairs of one geometry's own lines that lie close", 20_000_000),
+    /** Seconds one geometry may take to be looked at. */
+    SECONDS_PER_GEOMETRY("seconds for one geometry", 20),
     /** Seconds an import may take. */
     SECONDS("seconds", 1_800);
 

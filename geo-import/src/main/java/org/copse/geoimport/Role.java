@@ -1,5 +1,9 @@
 package org.copse.geoimport;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
 /** What a column means. */
 public enum Role {
     /** Identifies the feature within its layer. */
@@ -53,5 +57,16 @@ public enum Role {
     /** Number of answers of a survey. */
     SAMPLE_SIZE,
     /** Share of a survey's answers. */
-    SHARE
+    SHARE;
+
+    /** Returns the name used on the command line: {@code house-number}. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Returns the role of this key, in any case and with hyphens or underscores, or empty. */
+    public static Optional<Role> findByKey(String key) {
+        String name = key.strip().toUpperCase(Locale.ROOT).replace('-', '_');
+        return Arrays.stream(values()).filter(role -> role.name().equals(name)).findFirst();
+    }
 }

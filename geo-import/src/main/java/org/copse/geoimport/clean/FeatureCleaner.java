@@ -35,6 +35,7 @@ public final class FeatureCleaner implements SourceSink {
     private final FeatureSink sink;
     private final TablePositions positions;
     private final GeometryRepair repair;
+    private final PersonGuard persons;
     private final AttributeCleaning attributes;
     private final FeatureIds ids;
     private final long startNanos = System.nanoTime();
@@ -43,6 +44,7 @@ public final class FeatureCleaner implements SourceSink {
     /**
      * @param roles given or detected
      * @param report told of every feature
+     * @param persons looks at every row, taken or not
      * @param inMemory whether ids and geometries are remembered to find features that are there twice
      */
     public FeatureCleaner(
@@ -50,12 +52,14 @@ public final class FeatureCleaner implements SourceSink {
             FieldRoles roles,
             SourceCrs crs,
             ReportBuilder report,
+            PersonGuard persons,
             boolean inMemory,
             FeatureSink sink) {
         this.request = request;
         this.kind = request.kind();
         this.crs = crs;
         this.report = report;
+        this.persons = persons;
         this.sink = sink;
         this.positions = new TablePositions(roles, request.limits());
         this.repair = new GeometryRepair(request.limits());
@@ -69,6 +73,7 @@ public final class FeatureCleaner implements SourceSink {
         if (seconds > request.limits().of(Limit.SECONDS)) {
             request.limits().check(Limit.SECONDS, seconds, where(raw));
         }
+        persons.take(raw);
         if (!wanted(raw)) {
             report.leaveOut();
             return;

@@ -8,20 +8,12 @@ import org.copse.geoimport.Limits;
 import org.copse.geoimport.report.RejectionCode;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.algorithm.Area;
-import org.locationtech.jts.algorithm.LineIntersector;
-import org.locationtech.jts.algorithm.RobustLineIntersector;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.TopologyException;
 import org.locationtech.jts.geom.util.GeometryFixer;
-import org.locationtech.jts.geom.util.LinearComponentExtracter;
 import org.locationtech.jts.geom.util.PolygonExtracter;
-import org.locationtech.jts.noding.BasicSegmentString;
-import org.locationtech.jts.noding.MCIndexNoder;
-import org.locationtech.jts.noding.SegmentIntersector;
-import org.locationtech.jts.noding.SegmentString;
 import org.locationtech.jts.operation.valid.IsValidOp;
 import org.locationtech.jts.operation.valid.TopologyValidationError;
 
@@ -33,6 +25,7 @@ import org.locationtech.jts.operation.valid.TopologyValidationError;
 final class GeometryRepair {
     private static final double SAME_AREA_SHARE = 0.001;
     private static final double METRES_PER_DEGREE = 111_320;
+    private static final int ALWAYS_CHEAP = 2_000;
 
     private final Limits limits;
     private double gainedSquareMetres;
@@ -71,11 +64,12 @@ final class GeometryRepair {
         if (geometry.getDimension() == 0) {
             return new Outcome(geometry, false, false, "");
         }
+        SegmentPairs pairs = geometry.getNumPoints() > ALWAYS_CHEAP ? lookedAt(geometry) : null;
         TopologyValidationError error = new IsValidOp(geometry).getValidationError();
         if (error == null) {
             return new Outcome(geometry, false, false, "");
         }
-        if (tangled(geometry)) {
+        if ((pairs == null ? lookedAt(geometry) : pairs).crossings() > limits.of(Limit.CROSSINGS_TO_REPAIR)) {
             throw new Rejected(
                     RejectionCode.GEOMETRY_TANGLED,
                     "more than " + limits.of(Limit.CROSSINGS_TO_REPAIR) + " crossings (limit \""
@@ -125,40 +119,12 @@ final class GeometryRepair {
         return String.format(Locale.ROOT, "area gained %.0f m², lost %.0f m²", gainedSquareMetres, lostSquareMetres);
     }
 
-    private boolean tangled(Geometry geometry) {
-        CrossingCount count = new CrossingCount(limits.of(Limit.CROSSINGS_TO_REPAIR));
-        MCIndexNoder noder = new MCIndexNoder(count);
-        noder.computeNodes(LinearComponentExtracter.getLines(geometry).stream()
-                .map(line -> (SegmentString) new BasicSegmentString(((LineString) line).getCoordinates(), null))
-                .toList());
-        return count.isDone();
-    }
-
-    /** Counts proper crossings, and stops at a bound. */
-    private static final class CrossingCount implements SegmentIntersector {
-        private final LineIntersector intersector = new RobustLineIntersector();
-        private final long bound;
-        private long crossings;
-
-        CrossingCount(long bound) {
-            this.bound = bound;
+    /** Validity and repair cost what noding costs, and noding alone can be ended when it takes too long. */
+    private SegmentPairs lookedAt(Geometry geometry) throws Rejected {
+        SegmentPairs pairs = SegmentPairs.of(geometry, limits);
+        if (pairs.gaveUp()) {
+            throw new Rejected(RejectionCode.GEOMETRY_TOO_COSTLY, pairs.why());
         }
-
-        @Override
-        public void processIntersections(SegmentString a, int i, SegmentString b, int j) {
-            if (isDone() || (a == b && i >= j)) {
-                return;
-            }
-            intersector.computeIntersection(
-                    a.getCoordinate(i), a.getCoordinate(i + 1), b.getCoordinate(j), b.getCoordinate(j + 1));
-            if (intersector.hasIntersection() && intersector.isProper()) {
-                crossings++;
-            }
-        }
-
-        @Override
-        public boolean isDone() {
-            return crossings > bound;
-        }
+        return pairs;
     }
 }

@@ -165,7 +165,8 @@ final class PreviewReader {
         }
         for (Set<Role> one : kind.required()) {
             if (one.stream().noneMatch(taken(findings).fields()::containsKey)) {
-                undecided.add("role:" + key(one.stream().sorted().findFirst().orElseThrow()));
+                undecided.add("role:"
+                        + one.stream().sorted().findFirst().orElseThrow().key());
             }
         }
         if (unplaced && !sample.features().isEmpty()) {
@@ -179,10 +180,6 @@ final class PreviewReader {
     private static boolean hasPosition(FieldRoles roles) {
         return roles.find(Role.WKT).isPresent()
                 || (roles.find(Role.X).isPresent() && roles.find(Role.Y).isPresent());
-    }
-
-    private static String key(Role role) {
-        return role.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 
     private static List<Column> columns(SourceInfo info, SourceSample sample, FieldRoles roles, ImportRequest request) {

@@ -38,6 +38,8 @@ public enum RejectionCode {
     GEOMETRY_COLLAPSED("nothing is left of the invalid geometry after repair", "Draw the feature again."),
     /** Invalid geometry that crosses itself too often to be repaired within bounds. */
     GEOMETRY_TANGLED("the invalid geometry crosses itself too often to be repaired", "Draw the feature again."),
+    /** Geometry whose lines lie so close, so often, that looking at it would take too long. */
+    GEOMETRY_TOO_COSTLY("looking at the geometry would take too long", "Simplify the feature, or draw it again."),
     /** The same feature again: same id, same geometry, same attributes. */
     DUPLICATE("the feature is there already, with the same id, geometry and attributes", "Nothing: one is kept."),
     /** In a table: a row without a key. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.copse.geoimport.AttributeTag;
 import org.copse.geoimport.FieldRoles;
 import org.copse.geoimport.ImportReport;
 import org.copse.geoimport.ImportReport.Change;
@@ -41,6 +42,7 @@ public final class ReportBuilder {
     private final Map<ChangeCode, String> changeDetails = new EnumMap<>(ChangeCode.class);
     private final Map<WarningCode, Map<String, Long>> countedWarnings = new TreeMap<>();
     private final Map<String, Warning> warnings = new LinkedHashMap<>();
+    private Map<String, AttributeTag> tags = Map.of();
     private long accepted;
     private long changed;
     private long rejected;
@@ -48,6 +50,11 @@ public final class ReportBuilder {
 
     public ReportBuilder(LayerKind kind) {
         this.kind = kind;
+    }
+
+    /** Sets what each column is. */
+    public void tag(Map<String, AttributeTag> byColumn) {
+        tags = byColumn;
     }
 
     /** Counts a feature that was taken as it was. */
@@ -150,6 +157,7 @@ public final class ReportBuilder {
                 List.copyOf(warnings.values()),
                 roles.fields(),
                 file.fields(),
+                tags,
                 Math.round((System.nanoTime() - startNanos) / 1e6) / 1e3);
     }
 
