@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 import org.copse.server.system.FailingEndpoints;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -25,10 +26,15 @@ public final class RunningServer implements AutoCloseable {
 
     /** Starts a server on the database; {@code properties} are {@code name=value}. */
     public static RunningServer start(TestDatabase database, String... properties) {
+        return start(database.dataSource(), properties);
+    }
+
+    /** As above, with a source of connections of the caller's. */
+    public static RunningServer start(DataSource source, String... properties) {
         List<String> arguments = new ArrayList<>(List.of("server.port=0", "copse.accounts.failures-per-address=10000"));
         arguments.addAll(List.of(properties));
         return new RunningServer(new SpringApplicationBuilder(CopseServer.class, FailingEndpoints.class)
-                .initializers(made -> made.getBeanFactory().registerSingleton("dataSource", database.dataSource()))
+                .initializers(made -> made.getBeanFactory().registerSingleton("dataSource", source))
                 .run(arguments.stream().map(property -> "--" + property).toArray(String[]::new)));
     }
 

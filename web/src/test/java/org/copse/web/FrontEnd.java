@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /** The front end's files, as they are packaged. */
 final class FrontEnd {
 
-    static final List<String> PAGES = List.of("index", "planner", "resident", "login", "setup");
+    static final List<String> PAGES = List.of("index", "planner", "resident", "login", "setup", "audit", "permissions");
 
     private static final Path ROOT = Path.of("src/main/resources/META-INF/resources");
 

@@ -21,6 +21,7 @@ import org.copse.planning.problem.Favour;
 import org.copse.planning.problem.GraphProblem;
 import org.copse.planning.problem.Inertia;
 import org.copse.planning.problem.PlanningProblem;
+import org.copse.server.csv.CsvCell;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;

@@ -12,6 +12,7 @@ import org.copse.geoimport.district.District;
 import org.copse.geoimport.district.WeightsFile;
 import org.copse.planning.plan.Plan;
 import org.copse.planning.workload.UnitEvidence;
+import org.copse.server.csv.CsvCell;
 import org.copse.server.geojson.FeatureCollectionWriter;
 import org.copse.server.scenario.MapColours;
 import org.locationtech.jts.geom.Geometry;

@@ -1,10 +1,10 @@
 package org.copse.server.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.copse.server.CopseServer;
+import org.copse.server.audit.SigningKey;
 import org.copse.server.security.DemoAccounts;
 import org.copse.server.security.SetUpLink;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +64,9 @@ final class ServeCommand implements Callable<Integer> {
             paramLabel = "URL",
             description =
                     "JDBC URL of a PostGIS database, such as jdbc:postgresql://db/copse. Without it COPSE_DB_URL, and without"
-                            + " that the embedded database. COPSE_DB_USER and COPSE_DB_PASSWORD hold what is not in the URL.")
+                            + " that the embedded database. COPSE_DB_USER and COPSE_DB_PASSWORD hold what is not in the URL;"
+                            + " COPSE_DB_OWNER_USER and COPSE_DB_OWNER_PASSWORD the schema's owner, so that the server's user"
+                            + " cannot change the audit log.")
     @Nullable
     String postgis;
 
@@ -90,13 +92,12 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         ServerOptions options = options();
-        // The embedded database listens for a command line beside the server: on this machine only.
-        System.setProperty("h2.bindAddress", "127.0.0.1");
+        ServerOptions.listenOnThisMachineOnly();
         StopSignal stop = StopSignal.listen();
         ConfigurableApplicationContext server;
         try {
             if (options.database() == null) {
-                Files.createDirectories(data);
+                SigningKey.createFolder(data);
             }
             server = new SpringApplicationBuilder(CopseServer.class).run(arguments(options));
         } catch (IOException e) {
@@ -133,7 +134,15 @@ final class ServeCommand implements Callable<Integer> {
         String url = postgis != null ? postgis : System.getenv("COPSE_DB_URL");
         return url == null || url.isBlank()
                 ? null
-                : new ServerOptions.Database(url, System.getenv("COPSE_DB_USER"), System.getenv("COPSE_DB_PASSWORD"));
+                : new ServerOptions.Database(
+                        url, System.getenv("COPSE_DB_USER"), System.getenv("COPSE_DB_PASSWORD"), owner());
+    }
+
+    private static ServerOptions.@Nullable Owner owner() {
+        String user = System.getenv("COPSE_DB_OWNER_USER");
+        return user == null || user.isBlank()
+                ? null
+                : new ServerOptions.Owner(user, System.getenv("COPSE_DB_OWNER_PASSWORD"));
     }
 
     private ServerOptions.@Nullable Certificate tls() {

@@ -29,8 +29,12 @@ record ServerOptions(
         @Nullable Certificate certificate,
         boolean behindProxy) {
 
-    /** A PostGIS database; user and password are null where the URL has them. */
-    record Database(String url, @Nullable String user, @Nullable String password) {
+    /**
+     * A PostGIS database; user and password are null where the URL has them.
+     *
+     * @param owner the schema's owner, whom migrations run as; null when that is the user
+     */
+    record Database(String url, @Nullable String user, @Nullable String password, @Nullable Owner owner) {
         Database {
             if (!url.startsWith("jdbc:postgresql:")) {
                 throw new IllegalArgumentException(
@@ -43,6 +47,15 @@ record ServerOptions(
         @Override
         public String toString() {
             return url.replaceFirst("\\?.*", "");
+        }
+    }
+
+    /** The schema's owner. */
+    record Owner(String user, @Nullable String password) {
+        /** Not the password. */
+        @Override
+        public String toString() {
+            return user;
         }
     }
 
@@ -91,6 +104,7 @@ record ServerOptions(
         if (behindProxy) {
             properties.put("server.forward-headers-strategy", "native");
         }
+        properties.put("copse.audit.folder", auditFolder(data).toAbsolutePath().normalize());
         putDatabase(properties);
         putTls(properties);
         return properties;
@@ -98,14 +112,38 @@ record ServerOptions(
 
     private void putDatabase(Map<String, Object> properties) {
         if (database == null) {
-            properties.put(
-                    "spring.datasource.url",
-                    "jdbc:h2:file:" + data.toAbsolutePath().normalize() + "/copse;AUTO_SERVER=TRUE");
+            properties.put("spring.datasource.url", embeddedUrl(data));
             return;
         }
         properties.put("spring.datasource.url", database.url());
         properties.put("spring.datasource.username", database.user() == null ? "" : database.user());
         properties.put("spring.datasource.password", database.password() == null ? "" : database.password());
+        Owner owner = database.owner();
+        if (owner != null) {
+            properties.put("spring.flyway.url", database.url());
+            properties.put("spring.flyway.user", owner.user());
+            properties.put("spring.flyway.password", owner.password() == null ? "" : owner.password());
+        }
+    }
+
+    /** Returns the URL of the embedded database of a data folder, open to a command beside the server. */
+    static String embeddedUrl(Path data) {
+        return "jdbc:h2:file:" + data.toAbsolutePath().normalize() + "/copse;AUTO_SERVER=TRUE";
+    }
+
+    /** The embedded database listens for others on any free port; by itself it would do so on every address. */
+    static void listenOnThisMachineOnly() {
+        System.setProperty("h2.bindAddress", "127.0.0.1");
+    }
+
+    /** Returns the folder of the audit log's key and heads. */
+    static Path auditFolder(Path data) {
+        return data.resolve("audit");
+    }
+
+    /** Returns where signed heads are when no setting says otherwise. */
+    static Path headsFile(Path data) {
+        return auditFolder(data).resolve("heads.jsonl");
     }
 
     private void putTls(Map<String, Object> properties) {

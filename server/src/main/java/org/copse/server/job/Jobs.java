@@ -4,6 +4,9 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.copse.server.audit.AuditAction;
+import org.copse.server.audit.AuditEvent;
+import org.copse.server.audit.AuditLog;
 import org.copse.server.system.ProblemException;
 import org.copse.server.system.ProblemType;
 import org.springframework.context.annotation.Lazy;
@@ -16,11 +19,13 @@ public class Jobs {
     private final JobRepository jobs;
     private final SchedulerClient scheduler;
     private final TransactionTemplate transactions;
+    private final AuditLog audit;
 
-    Jobs(JobRepository jobs, @Lazy SchedulerClient scheduler, TransactionTemplate transactions) {
+    Jobs(JobRepository jobs, @Lazy SchedulerClient scheduler, TransactionTemplate transactions, AuditLog audit) {
         this.jobs = jobs;
         this.scheduler = scheduler;
         this.transactions = transactions;
+        this.audit = audit;
     }
 
     /**
@@ -40,6 +45,10 @@ public class Jobs {
                         ProblemType.CONFLICT, "A job of this scenario is not over yet: wait for it or cancel it.");
             }
             jobs.queue(id, scenario, by);
+            audit.record(AuditEvent.of(AuditAction.JOB_STARTED)
+                    .on("job", id.toString())
+                    .detail("scenario " + scenario)
+                    .by(by));
             scheduler.scheduleIfNotExists(
                     JobSchedule.TASK.instance(id.toString()).build(), Instant.now());
         });
@@ -60,7 +69,10 @@ public class Jobs {
     /** Asks the job to end early; does nothing when it is over. */
     public Job cancel(UUID id) {
         get(id);
-        jobs.requestCancel(id);
+        transactions.executeWithoutResult(status -> {
+            jobs.requestCancel(id);
+            audit.record(AuditEvent.of(AuditAction.JOB_CANCELLED).on("job", id.toString()));
+        });
         return get(id);
     }
 }

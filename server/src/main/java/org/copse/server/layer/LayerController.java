@@ -3,11 +3,13 @@ package org.copse.server.layer;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.security.Principal;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.copse.geoimport.ImportReport;
+import org.copse.server.audit.AuditAction;
+import org.copse.server.audit.AuditEvent;
+import org.copse.server.audit.AuditLog;
 import org.copse.server.geojson.FeatureCollectionWriter;
 import org.copse.server.security.AllowedTo;
 import org.copse.server.security.Permission;
@@ -20,6 +22,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -43,50 +46,57 @@ class LayerController {
     private final LayerRepository layers;
     private final FeatureRepository features;
     private final Upload upload;
+    private final AuditLog audit;
 
-    LayerController(LayerStore store, LayerRepository layers, FeatureRepository features, Upload upload) {
+    LayerController(
+            LayerStore store, LayerRepository layers, FeatureRepository features, Upload upload, AuditLog audit) {
         this.store = store;
         this.layers = layers;
         this.features = features;
         this.upload = upload;
+        this.audit = audit;
     }
 
     @GetMapping
     @Operation(summary = "Lists the layers, the latest version of each first")
-    List<LayerView> list() {
-        return layers.list().stream().map(LayerView::of).toList();
+    List<LayerView> list(Authentication account) {
+        SpecialFields special = SpecialFields.of(account);
+        return layers.list().stream().filter(special::sees).map(LayerView::of).toList();
     }
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @AllowedTo(Permission.LAYER_IMPORT)
     @Operation(summary = "Imports a file as a layer; stores it whole or not at all")
-    ResponseEntity<Map<String, Object>> importFile(@ModelAttribute UploadForm form, Principal account) {
+    ResponseEntity<Map<String, Object>> importFile(@ModelAttribute UploadForm form, Authentication account) {
         Layer layer = upload.importFile(form, account.getName());
         return ResponseEntity.created(
                         UriComponentsBuilder.fromPath("/api/v1/layers/{id}").build(layer.id()))
-                .body(Map.of("layer", LayerView.WithRoles.of(layer), "report", report(layer.id())));
+                .body(Map.of("layer", LayerView.WithRoles.of(layer), "report", report(layer.id(), account)));
     }
 
     @GetMapping("/{id}")
     @Operation(summary = "Returns a layer and which column plays which role")
-    LayerView.WithRoles get(@PathVariable UUID id) {
-        return LayerView.WithRoles.of(layer(id));
+    LayerView.WithRoles get(@PathVariable UUID id, Authentication account) {
+        return LayerView.WithRoles.of(layer(id, account));
     }
 
     @GetMapping("/{id}/report")
     @Operation(summary = "Returns the import report: what was read, changed and rejected, and why")
-    ImportReport report(@PathVariable UUID id) {
-        return store.findReport(id).orElseThrow(() -> noSuchLayer(id));
+    ImportReport report(@PathVariable UUID id, Authentication account) {
+        Layer layer = layer(id, account);
+        return store.findReport(id)
+                .map(report -> SpecialFields.of(account).visible(layer, report))
+                .orElseThrow(() -> noSuchLayer(id));
     }
 
     @DeleteMapping("/{id}")
     @AllowedTo(Permission.LAYER_DELETE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Deletes a layer that no scenario and no plan rests on")
-    void delete(@PathVariable UUID id) {
-        layer(id);
+    void delete(@PathVariable UUID id, Authentication account) {
+        Layer layer = layer(id, account);
         try {
-            layers.delete(id);
+            store.delete(layer);
         } catch (DataIntegrityViolationException e) {
             throw new ProblemException(ProblemType.LAYER_IN_USE, "A scenario or a plan rests on this layer.");
         }
@@ -94,9 +104,14 @@ class LayerController {
 
     @GetMapping(path = "/{id}/features", produces = GEOJSON)
     @Operation(summary = "Returns the features, at most 20,000, as GeoJSON")
-    void features(@PathVariable UUID id, @RequestParam @Nullable String bbox, HttpServletResponse response)
+    void features(
+            @PathVariable UUID id,
+            @RequestParam @Nullable String bbox,
+            Authentication account,
+            HttpServletResponse response)
             throws IOException {
-        layer(id);
+        Layer layer = layer(id, account);
+        SpecialFields special = SpecialFields.of(account);
         Envelope box = bbox == null ? null : box(bbox);
         if (features.countUpTo(id, box, MOST_FEATURES) > MOST_FEATURES) {
             throw new ProblemException(
@@ -104,14 +119,24 @@ class LayerController {
                     "More than " + MOST_FEATURES + " features are in the box.",
                     Map.of("bound", MOST_FEATURES));
         }
+        if (special.isSensitive(layer)) {
+            audit.record(AuditEvent.of(AuditAction.LAYER_READ_SPECIAL)
+                    .on("layer", id.toString())
+                    .detail(bbox == null ? "all features" : "features in a box"));
+        }
         response.setContentType(GEOJSON);
         try (FeatureCollectionWriter out = new FeatureCollectionWriter(response.getOutputStream())) {
-            features.forEach(id, box, feature -> out.feature(feature.id(), feature.geometry(), feature.attributes()));
+            features.forEach(
+                    id,
+                    box,
+                    feature -> out.feature(
+                            feature.id(), feature.geometry(), special.visible(layer, feature.attributes())));
         }
     }
 
-    private Layer layer(UUID id) {
-        return layers.find(id).orElseThrow(() -> noSuchLayer(id));
+    /** Says the same of a layer that there is not and of one that the account may not see. */
+    private Layer layer(UUID id, Authentication account) {
+        return layers.find(id).filter(SpecialFields.of(account)::sees).orElseThrow(() -> noSuchLayer(id));
     }
 
     private static ProblemException noSuchLayer(UUID id) {

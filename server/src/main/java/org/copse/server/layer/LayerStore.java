@@ -19,6 +19,9 @@ import org.copse.geoimport.ImportRequest;
 import org.copse.geoimport.ImportedLayer;
 import org.copse.geoimport.LayerImport;
 import org.copse.geoimport.LayerKind;
+import org.copse.server.audit.AuditAction;
+import org.copse.server.audit.AuditEvent;
+import org.copse.server.audit.AuditLog;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.springframework.jdbc.datasource.DataSourceUtils;
@@ -37,18 +40,21 @@ public class LayerStore {
     private final BackdropRepository backdrops;
     private final DataSource source;
     private final TransactionTemplate transactions;
+    private final AuditLog audit;
 
     LayerStore(
             LayerRepository layers,
             FeatureRepository features,
             BackdropRepository backdrops,
             DataSource source,
-            TransactionTemplate transactions) {
+            TransactionTemplate transactions,
+            AuditLog audit) {
         this.layers = layers;
         this.features = features;
         this.backdrops = backdrops;
         this.source = source;
         this.transactions = transactions;
+        this.audit = audit;
     }
 
     /**
@@ -86,6 +92,17 @@ public class LayerStore {
                     return layer;
                 }))
                 .orElseThrow();
+    }
+
+    /** Deletes a layer. @throws org.springframework.dao.DataIntegrityViolationException when something rests on it */
+    void delete(Layer layer) {
+        transactions.executeWithoutResult(status -> {
+            layers.delete(layer.id());
+            audit.record(AuditEvent.of(AuditAction.LAYER_DELETED)
+                    .on("layer", layer.id().toString())
+                    .detail(layer.kind() + ", features: " + layer.features() + ", version " + layer.version())
+                    .before(layer.name()));
+        });
     }
 
     /** Returns a layer. */
@@ -139,6 +156,12 @@ public class LayerStore {
                 ReportJson report = filling.fill(loading);
                 load.finish();
                 layers.complete(id, load.count(), loading.extent, metricCrs(loading.extent), report);
+                audit.record(AuditEvent.of(AuditAction.LAYER_IMPORTED)
+                        .on("layer", id.toString())
+                        .detail(kind + ", features: " + load.count())
+                        .after(fileName + " as " + name)
+                        .because(origin.purpose())
+                        .by(by));
             } catch (SQLException e) {
                 throw new IllegalStateException("The features of " + fileName + " cannot be stored", e);
             } finally {

@@ -22,6 +22,8 @@ class PageController {
 
     private final Page home = Page.read("index.html");
     private final Page planner = Page.read("planner.html");
+    private final Page audit = Page.read("audit.html");
+    private final Page permissions = Page.read("permissions.html");
     private final Page resident = Page.read("resident.html");
     private final Page login = Page.read("login.html");
     private final Page setup = Page.read("setup.html");
@@ -35,6 +37,18 @@ class PageController {
     @AllowedTo(Permission.SCENARIO_READ)
     ResponseEntity<byte[]> planner() {
         return planner.answer();
+    }
+
+    @GetMapping("/audit")
+    @AllowedTo(Permission.AUDIT_READ)
+    ResponseEntity<byte[]> audit() {
+        return audit.answer();
+    }
+
+    @GetMapping("/permissions")
+    @AllowedTo(Permission.PERMISSION_READ)
+    ResponseEntity<byte[]> permissions() {
+        return permissions.answer();
     }
 
     @GetMapping("/resident")

@@ -5,6 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.copse.server.audit.AuditAction;
+import org.copse.server.audit.AuditEvent;
+import org.copse.server.audit.AuditLog;
 import org.copse.server.system.ProblemException;
 import org.copse.server.system.ProblemType;
 import org.springframework.context.ApplicationEventPublisher;
@@ -18,11 +21,14 @@ public class PlansInForce {
     private final PlanRepository plans;
     private final TransactionTemplate transactions;
     private final ApplicationEventPublisher events;
+    private final AuditLog audit;
 
-    PlansInForce(PlanRepository plans, TransactionTemplate transactions, ApplicationEventPublisher events) {
+    PlansInForce(
+            PlanRepository plans, TransactionTemplate transactions, ApplicationEventPublisher events, AuditLog audit) {
         this.plans = plans;
         this.transactions = transactions;
         this.events = events;
+        this.audit = audit;
     }
 
     /**
@@ -43,6 +49,13 @@ public class PlansInForce {
                 UUID id = plans.insert(complete, by);
                 PublishedPlan now = plans.find(id).orElseThrow();
                 events.publishEvent(new PlanPublished(now, previous));
+                audit.record(AuditEvent.of(AuditAction.PLAN_PUBLISHED)
+                        .on("plan", id.toString())
+                        .detail("version " + now.version())
+                        .because(plan.reason())
+                        .before(previous.map(before -> before.name()).orElse(null))
+                        .after(now.name())
+                        .by(by));
                 return now;
             });
             return Optional.ofNullable(published).orElseThrow();

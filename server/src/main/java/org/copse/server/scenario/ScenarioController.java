@@ -7,6 +7,9 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.copse.server.audit.AuditAction;
+import org.copse.server.audit.AuditEvent;
+import org.copse.server.audit.AuditLog;
 import org.copse.server.geojson.FeatureCollectionWriter;
 import org.copse.server.job.Job;
 import org.copse.server.job.Jobs;
@@ -18,6 +21,7 @@ import org.copse.server.system.ProblemType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,18 +44,21 @@ class ScenarioController {
     private final LayerStore layers;
     private final Jobs jobs;
     private final TransactionTemplate transactions;
+    private final AuditLog audit;
 
     ScenarioController(
             ScenarioRepository scenarios,
             Proposals proposals,
             LayerStore layers,
             Jobs jobs,
-            TransactionTemplate transactions) {
+            TransactionTemplate transactions,
+            AuditLog audit) {
         this.scenarios = scenarios;
         this.proposals = proposals;
         this.layers = layers;
         this.jobs = jobs;
         this.transactions = transactions;
+        this.audit = audit;
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -60,7 +67,12 @@ class ScenarioController {
     ResponseEntity<ScenarioView> create(@RequestBody ScenarioRequest request, Principal account) {
         ScenarioChecks.NewScenario scenario = new ScenarioChecks(request, layers).check();
         UUID id = UUID.randomUUID();
-        transactions.executeWithoutResult(status -> scenarios.insert(id, scenario, account.getName()));
+        transactions.executeWithoutResult(status -> {
+            scenarios.insert(id, scenario, account.getName());
+            audit.record(AuditEvent.of(AuditAction.SCENARIO_CREATED)
+                    .on("scenario", id.toString())
+                    .after(scenario.name() + "\n" + scenario.settings().toJson()));
+        });
         return ResponseEntity.created(
                         UriComponentsBuilder.fromPath("/api/v1/scenarios/{id}").build(id))
                 .body(get(id));
@@ -92,8 +104,9 @@ class ScenarioController {
 
     @GetMapping(path = "/{id}/proposal", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Returns the latest proposal: alternatives, measures, criteria")
-    String proposal(@PathVariable UUID id) {
-        return proposals.getDocument(id);
+    String proposal(@PathVariable UUID id, Authentication account) {
+        String document = proposals.getDocument(id);
+        return Permission.LAYER_READ_SPECIAL.isHeldBy(account) ? document : WithheldProposal.of(document);
     }
 
     @GetMapping(path = "/{id}/beats", produces = GEOJSON)

@@ -1,5 +1,6 @@
 package org.copse.server.security;
 
+import java.util.Optional;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -18,8 +19,10 @@ class AccountDirectory implements UserDetailsService {
 
     @Override
     public UserDetails loadUserByUsername(String name) {
-        return stored.findByName(name)
-                .or(() -> demo.find(name))
-                .orElseThrow(() -> new UsernameNotFoundException("no such account"));
+        return findAccount(name).orElseThrow(() -> new UsernameNotFoundException("no such account"));
+    }
+
+    Optional<Account> findAccount(String name) {
+        return stored.findByName(name).or(() -> demo.find(name));
     }
 }

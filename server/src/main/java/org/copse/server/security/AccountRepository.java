@@ -8,6 +8,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.copse.server.audit.AuditAction;
+import org.copse.server.audit.AuditEvent;
+import org.copse.server.audit.AuditLog;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -18,11 +21,13 @@ class AccountRepository {
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
     private final Clock clock;
+    private final AuditLog audit;
 
-    AccountRepository(JdbcClient jdbc, TransactionTemplate transactions, Clock clock) {
+    AccountRepository(JdbcClient jdbc, TransactionTemplate transactions, Clock clock, AuditLog audit) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.clock = clock;
+        this.audit = audit;
     }
 
     boolean isEmpty() {
@@ -64,6 +69,10 @@ class AccountRepository {
                     .param("id", id)
                     .param("role", role.name())
                     .update());
+            audit.record(AuditEvent.of(AuditAction.ACCOUNT_CREATED)
+                    .on("account", id.toString())
+                    .detail("roles " + EnumSet.copyOf(account.roles()))
+                    .after(account.name()));
         });
         return id;
     }

@@ -30,9 +30,9 @@ public final class SetUpLink {
         }
     }
 
-    /** Returns the link's path and query, while it still works. */
+    /** Returns the link's path, while it still works; the token is in the fragment, which no browser sends and no log keeps. */
     public Optional<String> path() {
-        return Optional.of(token.get()).filter(open -> !open.isEmpty()).map(open -> "/setup?token=" + open);
+        return Optional.of(token.get()).filter(open -> !open.isEmpty()).map(open -> "/setup#token=" + open);
     }
 
     /**

@@ -3,6 +3,9 @@ package org.copse.server.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.copse.server.audit.AuditAction;
+import org.copse.server.audit.AuditEvent;
+import org.copse.server.audit.AuditLog;
 import org.copse.server.system.ProblemAnswer;
 import org.copse.server.system.ProblemType;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +29,20 @@ class SignInAnswers implements AuthenticationSuccessHandler, AuthenticationFailu
     private final SignInThrottle throttle;
     private final ReturnPath returnPath;
     private final ProblemAnswer answer;
+    private final AccountDirectory accounts;
+    private final AuditLog audit;
 
-    SignInAnswers(SignInThrottle throttle, ReturnPath returnPath, ProblemAnswer answer) {
+    SignInAnswers(
+            SignInThrottle throttle,
+            ReturnPath returnPath,
+            ProblemAnswer answer,
+            AccountDirectory accounts,
+            AuditLog audit) {
         this.throttle = throttle;
         this.returnPath = returnPath;
         this.answer = answer;
+        this.accounts = accounts;
+        this.audit = audit;
     }
 
     /** Returns the name that was given; not a known one. */
@@ -43,6 +55,7 @@ class SignInAnswers implements AuthenticationSuccessHandler, AuthenticationFailu
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication account) {
         throttle.succeeded(account.getName(), request.getRemoteAddr());
+        audit.record(AuditEvent.of(AuditAction.SIGN_IN).by(account.getName()));
         String path = returnPath.take(request, response, account);
         if (wantsJson(request)) {
             response.setStatus(HttpStatus.NO_CONTENT.value());
@@ -57,6 +70,12 @@ class SignInAnswers implements AuthenticationSuccessHandler, AuthenticationFailu
             HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
         LOG.info("A sign-in failed: {}", failure.getClass().getSimpleName());
+        // A name that is nobody's may be a password in the wrong field.
+        audit.record(AuditEvent.of(AuditAction.SIGN_IN_REFUSED)
+                .detail(failure.getClass().getSimpleName())
+                .by(accounts.findAccount(name(request))
+                        .map(Account::getUsername)
+                        .orElse(null)));
         if (wantsJson(request)) {
             answer.write(request, response, ProblemType.UNAUTHENTICATED, "The name or the password is wrong.");
         } else {
@@ -67,6 +86,9 @@ class SignInAnswers implements AuthenticationSuccessHandler, AuthenticationFailu
     @Override
     public void onLogoutSuccess(
             HttpServletRequest request, HttpServletResponse response, @Nullable Authentication account) {
+        if (account != null) {
+            audit.record(AuditEvent.of(AuditAction.SIGN_OUT).by(account.getName()));
+        }
         if (wantsJson(request)) {
             response.setStatus(HttpStatus.NO_CONTENT.value());
         } else {

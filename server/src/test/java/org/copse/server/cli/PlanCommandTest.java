@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.copse.geoimport.district.WeightsFile;
 import org.copse.planning.workload.WorkloadWeights;
+import org.copse.server.csv.CsvCell;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;

@@ -89,7 +89,7 @@ class ServeCommandIT {
                     .doesNotContain("WARN")
                     .doesNotContain("ERROR");
             return output().lines()
-                    .filter(line -> line.contains("/setup?token="))
+                    .filter(line -> line.contains("/setup#token="))
                     .findFirst()
                     .orElseThrow();
         } finally {

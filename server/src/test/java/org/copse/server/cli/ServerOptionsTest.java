@@ -92,15 +92,22 @@ class ServerOptionsTest {
     @Test
     void refusesADatabaseThatIsNotPostgreSql() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Database("jdbc:mysql://db/copse", null, null))
+                .isThrownBy(() -> new Database("jdbc:mysql://db/copse", null, null, null))
                 .withMessageContaining("jdbc:postgresql:");
     }
 
     @Test
     void doesNotSayTheDatabasesPassword() {
-        Database database = new Database("jdbc:postgresql://db/copse?user=a&password=geheim", "a", "geheim");
+        Database database = new Database(
+                "jdbc:postgresql://db/copse?user=a&password=geheim",
+                "a",
+                "geheim",
+                new ServerOptions.Owner("o", "geheim"));
         assertThat(database.toString()).isEqualTo("jdbc:postgresql://db/copse");
-        assertThat(new ServerOptions("127.0.0.1", 0, Path.of("data"), true, database, null, false).toString())
-                .doesNotContain("geheim");
+        ServerOptions options = new ServerOptions("127.0.0.1", 0, Path.of("data"), true, database, null, false);
+        assertThat(options.toString()).doesNotContain("geheim");
+        assertThat(options.properties())
+                .containsEntry("spring.datasource.username", "a")
+                .containsEntry("spring.flyway.user", "o");
     }
 }

@@ -3,10 +3,12 @@ package org.copse.server.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.copse.server.OnBothDatabases;
 import org.copse.server.TestDatabase;
+import org.copse.server.audit.AuditLog;
 import org.copse.server.system.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +29,8 @@ class PlansInForceIT {
         this.plans = new PlansInForce(
                 new PlanRepository(database.jdbc(), new JdbcTemplate(database.dataSource())),
                 database.transactions(),
-                event -> events.add((PlanPublished) event));
+                event -> events.add((PlanPublished) event),
+                AuditLog.of(database.dataSource(), Clock.systemUTC()));
     }
 
     @BeforeEach
@@ -95,7 +98,8 @@ class PlansInForceIT {
                 database.transactions(),
                 event -> {
                     throw new IllegalStateException("no officers");
-                });
+                },
+                AuditLog.of(database.dataSource(), Clock.systemUTC()));
 
         assertThatThrownBy(() -> failing.publish(plan("First", "West", "East", null), "planner"))
                 .hasMessage("no officers");

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.copse.server.audit.AuditLog;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,7 +29,7 @@ class SetUpLinkTest {
     }
 
     private static String token(SetUpLink link) {
-        return link.path().orElseThrow().replace("/setup?token=", "");
+        return link.path().orElseThrow().replace("/setup#token=", "");
     }
 
     @Test
@@ -60,7 +61,11 @@ class SetUpLinkTest {
         private boolean away;
 
         AccountsInMemory() {
-            super(JdbcClient.create(new DriverManagerDataSource()), new TransactionTemplate(), Clock.systemUTC());
+            super(
+                    JdbcClient.create(new DriverManagerDataSource()),
+                    new TransactionTemplate(),
+                    Clock.systemUTC(),
+                    AuditLog.of(new DriverManagerDataSource(), Clock.systemUTC()));
         }
 
         @Override

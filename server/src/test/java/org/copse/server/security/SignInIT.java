@@ -49,7 +49,7 @@ class SignInIT {
 
     /** By the link, which works once: whatever the order of the tests, it comes first. */
     private static void makeTheFirstAccount(RunningServer server) {
-        String token = server.bean(SetUpLink.class).path().orElseThrow().replace("/setup?token=", "");
+        String token = server.bean(SetUpLink.class).path().orElseThrow().replace("/setup#token=", "");
         assertThat(setUp(server, "guess", PASSWORD).statusCode()).isEqualTo(403);
         HttpResponse<String> weak = setUp(server, token, "short");
         assertThat(weak.statusCode()).isEqualTo(400);

@@ -26,9 +26,16 @@ class CopseHeader extends CopseElement {
         <a class="brand" href="/"><img src="/assets/img/copse.svg" alt="" width="28" height="28" />Copse</a>
         <nav aria-label=${t("header.pages")}>
           ${this.link("/resident", t("header.resident"))} ${this.link("/planner", t("header.planner"))}
+          ${this.may("audit:read") ? this.link("/audit", t("header.audit")) : nothing}
+          ${this.may("permission:read") ? this.link("/permissions", t("header.permissions")) : nothing}
         </nav>
         <div class="end">${this.picker()} ${this.account()}</div>
       </header>`;
+  }
+
+  /** Whether whoever is signed in holds a permission. @param {string} permission */
+  may(permission) {
+    return this.who?.permissions.includes(permission) ?? false;
   }
 
   /** @param {string} path @param {string} words */

@@ -121,6 +121,14 @@ export function date(iso) {
     : (iso ?? "–");
 }
 
+/** A moment in UTC, to the second. @param {string} iso */
+export function instant(iso) {
+  const at = new Date(iso);
+  return Number.isNaN(at.getTime())
+    ? iso
+    : new Intl.DateTimeFormat(current, { dateStyle: "medium", timeStyle: "medium", timeZone: "UTC" }).format(at);
+}
+
 /** The name of a language given by its code, in the reader's language. @param {string} code */
 export function languageName(code) {
   if (knows(`language.${code}`)) return t(`language.${code}`); // those that browsers do not name

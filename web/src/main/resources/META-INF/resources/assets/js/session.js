@@ -3,7 +3,7 @@
 import { get, useCsrf } from "./request.js";
 
 /** @type {import("./types.js").Session} */
-const NOBODY = { signedIn: false, name: null, roles: [], csrf: null, demo: false, tileUrl: null, tileAttribution: null };
+const NOBODY = { signedIn: false, name: null, roles: [], permissions: [], csrf: null, demo: false, tileUrl: null, tileAttribution: null };
 
 /** @type {Promise<import("./types.js").Session> | null} */
 let asked = null;

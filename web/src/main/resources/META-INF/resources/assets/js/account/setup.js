@@ -20,8 +20,8 @@ class CopseSetup extends CopseElement {
     this.complaint = "";
     this.busy = false;
     this.done = false;
-    this.token = new URLSearchParams(location.search).get("token") ?? "";
-    // The token opens the system once: it leaves the address bar and the history at once.
+    this.token = new URLSearchParams(location.hash.slice(1)).get("token") ?? "";
+    // The token opens the system once: it is in the fragment, which no request carries, and leaves the address bar and the history at once.
     if (this.token) history.replaceState(null, "", location.pathname);
   }
 

@@ -1,8 +1,8 @@
-package org.copse.server.cli;
+package org.copse.server.csv;
 
 /** Text for one cell of a CSV file that a spreadsheet will not take for a formula. */
-final class CsvCell {
-    private static final String FORMULA_STARTS = "=+-@\t\r\n";
+public final class CsvCell {
+    private static final String FORMULA_STARTS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
     private CsvCell() {}
 
@@ -10,7 +10,7 @@ final class CsvCell {
      * Returns the text as a cell: quoted where it must be, and behind an apostrophe where a spreadsheet would reckon it.
      * A plain number stays a number.
      */
-    static String of(String text) {
+    public static String of(String text) {
         String safe = startsFormula(text) ? "'" + text : text;
         boolean quote = safe.chars().anyMatch(c -> c == ',' || c == ';' || c == '"' || c == '\n' || c == '\r')
                 || !safe.equals(safe.strip());

@@ -1,0 +1,89 @@
+package org.copse.server.layer;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.copse.geoimport.ImportReport;
+import org.copse.geoimport.LayerKind;
+import org.copse.server.security.Permission;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+
+/**
+ * What an account sees of layers. Places of worship are only for {@link Permission#LAYER_READ_SPECIAL}: for others such a layer is not
+ * there. Of areas and tables about people, others see the attributes that have an ordinary role (a name, a number of residents) and no
+ * other: any column that nobody explained may be about origin, religion or income.
+ */
+final class SpecialFields {
+    private static final Set<LayerKind> ABOUT_PEOPLE = EnumSet.of(
+            LayerKind.UNITS,
+            LayerKind.POPULATION,
+            LayerKind.SURVEYS,
+            LayerKind.NEIGHBOURHOODS,
+            LayerKind.AREAS_IN_FORCE,
+            LayerKind.PLAIN);
+
+    private final boolean permitted;
+
+    private SpecialFields(boolean permitted) {
+        this.permitted = permitted;
+    }
+
+    /** Returns what somebody who is signed in sees. */
+    static SpecialFields of(@Nullable Authentication account) {
+        return new SpecialFields(Permission.LAYER_READ_SPECIAL.isHeldBy(account));
+    }
+
+    /** Returns whether the layer is there for the account. */
+    boolean sees(Layer layer) {
+        return permitted || layer.kind() != LayerKind.WORSHIP;
+    }
+
+    /** Returns whether the account's reading of the layer's features is a sensitive read, which is recorded. */
+    boolean isSensitive(Layer layer) {
+        return permitted && (layer.kind() == LayerKind.WORSHIP || ABOUT_PEOPLE.contains(layer.kind()));
+    }
+
+    /** Returns the attributes that the account sees of a feature. */
+    Map<String, Object> visible(Layer layer, Map<String, Object> attributes) {
+        if (permitted || !ABOUT_PEOPLE.contains(layer.kind())) {
+            return attributes;
+        }
+        Collection<String> ordinary = layer.roles().fields().values();
+        Map<String, Object> visible = new LinkedHashMap<>(attributes);
+        visible.keySet().retainAll(ordinary);
+        return visible;
+    }
+
+    /** Returns the report as the account sees it: without examples, which quote values, where those may be special. */
+    ImportReport visible(Layer layer, ImportReport report) {
+        if (permitted || !ABOUT_PEOPLE.contains(layer.kind())) {
+            return report;
+        }
+        return new ImportReport(
+                report.file(),
+                report.sha256(),
+                report.bytes(),
+                report.kind(),
+                report.format(),
+                report.layer(),
+                report.encoding(),
+                report.crs(),
+                report.counts(),
+                report.rejections().stream()
+                        .map(one -> new ImportReport.Rejection(
+                                one.code(), one.count(), one.what(), one.whatToDo(), List.of()))
+                        .toList(),
+                report.changes().stream()
+                        .map(one ->
+                                new ImportReport.Change(one.code(), one.count(), one.what(), one.detail(), List.of()))
+                        .toList(),
+                report.warnings(),
+                report.roles(),
+                report.fields(),
+                report.seconds());
+    }
+}
