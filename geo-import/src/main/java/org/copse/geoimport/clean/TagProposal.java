@@ -172,6 +172,26 @@ public record TagProposal(AttributeTag tag, String reason) {
             "length",
             "مؤشر");
 
+    /** Whole words: numbers under these headers tell things apart, or where they are, and measure nothing. */
+    private static final List<String> NUMBERS_THAT_NAME = List.of(
+            "id ",
+            "fid ",
+            "gid ",
+            "objectid ",
+            "code ",
+            "nr ",
+            "lon ",
+            "lat ",
+            "longitude ",
+            "latitude ",
+            "lengtegraad ",
+            "breedtegraad ",
+            "langengrad ",
+            "breitengrad ",
+            "zip ",
+            "postcode ",
+            "plz ");
+
     /** Returns a proposal for each column, in the order of {@code fields}. */
     public static Map<String, TagProposal> of(List<String> fields, List<SourceFeature> sample, FieldRoles roles) {
         Map<String, TagProposal> proposals = new LinkedHashMap<>();
@@ -242,7 +262,7 @@ public record TagProposal(AttributeTag tag, String reason) {
                 most = Math.max(most, plain);
             }
         }
-        if (numbers == 0 || numbers * 2 < there) {
+        if (numbers == 0 || numbers * 2 < there || any(words, NUMBERS_THAT_NAME)) {
             return Measure.NONE;
         }
         if (least >= 0 && most <= 100 && (any(words, SHARES) || (!whole && most <= 1 && !any(words, INDICES)))) {

@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * One run of {@code copse plan}.
+ * One run of {@code copse plan} or {@code copse import}.
  *
  * @param exit its exit code
  * @param out what it wrote to the standard output
@@ -19,11 +19,19 @@ import tools.jackson.databind.json.JsonMapper;
 record CommandRun(int exit, String out, String err) {
 
     static CommandRun plan(List<String> options, String... more) {
+        return run(new PlanCommand(), options, more);
+    }
+
+    static CommandRun importing(List<String> options, String... more) {
+        return run(new ImportCommand(), options, more);
+    }
+
+    private static CommandRun run(Object command, List<String> options, String... more) {
         List<String> all = new ArrayList<>(options);
         all.addAll(List.of(more));
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int exit = new CommandLine(new PlanCommand())
+        int exit = new CommandLine(command)
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(all.toArray(String[]::new));
