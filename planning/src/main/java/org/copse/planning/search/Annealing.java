@@ -31,6 +31,7 @@ final class Annealing {
     private final boolean[] fixedBeat;
     private final Assignment at;
     private final BestPlan best;
+    private Sight sight = found -> {};
     private double soft;
     private double hard;
     private double temperature;
@@ -45,6 +46,16 @@ final class Annealing {
         this.fixedBeat = fixedBeat;
         this.best = best;
         this.dice = dice;
+    }
+
+    /** Hears of the best so far, now and then while a cycle runs; on the thread of the cycle. */
+    interface Sight {
+        void of(BestPlan best);
+    }
+
+    /** Shows the best so far each time that books are added up anew: often enough for a person, and seldom for the search. */
+    void showBest(Sight to) {
+        sight = to;
     }
 
     /** Runs one cycle from the present assignment and leaves the best of it as the present one. */
@@ -68,6 +79,7 @@ final class Annealing {
             fraction = Math.min(1, pace.fraction(moves));
             if (moves >= refreshed + refresh) {
                 enter();
+                sight.of(best);
                 refreshed = moves;
             }
             adaptPrice(leastPrice, fraction, fraction - before);

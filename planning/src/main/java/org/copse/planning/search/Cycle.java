@@ -13,6 +13,7 @@ final class Cycle {
     private final double heat;
     private final Dice dice;
     private volatile long moves;
+    private volatile Optional<Candidate> soFar = Optional.empty();
 
     /** Heat 1 forgets where the cycle began, less keeps more of it. */
     Cycle(FavourSearch search, Optional<Labels> from, int number, double heat, Dice dice) {
@@ -36,6 +37,7 @@ final class Cycle {
         BestPlan best = new BestPlan(layout.graph.units, search.price());
         Annealing annealing = new Annealing(
                 at, objective, new Contiguity(layout.graph, layout.links), search.fixedBeats(), best, dice);
+        annealing.showBest(found -> show(found, at));
         annealing.cycle(schedule(), pace);
         moves = annealing.moves();
         Labels found = new Labels(at.beat.clone(), labels.sectorOfBeat());
@@ -44,6 +46,20 @@ final class Cycle {
             at.restart(found.beatOfUnit());
         }
         return new Candidate(found, objective.soft(at), objective.hard(at), search.price());
+    }
+
+    private void show(BestPlan found, Assignment at) {
+        boolean shown = soFar.filter(last -> last.soft() == found.soft() && last.hard() == found.hard())
+                .isPresent();
+        if (!shown) {
+            Labels labels = new Labels(found.take(at), at.sectorOfBeat.clone());
+            soFar = Optional.of(new Candidate(labels, found.soft(), found.hard(), search.price()));
+        }
+    }
+
+    /** Returns the best that the cycle has found until now; empty at its beginning. From any thread. */
+    Optional<Candidate> soFar() {
+        return soFar;
     }
 
     long moves() {

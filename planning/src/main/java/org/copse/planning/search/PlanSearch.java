@@ -39,6 +39,7 @@ public final class PlanSearch {
     private boolean interrupted;
     private String phase = "first plan";
     private Optional<Candidate> shown = Optional.empty();
+    private List<ScorePoint> overTime = new ArrayList<>();
 
     /**
      * What the search found for a favour.
@@ -61,7 +62,7 @@ public final class PlanSearch {
     /** Returns a plan for each favour, in their order. */
     public List<Found> run(Set<Favour> favours, Optional<Plan> given) {
         List<FavourSearch> searches = new ArrayList<>();
-        List<List<ScorePoint>> overTime = new ArrayList<>();
+        List<List<ScorePoint>> histories = new ArrayList<>();
         ExecutorService threads = Executors.newFixedThreadPool(Math.min(budget.threads(), FavourSearch.LANES), work -> {
             Thread thread = new Thread(work, "plan-search");
             thread.setDaemon(true);
@@ -71,7 +72,7 @@ public final class PlanSearch {
             for (Favour favour : new TreeSet<>(favours)) {
                 FavourSearch search = new FavourSearch(layout, favour, given, budget.seed());
                 searches.add(search);
-                overTime.add(search(search, favours.size(), threads));
+                histories.add(search(search, favours.size(), threads));
             }
         } finally {
             threads.shutdownNow();
@@ -84,7 +85,7 @@ public final class PlanSearch {
         for (int i = 0; i < searches.size(); i++) {
             Candidate best = searches.get(i).best().orElseThrow();
             Plan plan = best.labels().plan(layout.graph);
-            found.add(new Found(searches.get(i).favour(), plan, best.score(), overTime.get(i)));
+            found.add(new Found(searches.get(i).favour(), plan, best.score(), histories.get(i)));
         }
         return found;
     }
@@ -115,8 +116,8 @@ public final class PlanSearch {
     }
 
     private List<ScorePoint> search(FavourSearch search, int favours, ExecutorService threads) {
-        List<ScorePoint> overTime = new ArrayList<>();
-        note(search.first(), overTime);
+        overTime = new ArrayList<>();
+        note(search.first());
         double share = 1.0 / favours;
         double from = done;
         double used = 0;
@@ -126,7 +127,7 @@ public final class PlanSearch {
             phase = "round " + (round + 1) + " of " + rounds.length;
             List<Cycle> cycles = search.round(round, rounds.length);
             search.take(cycles, run(cycles, from + share * used, from + share * until, threads));
-            note(search.best().orElseThrow(), overTime);
+            note(search.best().orElseThrow());
             used = until;
             done = from + share * used;
         }
@@ -134,7 +135,7 @@ public final class PlanSearch {
         return overTime;
     }
 
-    private void note(Candidate best, List<ScorePoint> overTime) {
+    private void note(Candidate best) {
         shown = Optional.of(best);
         overTime.add(new ScorePoint(elapsed(), moves, best.score()));
         tell();
@@ -147,7 +148,7 @@ public final class PlanSearch {
         }
         List<Candidate> results = new ArrayList<>();
         for (int i = 0; i < running.size(); i++) {
-            results.add(await(running.get(i)));
+            results.add(await(running.get(i), cycles));
             moves += cycles.get(i).moves();
         }
         return results;
@@ -163,11 +164,12 @@ public final class PlanSearch {
         return Pace.untilNanos(System.nanoTime(), began + (long) (until * nanos), cancel);
     }
 
-    private Candidate await(Future<Candidate> running) {
+    private Candidate await(Future<Candidate> running, List<Cycle> cycles) {
         while (true) {
             try {
                 return running.get(LISTEN_MILLIS, TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
+                look(cycles);
                 tell();
             } catch (InterruptedException e) {
                 interrupted = true;
@@ -175,6 +177,16 @@ public final class PlanSearch {
             } catch (ExecutionException e) {
                 throw new IllegalStateException("a search cycle failed", e.getCause());
             }
+        }
+    }
+
+    /** Looks what the running cycles have found until now; the search itself takes a cycle up at its end only, whatever the clock says. */
+    private void look(List<Cycle> cycles) {
+        for (Cycle cycle : cycles) {
+            cycle.soFar().filter(found -> found.betterThan(shown.orElseThrow())).ifPresent(found -> {
+                shown = Optional.of(found);
+                overTime.add(new ScorePoint(elapsed(), moves, found.score()));
+            });
         }
     }
 
