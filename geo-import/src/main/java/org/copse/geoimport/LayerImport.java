@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import org.copse.geoimport.clean.FeatureCleaner;
 import org.copse.geoimport.clean.PersonGuard;
 import org.copse.geoimport.clean.RoleDetector;
@@ -47,9 +48,20 @@ public final class LayerImport {
      * @throws ImportRefused when the file as a whole cannot be used or passes a limit
      */
     public static ImportedLayer read(ImportRequest request) {
+        return read(request, count -> {});
+    }
+
+    /**
+     * Returns the layer in memory, as above.
+     *
+     * @param watch told how many features were read, one by one; what it throws ends the import
+     * @throws ImportRefused when the file as a whole cannot be used or passes a limit
+     */
+    public static ImportedLayer read(ImportRequest request, LongConsumer watch) {
         List<Feature> features = new ArrayList<>();
         LayerImport run = new LayerImport(request, true, feature -> {
             features.add(feature);
+            watch.accept(features.size());
             request.limits().check(Limit.FEATURES_IN_MEMORY, features.size(), request.fileName());
         });
         ImportReport report = run.run();

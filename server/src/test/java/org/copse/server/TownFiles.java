@@ -1,6 +1,6 @@
 package org.copse.server;
 
-import java.net.http.HttpRequest.BodyPublisher;
+import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -69,13 +69,30 @@ public final class TownFiles {
         StringBuilder body = new StringBuilder();
         fields.forEach((name, value) -> body.append("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\""
                 + name + "\"\r\n\r\n" + value + "\r\n"));
-        body.append("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
-                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n" + content + "\r\n--" + BOUNDARY + "--\r\n");
-        BodyPublisher publisher = BodyPublishers.ofString(body.toString(), StandardCharsets.UTF_8);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(body.toString().getBytes(StandardCharsets.UTF_8));
+        return send(visitor, "/api/v1/layers", bytes, Map.of(fileName, content.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Sends files to be looked at and imported later. */
+    public static HttpResponse<String> send(Visitor visitor, Map<String, byte[]> files) {
+        return send(visitor, "/api/v1/uploads", new ByteArrayOutputStream(), files);
+    }
+
+    private static HttpResponse<String> send(
+            Visitor visitor, String path, ByteArrayOutputStream body, Map<String, byte[]> files) {
+        files.forEach((name, content) -> {
+            body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                            + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(content);
+            body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        });
+        body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return visitor.exchange(
                 "POST",
-                "/api/v1/layers",
-                publisher,
+                path,
+                BodyPublishers.ofByteArray(body.toByteArray()),
                 "Content-Type",
                 "multipart/form-data; boundary=" + BOUNDARY,
                 "X-CSRF-TOKEN",

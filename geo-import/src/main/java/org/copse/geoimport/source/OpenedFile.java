@@ -32,14 +32,8 @@ public final class OpenedFile implements Closeable {
      *
      * @param name as given, with the folders of the archive
      * @param path where its bytes are
-     * @param deadline by which the import must be done
      */
-    public record Part(String name, Path path, Deadline deadline) {
-
-        /** Returns the part's bytes; reading them stops when the time is up. */
-        InputStream open() throws IOException {
-            return deadline.watching(Files.newInputStream(path), name);
-        }
+    public record Part(String name, Path path) {
 
         /** Returns the part's name without folders and extension. */
         public String stem() {
@@ -97,17 +91,16 @@ public final class OpenedFile implements Closeable {
             throw new ImportRefused(RefusalCode.EMPTY_FILE, request.fileName(), "the file has no bytes");
         }
         String sha256 = sha256(path);
-        Deadline deadline = Deadline.startingNow(limits);
-        Unpacker unpacker = new Unpacker(limits, deadline);
+        Unpacker unpacker = new Unpacker(limits);
         try {
             List<String> packings = new ArrayList<>();
-            Part whole = new Part(request.fileName(), path, deadline);
+            Part whole = new Part(request.fileName(), path);
             if (Magic.isGzip(path)) {
                 whole = unpacker.gunzip(whole);
                 packings.add("gzip");
             }
             List<Part> parts = List.of(whole);
-            if (Magic.isZip(whole.path()) && !Magic.isSpreadsheet(whole.path())) {
+            if (Magic.isZip(whole.path())) {
                 parts = unpacker.unzip(whole);
                 packings.add("zip");
             }
@@ -176,12 +169,11 @@ public final class OpenedFile implements Closeable {
         if (folder == null) {
             return Optional.empty();
         }
-        String wanted = new Part(part.path().toString().replace('\\', '/'), part.path(), part.deadline()).stem() + "."
-                + extension;
+        String wanted = new Part(part.path().toString().replace('\\', '/'), part.path()).stem() + "." + extension;
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> String.valueOf(file.getFileName()).equalsIgnoreCase(wanted))
                     .findFirst()
-                    .map(file -> new Part(wanted, file, part.deadline()));
+                    .map(file -> new Part(wanted, file));
         }
     }
 

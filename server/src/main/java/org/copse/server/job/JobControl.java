@@ -2,6 +2,7 @@ package org.copse.server.job;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -13,8 +14,13 @@ public final class JobControl {
      *
      * @param phase what is done at present, as a code
      * @param fraction share done, 0 to 1
+     * @param count features read so far; empty where nothing is counted
      */
-    record Progress(String phase, double fraction, OptionalDouble bestScore) {}
+    record Progress(String phase, double fraction, OptionalDouble bestScore, OptionalLong count) {
+        Progress(String phase, double fraction, OptionalDouble bestScore) {
+            this(phase, fraction, bestScore, OptionalLong.empty());
+        }
+    }
 
     private final List<Runnable> whenCancelled = new CopyOnWriteArrayList<>();
     private final AtomicBoolean cancelled = new AtomicBoolean();
@@ -27,8 +33,20 @@ public final class JobControl {
      * @param bestScore of the best result so far; lower is better
      */
     public void report(String phase, double fraction, OptionalDouble bestScore) {
-        double share = Double.isNaN(fraction) ? 0 : Math.max(0, Math.min(1, fraction));
-        progress = new Progress(phase, share, bestScore);
+        progress = new Progress(phase, share(fraction), bestScore);
+    }
+
+    /**
+     * Says how far an import is; as cheap as the above.
+     *
+     * @param count features read so far
+     */
+    public void report(String phase, double fraction, long count) {
+        progress = new Progress(phase, share(fraction), OptionalDouble.empty(), OptionalLong.of(count));
+    }
+
+    private static double share(double fraction) {
+        return Double.isNaN(fraction) ? 0 : Math.max(0, Math.min(1, fraction));
     }
 
     /** Runs the action when the job is cancelled, at once when it is already. */

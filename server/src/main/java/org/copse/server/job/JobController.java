@@ -1,6 +1,7 @@
 package org.copse.server.job;
 
 import io.swagger.v3.oas.annotations.Operation;
+import java.security.Principal;
 import java.util.UUID;
 import org.copse.server.security.AllowedTo;
 import org.copse.server.security.Permission;
@@ -25,15 +26,24 @@ class JobController {
 
     @GetMapping("/{id}")
     @Operation(summary = "Returns how far a job is, or how it ended")
-    Job get(@PathVariable UUID id) {
-        return jobs.get(id);
+    Job get(@PathVariable UUID id, Principal account) {
+        return visible(id, account);
     }
 
     @DeleteMapping("/{id}")
     @AllowedTo(Permission.SCENARIO_EDIT)
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(summary = "Asks a job to end early; the best so far is kept")
-    Job cancel(@PathVariable UUID id) {
-        return jobs.cancel(id);
+    Job cancel(@PathVariable UUID id, Principal account) {
+        return jobs.cancel(visible(id, account).id());
+    }
+
+    /** An import is the business of the account that started it: its problem may quote the file. */
+    private Job visible(UUID id, Principal account) {
+        Job job = jobs.get(id);
+        if (job.kind() == JobKind.IMPORT && !job.createdBy().equals(account.getName())) {
+            throw Jobs.noSuchJob(id);
+        }
+        return job;
     }
 }

@@ -6,6 +6,7 @@ import java.sql.Types;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,8 @@ import org.springframework.stereotype.Repository;
 class JobRepository {
     private static final String COLUMNS =
             """
-            SELECT id, scenario, state, phase, progress, best_score, message, problem, started_at, finished_at,
-                   CURRENT_TIMESTAMP AS present
+            SELECT id, scenario, upload, state, phase, progress, done_count, best_score, message, problem, created_by,
+                   started_at, finished_at, CURRENT_TIMESTAMP AS present
             FROM planning_job
             """;
 
@@ -28,38 +29,39 @@ class JobRepository {
         this.jdbc = jdbc;
     }
 
-    /** Locks the scenario for the transaction, so that two starts come one after the other; false when there is none. */
-    boolean lockScenario(UUID scenario) {
-        return jdbc.sql("SELECT id FROM scenario WHERE id = :id FOR UPDATE")
-                .param("id", scenario)
+    /** Locks the subject for the transaction, so that two starts come one after the other; false when there is none. */
+    boolean lock(JobKind kind, UUID subject) {
+        return jdbc.sql("SELECT id FROM " + kind.column() + " WHERE id = :id FOR UPDATE")
+                .param("id", subject)
                 .query((rs, row) -> true)
                 .optional()
                 .isPresent();
     }
 
-    boolean existsUnfinished(UUID scenario) {
-        return jdbc.sql(
-                                "SELECT count(*) FROM planning_job WHERE scenario = :scenario AND state IN ('queued', 'running')")
-                        .param("scenario", scenario)
+    boolean existsUnfinished(JobKind kind, UUID subject) {
+        return jdbc.sql("SELECT count(*) FROM planning_job WHERE " + kind.column()
+                                + " = :subject AND state IN ('queued', 'running')")
+                        .param("subject", subject)
                         .query(Integer.class)
                         .single()
                 > 0;
     }
 
-    void queue(UUID id, UUID scenario, String by) {
+    void queue(UUID id, JobKind kind, UUID subject, String by) {
         jdbc.sql(
                         """
-                        INSERT INTO planning_job (id, scenario, state, phase, progress, cancel_requested, created_by, created_at)
-                        VALUES (:id, :scenario, 'queued', 'waiting', 0, FALSE, :by, CURRENT_TIMESTAMP)
-                        """)
+                        INSERT INTO planning_job (id, %s, state, phase, progress, cancel_requested, created_by, created_at)
+                        VALUES (:id, :subject, 'queued', 'waiting', 0, FALSE, :by, CURRENT_TIMESTAMP)
+                        """
+                                .formatted(kind.column()))
                 .param("id", id)
-                .param("scenario", scenario)
+                .param("subject", subject)
                 .param("by", by)
                 .update();
     }
 
-    /** Takes a queued job for this server and returns its scenario; empty when somebody else did, or it is over. */
-    Optional<UUID> claim(UUID id, String server) {
+    /** Takes a queued job for this server and returns what it is about; empty when somebody else did, or it is over. */
+    Optional<Claimed> claim(UUID id, String server) {
         int claimed = jdbc.sql(
                         """
                         UPDATE planning_job
@@ -72,22 +74,33 @@ class JobRepository {
                 .update();
         return claimed == 0
                 ? Optional.empty()
-                : Optional.of(jdbc.sql("SELECT scenario FROM planning_job WHERE id = :id")
+                : Optional.of(jdbc.sql("SELECT scenario, upload FROM planning_job WHERE id = :id")
                         .param("id", id)
-                        .query((rs, row) -> rs.getObject(1, UUID.class))
+                        .query((rs, row) -> claimed(rs.getObject(1, UUID.class), rs.getObject(2, UUID.class)))
                         .single());
     }
+
+    private static Claimed claimed(@Nullable UUID scenario, @Nullable UUID upload) {
+        return scenario != null
+                ? new Claimed(JobKind.PLANNING, scenario)
+                : new Claimed(JobKind.IMPORT, Objects.requireNonNull(upload));
+    }
+
+    /** What a job is about: a scenario or an upload. */
+    record Claimed(JobKind kind, UUID subject) {}
 
     /** Writes progress and heartbeat of a job that this server runs. */
     Standing beat(UUID id, String server, JobControl.Progress progress) {
         int written = jdbc.sql(
                         """
                         UPDATE planning_job
-                        SET phase = :phase, progress = :progress, best_score = :best, heartbeat_at = CURRENT_TIMESTAMP
+                        SET phase = :phase, progress = :progress, done_count = :count, best_score = :best,
+                            heartbeat_at = CURRENT_TIMESTAMP
                         WHERE id = :id AND state = 'running' AND server = :server
                         """)
                 .param("phase", progress.phase())
                 .param("progress", progress.fraction())
+                .param("count", count(progress), Types.BIGINT)
                 .param("best", best(progress), Types.DOUBLE)
                 .param("id", id)
                 .param("server", server)
@@ -106,6 +119,10 @@ class JobRepository {
         return progress.bestScore().isPresent() ? progress.bestScore().getAsDouble() : null;
     }
 
+    private static @Nullable Long count(JobControl.Progress progress) {
+        return progress.count().isPresent() ? progress.count().getAsLong() : null;
+    }
+
     /** Whether the job that a server works on is still its own. */
     enum Standing {
         OURS,
@@ -119,7 +136,8 @@ class JobRepository {
         return jdbc.sql(
                                 """
                                 UPDATE planning_job
-                                SET state = :state, phase = :phase, progress = :progress, best_score = :best,
+                                SET state = :state, phase = :phase, progress = :progress, done_count = :count,
+                                    best_score = :best,
                                     message = :message, problem = :problem,
                                     heartbeat_at = CURRENT_TIMESTAMP, finished_at = CURRENT_TIMESTAMP
                                 WHERE id = :id AND state = 'running' AND server = :server
@@ -127,6 +145,7 @@ class JobRepository {
                         .param("state", state.key())
                         .param("phase", last.phase())
                         .param("progress", last.fraction())
+                        .param("count", count(last), Types.BIGINT)
                         .param("best", best(last), Types.DOUBLE)
                         .param("message", ending.message(), Types.VARCHAR)
                         .param("problem", ending.problem(), Types.VARCHAR)
@@ -199,16 +218,21 @@ class JobRepository {
         OffsetDateTime present = rs.getObject("present", OffsetDateTime.class);
         double score = rs.getDouble("best_score");
         Double best = rs.wasNull() ? null : score;
+        UUID scenario = rs.getObject("scenario", UUID.class);
         return new Job(
                 rs.getObject("id", UUID.class),
-                rs.getObject("scenario", UUID.class),
+                scenario == null ? JobKind.IMPORT : JobKind.PLANNING,
+                scenario,
+                rs.getObject("upload", UUID.class),
                 JobState.ofKey(rs.getString("state")),
                 rs.getString("phase"),
                 rs.getDouble("progress"),
+                rs.getObject("done_count", Long.class),
                 best,
                 started == null ? 0 : seconds(Duration.between(started, finished == null ? present : finished)),
                 rs.getString("message"),
-                rs.getString("problem"));
+                rs.getString("problem"),
+                rs.getString("created_by"));
     }
 
     private static double seconds(Duration duration) {

@@ -1,6 +1,9 @@
 package org.copse.server.job;
 
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
@@ -34,7 +37,7 @@ class JobRunner {
     private final String server = UUID.randomUUID().toString();
     private final Map<UUID, JobControl> running = new ConcurrentHashMap<>();
     private final JobRepository jobs;
-    private final JobWork work;
+    private final Map<JobKind, JobWork> work = new EnumMap<>(JobKind.class);
     private final TransactionTemplate transactions;
     private final ScheduledExecutorService clock;
     private final JobSettings settings;
@@ -42,12 +45,12 @@ class JobRunner {
 
     JobRunner(
             JobRepository jobs,
-            JobWork work,
+            List<JobWork> work,
             TransactionTemplate transactions,
             ScheduledExecutorService clock,
             JobSettings settings) {
         this.jobs = jobs;
-        this.work = work;
+        work.forEach(one -> this.work.put(one.kind(), one));
         this.transactions = transactions;
         this.clock = clock;
         this.settings = settings;
@@ -55,14 +58,21 @@ class JobRunner {
 
     /** Runs the job unless it was begun before or cancelled; never throws for what goes wrong in the job itself. */
     void run(UUID id) {
-        jobs.claim(id, server).ifPresent(scenario -> {
+        jobs.claim(id, server).ifPresent(claimed -> {
             JobControl control = new JobControl();
             running.put(id, control);
             long beat = settings.heartbeat().toMillis();
             ScheduledFuture<?> beating =
                     clock.scheduleAtFixedRate(() -> beat(id, control), beat, beat, TimeUnit.MILLISECONDS);
             try {
-                end(id, control, work.run(id, scenario, control), beating);
+                JobWork doing = Objects.requireNonNull(work.get(claimed.kind()), "no work of kind " + claimed.kind());
+                if (doing.storesWhileItRuns()) {
+                    runInOneTransaction(doing, id, claimed.subject(), control);
+                } else {
+                    JobWork.End end = doing.run(id, claimed.subject(), control);
+                    beating.cancel(false);
+                    end(id, control, end);
+                }
             } catch (ProblemException e) {
                 fail(id, control, new Ending(e.toProblemDetail().getDetail(), problem(e)));
             } catch (RuntimeException | Error e) {
@@ -88,23 +98,44 @@ class JobRunner {
         }
     }
 
-    private void end(UUID id, JobControl control, JobWork.End end, ScheduledFuture<?> beating) {
-        beating.cancel(false);
+    private void end(UUID id, JobControl control, JobWork.End end) {
         if (stopping) {
             fail(id, control, INTERRUPTED);
             return;
         }
+        transactions.executeWithoutResult(status -> store(id, control, end));
+    }
+
+    /** Ends the job and stores its result; false when the job is no longer this server's, and nothing was stored. */
+    private boolean store(UUID id, JobControl control, JobWork.End end) {
         JobState state = end.cancelled() ? JobState.CANCELLED : JobState.SUCCEEDED;
         JobControl.Progress last = control.progress();
         JobControl.Progress done = new JobControl.Progress(
-                end.cancelled() ? "cancelled" : "done", end.cancelled() ? last.fraction() : 1, last.bestScore());
-        transactions.executeWithoutResult(status -> {
-            if (jobs.end(id, server, state, done, new Ending(end.message(), null))) {
-                end.store().run();
-            } else {
-                LOG.warn("Job {} was taken for dead and ended; its result is dropped", id);
+                end.cancelled() ? "cancelled" : "done",
+                end.cancelled() ? last.fraction() : 1,
+                last.bestScore(),
+                last.count());
+        boolean ours = jobs.end(id, server, state, done, new Ending(end.message(), null));
+        if (ours) {
+            end.store().run();
+        } else {
+            LOG.warn("Job {} was taken for dead and ended; its result is dropped", id);
+        }
+        return ours;
+    }
+
+    /** Does work that stores as it goes. The job's row is touched last, so that its progress can be written until then. */
+    private void runInOneTransaction(JobWork doing, UUID id, UUID subject, JobControl control) {
+        JobWork.End end = Objects.requireNonNull(transactions.execute(status -> {
+            JobWork.End done = doing.run(id, subject, control);
+            if (stopping || done.cancelled() || !store(id, control, done)) {
+                status.setRollbackOnly();
             }
-        });
+            return done;
+        }));
+        if (stopping || end.cancelled()) {
+            end(id, control, end);
+        }
     }
 
     private void fail(UUID id, JobControl control, Ending ending) {

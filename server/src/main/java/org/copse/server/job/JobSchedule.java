@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -36,7 +37,7 @@ class JobSchedule {
     @Bean
     JobRunner jobRunner(
             JobRepository jobs,
-            JobWork work,
+            List<JobWork> work,
             TransactionTemplate transactions,
             @Qualifier("jobClock") ScheduledExecutorService clock,
             JobSettings settings) {

@@ -29,25 +29,27 @@ public class Jobs {
     }
 
     /**
-     * Queues a job for the scenario; any server may take it.
+     * Queues a job; any server may take it.
      *
+     * @param subject the scenario to plan, or the upload to import
      * @param by the account that asks
-     * @throws ProblemException when there is no such scenario, or a job of it is not over yet
+     * @throws ProblemException when there is no such scenario or upload, or a job of it is not over yet
      */
-    public Job start(UUID scenario, String by) {
+    public Job start(JobKind kind, UUID subject, String by) {
         UUID id = UUID.randomUUID();
         transactions.executeWithoutResult(status -> {
-            if (!jobs.lockScenario(scenario)) {
-                throw new ProblemException(ProblemType.NOT_FOUND, "There is no scenario " + scenario + ".");
+            if (!jobs.lock(kind, subject)) {
+                throw new ProblemException(ProblemType.NOT_FOUND, "There is no " + kind.column() + " " + subject + ".");
             }
-            if (jobs.existsUnfinished(scenario)) {
+            if (jobs.existsUnfinished(kind, subject)) {
                 throw new ProblemException(
-                        ProblemType.CONFLICT, "A job of this scenario is not over yet: wait for it or cancel it.");
+                        ProblemType.CONFLICT,
+                        "A job of this " + kind.column() + " is not over yet: wait for it or cancel it.");
             }
-            jobs.queue(id, scenario, by);
+            jobs.queue(id, kind, subject, by);
             audit.record(AuditEvent.of(AuditAction.JOB_STARTED)
                     .on("job", id.toString())
-                    .detail("scenario " + scenario)
+                    .detail(kind.column() + " " + subject)
                     .by(by));
             scheduler.scheduleIfNotExists(
                     JobSchedule.TASK.instance(id.toString()).build(), Instant.now());
@@ -57,8 +59,11 @@ public class Jobs {
 
     /** Returns a job. */
     public Job get(UUID id) {
-        return jobs.find(id)
-                .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "There is no job " + id + "."));
+        return jobs.find(id).orElseThrow(() -> noSuchJob(id));
+    }
+
+    static ProblemException noSuchJob(UUID id) {
+        return new ProblemException(ProblemType.NOT_FOUND, "There is no job " + id + ".");
     }
 
     /** Returns the scenario's latest job. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.copse.geoimport.ImportReport;
 import org.copse.server.audit.AuditAction;
 import org.copse.server.audit.AuditEvent;
@@ -45,15 +46,22 @@ class LayerController {
     private final LayerStore store;
     private final LayerRepository layers;
     private final FeatureRepository features;
-    private final Upload upload;
+    private final LayerDifferences differences;
+    private final OneStepImport imports;
     private final AuditLog audit;
 
     LayerController(
-            LayerStore store, LayerRepository layers, FeatureRepository features, Upload upload, AuditLog audit) {
+            LayerStore store,
+            LayerRepository layers,
+            FeatureRepository features,
+            LayerDifferences differences,
+            OneStepImport imports,
+            AuditLog audit) {
         this.store = store;
         this.layers = layers;
         this.features = features;
-        this.upload = upload;
+        this.differences = differences;
+        this.imports = imports;
         this.audit = audit;
     }
 
@@ -67,8 +75,8 @@ class LayerController {
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @AllowedTo(Permission.LAYER_IMPORT)
     @Operation(summary = "Imports a file as a layer; stores it whole or not at all")
-    ResponseEntity<Map<String, Object>> importFile(@ModelAttribute UploadForm form, Authentication account) {
-        Layer layer = upload.importFile(form, account.getName());
+    ResponseEntity<Map<String, Object>> importFile(@ModelAttribute OneStepForm form, Authentication account) {
+        Layer layer = imports.importFile(form, account.getName());
         return ResponseEntity.created(
                         UriComponentsBuilder.fromPath("/api/v1/layers/{id}").build(layer.id()))
                 .body(Map.of("layer", LayerView.WithRoles.of(layer), "report", report(layer.id(), account)));
@@ -89,17 +97,38 @@ class LayerController {
                 .orElseThrow(() -> noSuchLayer(id));
     }
 
+    @GetMapping(path = "/{id}/difference", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Returns what this version changes against the one before it: ids added, removed and changed")
+    String difference(@PathVariable UUID id, Authentication account) {
+        layer(id, account);
+        return differences
+                .findDocument(id)
+                .orElseThrow(() -> new ProblemException(
+                        ProblemType.NOT_FOUND,
+                        "This version was not compared with another: it is the first, or of a kind that is streamed."));
+    }
+
     @DeleteMapping("/{id}")
     @AllowedTo(Permission.LAYER_DELETE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Deletes a layer that no scenario and no plan rests on")
     void delete(@PathVariable UUID id, Authentication account) {
         Layer layer = layer(id, account);
+        List<LayerUse> uses = layers.listUses(id);
+        if (!uses.isEmpty()) {
+            throw inUse(uses);
+        }
         try {
             store.delete(layer);
         } catch (DataIntegrityViolationException e) {
-            throw new ProblemException(ProblemType.LAYER_IN_USE, "A scenario or a plan rests on this layer.");
+            throw inUse(layers.listUses(id));
         }
+    }
+
+    private static ProblemException inUse(List<LayerUse> uses) {
+        String detail = uses.stream().map(LayerUse::inWords).distinct().limit(5).collect(Collectors.joining("; "));
+        return new ProblemException(
+                ProblemType.LAYER_IN_USE, detail + (detail.isEmpty() ? "" : "."), Map.of("uses", uses));
     }
 
     @GetMapping(path = "/{id}/features", produces = GEOJSON)

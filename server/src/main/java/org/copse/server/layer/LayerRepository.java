@@ -35,39 +35,45 @@ class LayerRepository {
         this.jdbc = jdbc;
     }
 
-    /** Begins a layer, with the next version of its kind and name; {@link #complete} must follow in the same transaction. */
-    void begin(UUID id, LayerKind kind, String name, String fileName, LayerOrigin origin, String by) {
+    /**
+     * Begins a layer; {@link #complete} must follow in the same transaction. Until then its name is its id, so that imports of one
+     * name do not wait for each other.
+     */
+    void begin(UUID id, NewLayer made) {
         jdbc.sql(
                         """
                         INSERT INTO layer (id, kind, name, version, features, file_name, source, licence, purpose,
                                            legal_basis, as_of, roles, report, created_by, created_at)
-                        SELECT :id, :kind, :name, COALESCE(MAX(version), 0) + 1, 0, :fileName, :source, :licence,
-                               :purpose, :legalBasis, :asOf, '{}', '{}', :by, CURRENT_TIMESTAMP
-                        FROM layer WHERE kind = :kind AND name = :name
+                        VALUES (:id, :kind, :name, 1, 0, :fileName, :source, :licence,
+                                :purpose, :legalBasis, :asOf, '{}', '{}', :by, CURRENT_TIMESTAMP)
                         """)
                 .param("id", id)
-                .param("kind", kind.name())
-                .param("name", name)
-                .param("fileName", fileName)
-                .param("source", origin.source(), java.sql.Types.VARCHAR)
-                .param("licence", origin.licence(), java.sql.Types.VARCHAR)
-                .param("purpose", origin.purpose(), java.sql.Types.VARCHAR)
-                .param("legalBasis", origin.legalBasis(), java.sql.Types.VARCHAR)
-                .param("asOf", origin.asOf(), java.sql.Types.VARCHAR)
-                .param("by", by)
+                .param("kind", made.kind().name())
+                .param("name", id.toString())
+                .param("fileName", made.request().fileName())
+                .param("source", made.origin().source(), java.sql.Types.VARCHAR)
+                .param("licence", made.origin().licence(), java.sql.Types.VARCHAR)
+                .param("purpose", made.origin().purpose(), java.sql.Types.VARCHAR)
+                .param("legalBasis", made.origin().legalBasis(), java.sql.Types.VARCHAR)
+                .param("asOf", made.origin().asOf(), java.sql.Types.VARCHAR)
+                .param("by", made.by())
                 .update();
     }
 
-    /** Says what {@link #begin} could not know yet. */
-    void complete(UUID id, int features, Envelope extent, @Nullable String metricCrs, ReportJson report) {
+    /** Says what {@link #begin} could not know yet; gives the next version of its kind and name. */
+    void complete(UUID id, String name, int features, Envelope extent, @Nullable String metricCrs, ReportJson report) {
         boolean placed = !extent.isNull();
         jdbc.sql(
                         """
                         UPDATE layer
-                        SET features = :features, west = :west, south = :south, east = :east, north = :north,
+                        SET name = :name,
+                            version = 1 + COALESCE((SELECT MAX(o.version) FROM layer o
+                                                    WHERE o.kind = layer.kind AND o.name = :name), 0),
+                            features = :features, west = :west, south = :south, east = :east, north = :north,
                             metric_crs = :metricCrs, roles = :roles, report = :report, sha256 = :sha256
                         WHERE id = :id
                         """)
+                .param("name", name)
                 .param("features", features)
                 .param("west", placed ? extent.getMinX() : null, java.sql.Types.DOUBLE)
                 .param("south", placed ? extent.getMinY() : null, java.sql.Types.DOUBLE)
@@ -107,6 +113,25 @@ class LayerRepository {
                 .param("id", id)
                 .query((rs, row) -> rs.getString(1))
                 .optional();
+    }
+
+    /** Returns what rests on the layer, the plan in force first. */
+    List<LayerUse> listUses(UUID id) {
+        return jdbc.sql(
+                        """
+                        SELECT CASE WHEN p.in_force THEN 'PLAN_IN_FORCE' ELSE 'EARLIER_PLAN' END AS what, p.name AS name,
+                               CASE WHEN p.in_force THEN 0 ELSE 1 END AS rank, p.version AS age
+                        FROM plan p
+                        WHERE p.units_layer = :id
+                           OR p.scenario IN (SELECT s.scenario FROM scenario_layer s WHERE s.layer = :id)
+                        UNION ALL
+                        SELECT 'SCENARIO' AS what, s.name AS name, 2 AS rank, 0 AS age FROM scenario s
+                        WHERE s.id IN (SELECT l.scenario FROM scenario_layer l WHERE l.layer = :id)
+                        ORDER BY rank, age DESC, name
+                        """)
+                .param("id", id)
+                .query((rs, row) -> new LayerUse(LayerUse.What.valueOf(rs.getString("what")), rs.getString("name")))
+                .list();
     }
 
     /** Deletes the layer and its features; false when there was none. Fails while something rests on it. */

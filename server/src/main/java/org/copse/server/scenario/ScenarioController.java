@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.Principal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,8 +13,11 @@ import org.copse.server.audit.AuditEvent;
 import org.copse.server.audit.AuditLog;
 import org.copse.server.geojson.FeatureCollectionWriter;
 import org.copse.server.job.Job;
+import org.copse.server.job.JobKind;
 import org.copse.server.job.Jobs;
+import org.copse.server.layer.Layer;
 import org.copse.server.layer.LayerStore;
+import org.copse.server.layer.NewerVersion;
 import org.copse.server.security.AllowedTo;
 import org.copse.server.security.Permission;
 import org.copse.server.system.ProblemException;
@@ -96,7 +100,7 @@ class ScenarioController {
     @AllowedTo(Permission.SCENARIO_EDIT)
     @Operation(summary = "Starts to plan a scenario")
     ResponseEntity<Map<String, UUID>> start(@PathVariable UUID id, Principal account) {
-        Job job = jobs.start(id, account.getName());
+        Job job = jobs.start(JobKind.PLANNING, id, account.getName());
         return ResponseEntity.accepted()
                 .location(UriComponentsBuilder.fromPath("/api/v1/jobs/{id}").build(job.id()))
                 .body(Map.of("id", job.id()));
@@ -148,6 +152,22 @@ class ScenarioController {
     }
 
     private ScenarioView view(Scenario scenario) {
-        return ScenarioView.of(scenario, jobs.findLatest(scenario.id()).orElse(null), proposals.exists(scenario.id()));
+        return ScenarioView.of(
+                scenario,
+                newer(scenario),
+                jobs.findLatest(scenario.id()).orElse(null),
+                proposals.exists(scenario.id()));
+    }
+
+    private List<ScenarioView.NewerLayer> newer(Scenario scenario) {
+        List<ScenarioView.NewerLayer> newer = new ArrayList<>();
+        scenario.layers().forEach((role, id) -> {
+            Layer layer = layers.find(id).orElseThrow();
+            List<NewerVersion> versions = layers.listNewer(layer);
+            if (!versions.isEmpty()) {
+                newer.add(new ScenarioView.NewerLayer(role.key(), layer.name(), layer.version(), versions));
+            }
+        });
+        return newer;
     }
 }

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.copse.server.job.Job;
 import org.copse.server.job.JobState;
+import org.copse.server.layer.NewerVersion;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,12 +17,14 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param state of its latest job; null before the first
  * @param job its latest job
+ * @param newer layers of which there is a newer version than the one that the scenario uses
  * @param hasProposal whether a proposal can be read: of the latest job, or of one before
  */
 record ScenarioView(
         UUID id,
         String name,
         Map<String, UUID> layers,
+        List<NewerLayer> newer,
         int profile,
         @Nullable Integer officers,
         @Nullable Integer sectors,
@@ -39,7 +42,16 @@ record ScenarioView(
         boolean hasProposal) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    static ScenarioView of(Scenario scenario, @Nullable Job latest, boolean hasProposal) {
+    /**
+     * A layer of which there is a newer version.
+     *
+     * @param role in the scenario, such as {@code units}
+     * @param version that the scenario uses
+     * @param versions after it, the latest last, each with what it changed
+     */
+    record NewerLayer(String role, String name, int version, List<NewerVersion> versions) {}
+
+    static ScenarioView of(Scenario scenario, List<NewerLayer> newer, @Nullable Job latest, boolean hasProposal) {
         Settings settings = scenario.settings();
         Map<String, UUID> layers = new TreeMap<>();
         scenario.layers().forEach((role, layer) -> layers.put(role.key(), layer));
@@ -48,6 +60,7 @@ record ScenarioView(
                 scenario.id(),
                 scenario.name(),
                 layers,
+                newer,
                 settings.profile(),
                 settings.officers(),
                 settings.sectors(),

@@ -11,6 +11,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
@@ -26,7 +27,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class RequestSizeFilter extends OncePerRequestFilter {
-    private static final String UPLOAD = "/api/v1/layers";
+    private static final Set<String> UPLOADS = Set.of("/api/v1/layers", "/api/v1/uploads");
 
     private final long maxBytes;
     private final ProblemAnswer answer;
@@ -47,7 +48,7 @@ class RequestSizeFilter extends OncePerRequestFilter {
                         request,
                         response,
                         ProblemType.UNSUPPORTED_MEDIA_TYPE,
-                        "Only an upload to " + UPLOAD + " is a form with parts.");
+                        "Only an upload of a file is a form with parts.");
             }
         } else if (request.getContentLengthLong() > maxBytes) {
             answer.write(request, response, tooLarge());
@@ -57,8 +58,7 @@ class RequestSizeFilter extends OncePerRequestFilter {
     }
 
     private static boolean isUpload(HttpServletRequest request) {
-        return HttpMethod.POST.matches(request.getMethod())
-                && request.getServletPath().equals(UPLOAD);
+        return HttpMethod.POST.matches(request.getMethod()) && UPLOADS.contains(request.getServletPath());
     }
 
     private ProblemException tooLarge() {

@@ -42,7 +42,7 @@ class JobRunnerIT {
                 """)
                 .param("id", scenario)
                 .update();
-        jobs.queue(job, scenario, "planner");
+        jobs.queue(job, JobKind.PLANNING, scenario, "planner");
     }
 
     @AfterEach
@@ -171,10 +171,10 @@ class JobRunnerIT {
         JobSettings never = new JobSettings(Duration.ofHours(1), Duration.ofHours(5));
         JobRunner silent = new JobRunner(
                 jobs,
-                (id, of, control) -> {
+                List.of((id, of, control) -> {
                     await(taken);
                     return new JobWork.End(false, null, () -> stored.add("late"));
-                },
+                }),
                 database.transactions(),
                 clock,
                 never);
@@ -208,11 +208,92 @@ class JobRunnerIT {
         running.join();
 
         assertThat(jobs.find(job).orElseThrow().state()).isEqualTo(JobState.FAILED);
-        assertThat(jobs.existsUnfinished(scenario)).isFalse();
+        assertThat(jobs.existsUnfinished(JobKind.PLANNING, scenario)).isFalse();
+    }
+
+    @Test
+    void takesBackWhatAnImportStoredWhenItIsCancelledOrFails() {
+        UUID upload = UUID.randomUUID();
+        UUID cancelled = UUID.randomUUID();
+        UUID failed = UUID.randomUUID();
+        jobs.queue(cancelled, JobKind.IMPORT, upload, "planner");
+        jobs.queue(failed, JobKind.IMPORT, upload, "planner");
+
+        JobRunner runner = runner(new Storing(id -> id.equals(failed)));
+        runner.run(cancelled);
+        runner.run(failed);
+
+        assertThat(jobs.find(cancelled).orElseThrow().state()).isEqualTo(JobState.CANCELLED);
+        assertThat(jobs.find(failed).orElseThrow().state()).isEqualTo(JobState.FAILED);
+        assertThat(stored(cancelled)).isZero();
+        assertThat(stored(failed)).isZero();
+    }
+
+    @Test
+    void countsWhatAnImportHasRead() {
+        UUID id = UUID.randomUUID();
+        jobs.queue(id, JobKind.IMPORT, UUID.randomUUID(), "planner");
+
+        runner(new Storing(other -> false) {
+                    @Override
+                    public End run(UUID job, UUID subject, JobControl control) {
+                        control.report("reading", 0.5, 4_096);
+                        return new End(false, null, () -> {});
+                    }
+                })
+                .run(id);
+
+        Job done = jobs.find(id).orElseThrow();
+        assertThat(done.kind()).isEqualTo(JobKind.IMPORT);
+        assertThat(done.count()).isEqualTo(4_096);
+        assertThat(done.scenario()).isNull();
+    }
+
+    private int stored(UUID id) {
+        return database.jdbc()
+                .sql("SELECT count(*) FROM scenario WHERE id = :id")
+                .param("id", id)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Work that stores a row as it goes, then breaks, or says that it was cancelled. */
+    private class Storing implements JobWork {
+        private final java.util.function.Predicate<UUID> breaks;
+
+        Storing(java.util.function.Predicate<UUID> breaks) {
+            this.breaks = breaks;
+        }
+
+        @Override
+        public JobKind kind() {
+            return JobKind.IMPORT;
+        }
+
+        @Override
+        public boolean storesWhileItRuns() {
+            return true;
+        }
+
+        @Override
+        public End run(UUID id, UUID subject, JobControl control) {
+            database.jdbc()
+                    .sql(
+                            """
+                            INSERT INTO scenario (id, name, settings, created_by, created_at)
+                            VALUES (:id, 'Half', '{}', 'planner', CURRENT_TIMESTAMP)
+                            """)
+                    .param("id", id)
+                    .update();
+            if (breaks.test(id)) {
+                throw new IllegalStateException("the disc is full");
+            }
+            return new End(true, null, () -> {});
+        }
     }
 
     private JobRunner runner(JobWork work) {
-        return new JobRunner(jobs, work, database.transactions(), clock, QUICK);
+        return new JobRunner(jobs, List.of(work), database.transactions(), clock, QUICK);
     }
 
     private Thread start(JobRunner runner) {

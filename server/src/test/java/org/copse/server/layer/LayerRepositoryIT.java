@@ -2,6 +2,7 @@ package org.copse.server.layer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.copse.geoimport.Feature;
+import org.copse.geoimport.ImportRequest;
 import org.copse.geoimport.LayerKind;
 import org.copse.geoimport.Role;
 import org.copse.server.OnBothDatabases;
@@ -213,7 +215,7 @@ class LayerRepositoryIT {
 
     private UUID storeInBlocks(List<Feature> rows) throws SQLException {
         UUID id = UUID.randomUUID();
-        layers.begin(id, LayerKind.INCIDENTS, id.toString(), "points.csv", LayerOrigin.UNKNOWN, "planner");
+        layers.begin(id, made(LayerKind.INCIDENTS, id.toString(), LayerOrigin.UNKNOWN));
         try (Connection connection = database.dataSource().getConnection();
                 FeatureLoad load = new BlockLoad(connection, id)) {
             for (Feature row : rows) {
@@ -224,17 +226,15 @@ class LayerRepositoryIT {
         return id;
     }
 
+    private static NewLayer made(LayerKind kind, String name, LayerOrigin origin) {
+        return new NewLayer(ImportRequest.of(Path.of("file"), kind), name, origin, null, "planner");
+    }
+
     private UUID store(String name, List<Feature> rows) throws SQLException {
         UUID id = UUID.randomUUID();
         Envelope extent = new Envelope();
         rows.forEach(row -> extent.expandToInclude(row.geometry().getEnvelopeInternal()));
-        layers.begin(
-                id,
-                LayerKind.UNITS,
-                name,
-                name + ".zip",
-                new LayerOrigin("Statistics office", " ", null, null, "2025"),
-                "planner");
+        layers.begin(id, made(LayerKind.UNITS, name, new LayerOrigin("Statistics office", " ", null, null, "2025")));
         try (Connection connection = database.dataSource().getConnection();
                 FeatureLoad load = FeatureLoad.into(connection, id)) {
             for (Feature row : rows) {
@@ -242,7 +242,8 @@ class LayerRepositoryIT {
             }
             load.finish();
         }
-        layers.complete(id, rows.size(), extent, "EPSG:3812", new ReportJson("{}", "{\"POPULATION\":\"POP\"}", "00ff"));
+        layers.complete(
+                id, name, rows.size(), extent, "EPSG:3812", new ReportJson("{}", "{\"POPULATION\":\"POP\"}", "00ff"));
         return id;
     }
 

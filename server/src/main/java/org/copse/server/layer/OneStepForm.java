@@ -1,0 +1,28 @@
+package org.copse.server.layer;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.multipart.MultipartFile;
+
+/**
+ * What comes with an uploaded file.
+ *
+ * @param kind one of the layer kinds
+ * @param name the layer's name; that of the file, without its ending, when not given
+ * @param roles a JSON object from role to column
+ * @param crs states the CRS where the file does not, or wrongly, such as {@code EPSG:31370}
+ * @param role what a backdrop shows: land, water, park, street or railway; land when not given
+ * @param layer which layer of a file with several
+ */
+record OneStepForm(
+        @Nullable MultipartFile file,
+        @Nullable String kind,
+        @Nullable String name,
+        @Nullable String roles,
+        @Nullable String crs,
+        @Nullable String layer,
+        @Nullable String role,
+        @Nullable String source,
+        @Nullable String licence,
+        @Nullable String purpose,
+        @Nullable String legalBasis,
+        @Nullable String asOf) {}
