@@ -84,6 +84,7 @@ final class SpecialFields {
                 report.warnings(),
                 report.roles(),
                 report.fields(),
+                report.tags(),
                 report.seconds());
     }
 }
