@@ -62,6 +62,27 @@ public record ImportReport(
         }
     }
 
+    /** Returns this report without examples, which quote values of single features. */
+    public ImportReport withoutExamples() {
+        return new ImportReport(
+                file,
+                sha256,
+                bytes,
+                kind,
+                format,
+                layer,
+                encoding,
+                crs,
+                counts,
+                rejections.stream().map(Rejection::withoutExamples).toList(),
+                changes.stream().map(Change::withoutExamples).toList(),
+                warnings,
+                roles,
+                fields,
+                tags,
+                seconds);
+    }
+
     /**
      * The CRS a file was read in.
      *
@@ -111,6 +132,10 @@ public record ImportReport(
         public Rejection {
             examples = List.copyOf(examples);
         }
+
+        private Rejection withoutExamples() {
+            return new Rejection(code, count, what, whatToDo, List.of());
+        }
     }
 
     /**
@@ -125,6 +150,10 @@ public record ImportReport(
     public record Change(String code, long count, String what, @Nullable String detail, List<Example> examples) {
         public Change {
             examples = List.copyOf(examples);
+        }
+
+        private Change withoutExamples() {
+            return new Change(code, count, what, detail, List.of());
         }
     }
 

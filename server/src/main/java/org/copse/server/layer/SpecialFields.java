@@ -3,7 +3,6 @@ package org.copse.server.layer;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.copse.geoimport.ImportReport;
@@ -63,28 +62,6 @@ final class SpecialFields {
         if (permitted || !ABOUT_PEOPLE.contains(layer.kind())) {
             return report;
         }
-        return new ImportReport(
-                report.file(),
-                report.sha256(),
-                report.bytes(),
-                report.kind(),
-                report.format(),
-                report.layer(),
-                report.encoding(),
-                report.crs(),
-                report.counts(),
-                report.rejections().stream()
-                        .map(one -> new ImportReport.Rejection(
-                                one.code(), one.count(), one.what(), one.whatToDo(), List.of()))
-                        .toList(),
-                report.changes().stream()
-                        .map(one ->
-                                new ImportReport.Change(one.code(), one.count(), one.what(), one.detail(), List.of()))
-                        .toList(),
-                report.warnings(),
-                report.roles(),
-                report.fields(),
-                report.tags(),
-                report.seconds());
+        return report.withoutExamples();
     }
 }
