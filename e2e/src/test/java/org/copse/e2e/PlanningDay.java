@@ -7,6 +7,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What a planner does on the planner's page, step by step, by what it says on the page. */
@@ -75,10 +79,43 @@ final class PlanningDay {
         Locator dialog = dialog("Publish as the plan in force");
         dialog.getByLabel("Name of the plan").fill(planName);
         dialog.getByLabel("Reason").fill(reason);
+        assertThat(dialog.getByText("Which officer goes on where")).isVisible(patiently());
+        giveEveryBeatOneOfficer(dialog);
+        button(page, "Count residents whose officer changes, per street").click();
+        assertThat(dialog.getByText(Pattern.compile("residents get another officer")))
+                .isVisible(patiently());
         Chromium.picture(page, "planner-publish");
+        dialog.getByLabel("I have looked at every line").check();
         dialog.getByRole(AriaRole.BUTTON, named("Publish")).click();
         assertThat(page.getByText("In force: " + planName)).isVisible(patiently());
         return this;
+    }
+
+    /** The planner finds a beat for those whom the proposal leaves without one. */
+    private static void giveEveryBeatOneOfficer(Locator dialog) {
+        Locator choices = dialog.locator(".carry-over select");
+        Set<Object> taken = new HashSet<>();
+        List<Locator> without = new ArrayList<>();
+        for (Locator choice : choices.all()) {
+            String beat = choice.inputValue();
+            if (beat.isEmpty()) {
+                without.add(choice);
+            } else {
+                org.assertj.core.api.Assertions.assertThat(taken.add(beat))
+                        .as("one officer for beat %s", beat)
+                        .isTrue();
+            }
+        }
+        for (Locator choice : without) {
+            for (Locator option : choice.locator("option").all()) {
+                String beat = option.getAttribute("value");
+                if (!beat.isEmpty() && taken.add(beat)) {
+                    choice.selectOption(beat);
+                    break;
+                }
+            }
+        }
+        assertThat(dialog.getByText("would have no officer")).not().isVisible();
     }
 
     private Locator dialog(String name) {

@@ -12,7 +12,18 @@ import java.util.stream.Stream;
 /** The front end's files, as they are packaged. */
 final class FrontEnd {
 
-    static final List<String> PAGES = List.of("index", "planner", "resident", "login", "setup", "audit", "permissions");
+    static final List<String> PAGES = List.of(
+            "index",
+            "planner",
+            "resident",
+            "login",
+            "setup",
+            "audit",
+            "permissions",
+            "team",
+            "officers",
+            "duty",
+            "handover");
 
     private static final Path ROOT = Path.of("src/main/resources/META-INF/resources");
 

@@ -157,7 +157,9 @@ final class Police {
                     "hours",
                     HOURS.get(random.nextInt(HOURS.size())),
                     "beat_id",
-                    beat.id()));
+                    beat.id(),
+                    "since",
+                    String.format("%d-%02d-01", 2019 + number % 7, 1 + number % 12)));
         }
         return rows;
     }

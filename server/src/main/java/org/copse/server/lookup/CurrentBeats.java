@@ -3,10 +3,12 @@ package org.copse.server.lookup;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
-import org.copse.server.officer.Officer;
+import java.util.stream.Collectors;
+import org.copse.server.assignment.Cover;
 import org.copse.server.publication.BeatTerritory;
 import org.copse.server.publication.PlanPublished;
 import org.copse.server.publication.PublishedPlan;
+import org.copse.server.publication.SectorTerritory;
 import org.copse.server.system.ProblemException;
 import org.copse.server.system.ProblemType;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +53,9 @@ class CurrentBeats {
             PublishedPlan plan,
             List<BeatTerritory> beats,
             BeatIndex index,
-            Map<String, Officer> officers,
+            Map<String, Cover> covers,
+            Map<String, SectorTerritory> sectors,
+            Map<String, Map<String, String>> notices,
             List<ContactPlace> contactPlaces,
             long checkedAt) {}
 
@@ -78,7 +82,14 @@ class CurrentBeats {
                         () -> new ProblemException(ProblemType.NO_PLAN_IN_FORCE, "No plan has been published yet."));
         Snapshot indexed = known != null && known.plan().equals(plan) ? known : index(plan);
         Snapshot fresh = new Snapshot(
-                plan, indexed.beats(), indexed.index(), source.mapOfficers(plan), source.listContactPlaces(), now);
+                plan,
+                indexed.beats(),
+                indexed.index(),
+                source.mapCover(plan),
+                source.listSectors(plan).stream().collect(Collectors.toMap(SectorTerritory::id, sector -> sector)),
+                source.mapNotices(plan),
+                source.listContactPlaces(),
+                now);
         snapshot = fresh;
         return fresh;
     }
@@ -86,7 +97,7 @@ class CurrentBeats {
     private Snapshot index(PublishedPlan plan) {
         List<BeatTerritory> beats = List.copyOf(source.listBeats(plan));
         BeatIndex index = BeatIndex.of(beats.stream().map(BeatTerritory::lonLat).toList());
-        return new Snapshot(plan, beats, index, Map.of(), List.of(), 0);
+        return new Snapshot(plan, beats, index, Map.of(), Map.of(), Map.of(), List.of(), 0);
     }
 
     @TransactionalEventListener(fallbackExecution = true)

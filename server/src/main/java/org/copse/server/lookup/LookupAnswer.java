@@ -1,10 +1,16 @@
 package org.copse.server.lookup;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import org.copse.server.assignment.Cover;
+import org.copse.server.officer.OfficerView;
+import org.copse.server.officer.StoredOfficer;
 import org.copse.server.publication.PublishedPlan;
+import org.copse.server.publication.SectorTerritory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,32 +41,82 @@ record LookupAnswer(String match, List<Beat> beats, @Nullable NearestBeat neares
         }
     }
 
-    /** A beat, its officer and where police can be met near the position. */
+    /**
+     * A beat, who answers for it today, and where police can be met near the position.
+     *
+     * @param officer who answers by name: the resident officer, or who stands in; null for the team alone
+     * @param standsInFor the resident officer's duty name when somebody else answers, or nobody by name does
+     * @param until first day on which the resident officer is back, when they are away
+     * @param team of the sector
+     * @param notice of a change of officer, by language; empty when there is none
+     */
     record Beat(
             String id,
             String name,
             String sector,
             String sectorName,
             @Nullable Officer officer,
+            @Nullable String standsInFor,
+            @Nullable LocalDate until,
+            Team team,
+            Map<String, String> notice,
             List<ContactPoint> contactPoints) {}
 
     /** The beat nearest to a position outside the district, and how far its border is. */
     record NearestBeat(
-            String id, String name, String sector, String sectorName, @Nullable Officer officer, long metres) {}
+            String id,
+            String name,
+            String sector,
+            String sectorName,
+            @Nullable Officer officer,
+            @Nullable String standsInFor,
+            @Nullable LocalDate until,
+            Team team,
+            long metres) {}
 
-    /** A resident officer as the public may know them. */
+    /** How a sector's team is reached; nothing where nobody entered it. */
+    record Team(@Nullable String phone, @Nullable String email) {
+        static Team of(@Nullable SectorTerritory sector) {
+            return sector == null ? new Team(null, null) : new Team(sector.phone(), sector.email());
+        }
+    }
+
+    /**
+     * An officer as the public may know them.
+     *
+     * @param fullName only as long as the officer wants it shown; so is {@code photo}, its address
+     */
     record Officer(
             String dutyName,
             List<String> languages,
             @Nullable String phone,
             @Nullable String email,
-            @Nullable String hours) {
-        static @Nullable Officer of(org.copse.server.officer.@Nullable Officer officer) {
-            return officer == null
-                    ? null
-                    : new Officer(
-                            officer.dutyName(), officer.languages(), officer.phone(), officer.email(), officer.hours());
+            @Nullable String hours,
+            @Nullable String bio,
+            @Nullable String fullName,
+            @Nullable String photo) {
+        static @Nullable Officer of(@Nullable Cover cover) {
+            StoredOfficer present = cover == null ? null : cover.present();
+            if (present == null) {
+                return null;
+            }
+            org.copse.server.officer.Officer officer = present.particulars();
+            return new Officer(
+                    officer.dutyName(),
+                    officer.languages(),
+                    officer.phone(),
+                    officer.email(),
+                    officer.hours(),
+                    officer.bio(),
+                    present.fullName(),
+                    OfficerView.photoPath(present));
         }
+    }
+
+    /** Returns the duty name of who is away, when the cover is for somebody. */
+    static @Nullable String away(@Nullable Cover cover) {
+        StoredOfficer resident = cover == null || cover.how() == Cover.How.OFFICER ? null : cover.resident();
+        return resident == null ? null : resident.particulars().dutyName();
     }
 
     /** A place where police can be met, and how far it is as the crow flies. */

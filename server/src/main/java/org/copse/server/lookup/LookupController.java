@@ -6,7 +6,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.copse.server.assignment.Cover;
 import org.copse.server.lookup.LookupAnswer.Match;
 import org.copse.server.lookup.LookupAnswer.PlanOfAnswer;
 import org.copse.server.lookup.LookupRequest.Position;
@@ -80,23 +82,32 @@ class LookupController {
     private LookupAnswer.Beat beat(
             CurrentBeats.Snapshot beats, int number, List<LookupAnswer.ContactPoint> contactPointsNear) {
         BeatTerritory beat = beats.beats().get(number);
+        Cover cover = beats.covers().get(beat.id());
         return new LookupAnswer.Beat(
                 beat.id(),
                 beat.name(),
                 beat.sectorId(),
                 beat.sectorName(),
-                LookupAnswer.Officer.of(beats.officers().get(beat.id())),
+                LookupAnswer.Officer.of(cover),
+                LookupAnswer.away(cover),
+                cover == null ? null : cover.until(),
+                LookupAnswer.Team.of(beats.sectors().get(beat.sectorId())),
+                beats.notices().getOrDefault(beat.id(), Map.of()),
                 contactPointsNear);
     }
 
     private LookupAnswer.NearestBeat nearest(CurrentBeats.Snapshot beats, BeatIndex.Nearest found) {
         BeatTerritory beat = beats.beats().get(found.beat());
+        Cover cover = beats.covers().get(beat.id());
         return new LookupAnswer.NearestBeat(
                 beat.id(),
                 beat.name(),
                 beat.sectorId(),
                 beat.sectorName(),
-                LookupAnswer.Officer.of(beats.officers().get(beat.id())),
+                LookupAnswer.Officer.of(cover),
+                LookupAnswer.away(cover),
+                cover == null ? null : cover.until(),
+                LookupAnswer.Team.of(beats.sectors().get(beat.sectorId())),
                 Math.round(found.metres()));
     }
 }

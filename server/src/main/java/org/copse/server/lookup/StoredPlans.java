@@ -11,13 +11,15 @@ import java.util.UUID;
 import org.copse.geoimport.Feature;
 import org.copse.geoimport.LayerKind;
 import org.copse.geoimport.Role;
+import org.copse.server.assignment.Assignments;
+import org.copse.server.assignment.Cover;
+import org.copse.server.handover.Handovers;
 import org.copse.server.layer.Layer;
 import org.copse.server.layer.LayerStore;
-import org.copse.server.officer.Officer;
-import org.copse.server.officer.Officers;
 import org.copse.server.publication.BeatTerritory;
 import org.copse.server.publication.PlansInForce;
 import org.copse.server.publication.PublishedPlan;
+import org.copse.server.publication.SectorTerritory;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Point;
 import org.springframework.stereotype.Component;
@@ -26,13 +28,15 @@ import org.springframework.stereotype.Component;
 @Component
 class StoredPlans implements LookupSource {
     private final PlansInForce plans;
-    private final Officers officers;
+    private final Assignments assignments;
+    private final Handovers handovers;
     private final LayerStore layers;
     private volatile Places places = new Places(Set.of(), List.of());
 
-    StoredPlans(PlansInForce plans, Officers officers, LayerStore layers) {
+    StoredPlans(PlansInForce plans, Assignments assignments, Handovers handovers, LayerStore layers) {
         this.plans = plans;
-        this.officers = officers;
+        this.assignments = assignments;
+        this.handovers = handovers;
         this.layers = layers;
     }
 
@@ -49,8 +53,18 @@ class StoredPlans implements LookupSource {
     }
 
     @Override
-    public Map<String, Officer> mapOfficers(PublishedPlan plan) {
-        return officers.mapByBeat(plan.id());
+    public Map<String, Cover> mapCover(PublishedPlan plan) {
+        return assignments.mapCover(plan.id());
+    }
+
+    @Override
+    public Map<String, Map<String, String>> mapNotices(PublishedPlan plan) {
+        return handovers.mapNotices(plan.id());
+    }
+
+    @Override
+    public List<SectorTerritory> listSectors(PublishedPlan plan) {
+        return plans.listSectors(plan.id());
     }
 
     @Override

@@ -25,6 +25,10 @@ class PageController {
     private final Page audit = Page.read("audit.html");
     private final Page permissions = Page.read("permissions.html");
     private final Page resident = Page.read("resident.html");
+    private final Page team = Page.read("team.html");
+    private final Page officers = Page.read("officers.html");
+    private final Page duty = Page.read("duty.html");
+    private final Page handover = Page.read("handover.html");
     private final Page login = Page.read("login.html");
     private final Page setup = Page.read("setup.html");
 
@@ -54,6 +58,30 @@ class PageController {
     @GetMapping("/resident")
     ResponseEntity<byte[]> resident() {
         return resident.answer();
+    }
+
+    @GetMapping("/team")
+    @AllowedTo(Permission.SUPERVISION_READ)
+    ResponseEntity<byte[]> team() {
+        return team.answer();
+    }
+
+    @GetMapping("/officers")
+    @AllowedTo(Permission.OFFICER_READ)
+    ResponseEntity<byte[]> officers() {
+        return officers.answer();
+    }
+
+    @GetMapping("/duty")
+    @AllowedTo(Permission.DUTY_OWN)
+    ResponseEntity<byte[]> duty() {
+        return duty.answer();
+    }
+
+    @GetMapping("/handover")
+    @AllowedTo(Permission.HANDOVER_READ)
+    ResponseEntity<byte[]> handover() {
+        return handover.answer();
     }
 
     @GetMapping("/login")

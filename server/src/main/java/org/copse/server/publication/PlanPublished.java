@@ -8,5 +8,8 @@ import java.util.Optional;
  *
  * @param plan now in force
  * @param previous in force before, now closed
+ * @param carryOver what the planner decided for the officers of the plan before; empty when nobody was asked
+ * @param by the account that publishes
  */
-public record PlanPublished(PublishedPlan plan, Optional<PublishedPlan> previous) {}
+public record PlanPublished(
+        PublishedPlan plan, Optional<PublishedPlan> previous, Optional<CarryOverDecision> carryOver, String by) {}

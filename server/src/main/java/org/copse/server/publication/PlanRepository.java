@@ -65,6 +65,26 @@ class PlanRepository {
                 .update();
     }
 
+    Optional<UUID> findUnitsLayer(UUID plan) {
+        return jdbc
+                .sql("SELECT units_layer FROM plan WHERE id = :id AND units_layer IS NOT NULL")
+                .param("id", plan)
+                .query(UUID.class)
+                .list()
+                .stream()
+                .findFirst();
+    }
+
+    int updateContact(UUID plan, String sector, NewPlan.Contact contact) {
+        return jdbc.sql(
+                        "UPDATE plan_sector SET phone = :phone, email = :email WHERE plan = :plan AND sector_id = :sector")
+                .param("phone", contact.phone(), Types.VARCHAR)
+                .param("email", contact.email(), Types.VARCHAR)
+                .param("plan", plan)
+                .param("sector", sector)
+                .update();
+    }
+
     UUID insert(NewPlan plan, String by) {
         UUID id = UUID.randomUUID();
         jdbc.sql(

@@ -39,6 +39,11 @@ public class PlansInForce {
      * @throws ProblemException when somebody else published at the same moment
      */
     public PublishedPlan publish(NewPlan plan, String by) {
+        return publish(plan, Optional.empty(), by);
+    }
+
+    /** As above, with what was decided for the officers of the plan before. */
+    public PublishedPlan publish(NewPlan plan, Optional<CarryOverDecision> carryOver, String by) {
         try {
             PublishedPlan published = transactions.execute(status -> {
                 Optional<PublishedPlan> previous = plans.lockInForce();
@@ -48,7 +53,7 @@ public class PlansInForce {
                 previous.ifPresent(before -> plans.close(before.id()));
                 UUID id = plans.insert(complete, by);
                 PublishedPlan now = plans.find(id).orElseThrow();
-                events.publishEvent(new PlanPublished(now, previous));
+                events.publishEvent(new PlanPublished(now, previous, carryOver, by));
                 audit.record(AuditEvent.of(AuditAction.PLAN_PUBLISHED)
                         .on("plan", id.toString())
                         .detail("version " + now.version())
@@ -62,6 +67,20 @@ public class PlansInForce {
         } catch (DataIntegrityViolationException e) {
             throw new ProblemException(ProblemType.CONFLICT, "Another plan was published at the same moment.");
         }
+    }
+
+    /** Returns the layer of a published plan's units, where one is known and still there. */
+    public Optional<UUID> findUnitsLayer(UUID plan) {
+        return plans.findUnitsLayer(plan);
+    }
+
+    /**
+     * Sets how a sector's team is reached. A plan's areas never change; how to reach people may at any time.
+     *
+     * @return whether the plan has that sector
+     */
+    boolean setContact(UUID plan, String sector, NewPlan.Contact contact) {
+        return plans.updateContact(plan, sector, contact) == 1;
     }
 
     /** Returns the plan in force. */

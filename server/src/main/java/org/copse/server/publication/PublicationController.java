@@ -3,6 +3,9 @@ package org.copse.server.publication;
 import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
 import java.security.Principal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.copse.server.scenario.Proposals;
@@ -37,8 +40,25 @@ class PublicationController {
      * @param favour which alternative; the first when not given
      * @param name of the plan; the scenario's when not given
      * @param reason for the record
+     * @param carryOver what was decided for the officers of the plan in force; needed when it has any
      */
-    record Publication(@Nullable String favour, @Nullable String name, @Nullable String reason) {}
+    record Publication(
+            @Nullable String favour, @Nullable String name, @Nullable String reason, @Nullable CarryOver carryOver) {}
+
+    /**
+     * The decision on a proposal of {@code /api/v1/scenarios/{id}/carry-over}.
+     *
+     * @param basis as the proposal names it
+     * @param assignments one for each of the proposal's
+     */
+    record CarryOver(@Nullable String basis, @Nullable List<CarriedOver> assignments) {}
+
+    /**
+     * Where one officer goes on.
+     *
+     * @param beat of the new plan; null to end the assignment
+     */
+    record CarriedOver(@Nullable UUID assignment, @Nullable String beat) {}
 
     @PostMapping(path = "/api/v1/scenarios/{id}/publication", consumes = MediaType.APPLICATION_JSON_VALUE)
     @AllowedTo(Permission.PLAN_PUBLISH)
@@ -57,8 +77,30 @@ class PublicationController {
         if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
             errors.add("reason", "must have 1 to " + LONGEST_REASON + " characters, not " + reason.length());
         }
+        Optional<CarryOverDecision> decision =
+                Optional.ofNullable(request.carryOver()).map(given -> decision(given, errors));
         errors.throwIfAny();
-        PublishedPlan published = plans.publish(ProposedPlans.toPublish(proposed, name, reason), account.getName());
+        PublishedPlan published =
+                plans.publish(ProposedPlans.toPublish(proposed, name, reason), decision, account.getName());
         return ResponseEntity.created(URI.create("/api/v1/plans/current")).body(published);
+    }
+
+    private static CarryOverDecision decision(CarryOver given, FieldErrors errors) {
+        Map<UUID, Optional<String>> beats = new HashMap<>();
+        for (CarriedOver one : Optional.ofNullable(given.assignments()).orElse(List.of())) {
+            UUID assignment = one.assignment();
+            if (assignment == null) {
+                errors.add("carryOver.assignments", "has one without its assignment");
+            } else if (beats.containsKey(assignment)) {
+                errors.add("carryOver.assignments", "names " + assignment + " twice");
+            } else {
+                beats.put(assignment, Optional.ofNullable(one.beat()));
+            }
+        }
+        String basis = given.basis();
+        if (basis == null || basis.isBlank()) {
+            errors.add("carryOver.basis", "is missing");
+        }
+        return new CarryOverDecision(basis == null ? "" : basis, beats);
     }
 }

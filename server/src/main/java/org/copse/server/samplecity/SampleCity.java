@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.copse.geoimport.FieldRoles;
 import org.copse.geoimport.ImportRequest;
 import org.copse.geoimport.LayerKind;
+import org.copse.server.assignment.Assignments;
 import org.copse.server.layer.BackdropRole;
 import org.copse.server.layer.Layer;
 import org.copse.server.layer.LayerOrigin;
@@ -28,6 +30,7 @@ import org.copse.server.officer.Officers;
 import org.copse.server.publication.FirstPlan;
 import org.copse.server.publication.PlansInForce;
 import org.copse.server.publication.PublishedPlan;
+import org.copse.server.security.DemoAccounts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -47,24 +50,33 @@ class SampleCity implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(SampleCity.class);
     private static final String FOLDER = "/sample-city/";
     private static final String BY = "sample city";
+    /** The demo account that signs in as an officer. */
+    private static final String DEMO_OFFICER = "officer";
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final LayerStore layers;
     private final FirstPlan firstPlan;
     private final PlansInForce plans;
+    private final Assignments assignments;
     private final Officers officers;
+    private final DemoAccounts demo;
     private final TransactionTemplate transactions;
 
     SampleCity(
             LayerStore layers,
             FirstPlan firstPlan,
             PlansInForce plans,
+            Assignments assignments,
             Officers officers,
+            DemoAccounts demo,
             TransactionTemplate transactions) {
         this.layers = layers;
         this.firstPlan = firstPlan;
         this.plans = plans;
+        this.assignments = assignments;
         this.officers = officers;
+        this.demo = demo;
         this.transactions = transactions;
     }
 
@@ -101,7 +113,13 @@ class SampleCity implements ApplicationRunner {
         UUID areas = Optional.ofNullable(loaded.get(LayerKind.AREAS_IN_FORCE)).orElseThrow();
         PublishedPlan plan = firstPlan.publish(
                 units, areas, manifest.city() + ", beats in force", "The beats that were in force before Copse", BY);
-        officers.addToBeats(plan.id(), readOfficers(manifest.officers().file()), BY);
+        Map<String, Officer> byBeat = new LinkedHashMap<>();
+        Map<String, LocalDate> since = new LinkedHashMap<>();
+        readOfficers(manifest.officers().file(), byBeat, since);
+        assignments.addToBeats(plan.id(), byBeat, since, BY);
+        if (demo.active()) {
+            officers.list().stream().findFirst().ifPresent(first -> officers.link(first.id(), DEMO_OFFICER));
+        }
     }
 
     private Layer load(Manifest.Entry entry, Path files) {
@@ -120,13 +138,12 @@ class SampleCity implements ApplicationRunner {
                 : layers.importBackdrop(request, BackdropRole.findByKey(role).orElseThrow(), entry.name(), origin, BY);
     }
 
-    private static Map<String, Officer> readOfficers(String file) {
+    private static void readOfficers(String file, Map<String, Officer> byBeat, Map<String, LocalDate> since) {
         CSVFormat format = CSVFormat.RFC4180
                 .builder()
                 .setHeader()
                 .setSkipHeaderRecord(true)
                 .get();
-        Map<String, Officer> byBeat = new LinkedHashMap<>();
         try (Reader reader = new InputStreamReader(resource(file), StandardCharsets.UTF_8)) {
             for (CSVRecord row : format.parse(reader)) {
                 byBeat.put(
@@ -138,11 +155,11 @@ class SampleCity implements ApplicationRunner {
                                 row.get("phone"),
                                 row.get("email"),
                                 row.get("hours")));
+                since.put(row.get("beat_id"), LocalDate.parse(row.get("since")));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("The sample file " + file + " cannot be read", e);
         }
-        return byBeat;
     }
 
     private static List<String> languages(String text) {

@@ -29,21 +29,25 @@ public enum Permission {
     /** Makes a plan the one in force. */
     PLAN_PUBLISH(Role.PLANNER),
     /** Sees officers as staff see them. */
-    OFFICER_READ(Role.PLANNER, Role.OFFICER, Role.SUPERVISOR),
+    OFFICER_READ(Role.PLANNER, Role.SUPERVISOR),
     /** Changes what is stored of officers. */
-    OFFICER_EDIT(Role.SUPERVISOR),
+    OFFICER_EDIT(Role.PLANNER, Role.SUPERVISOR),
     /** Sees who is assigned where, and who was. */
-    ASSIGNMENT_READ(Role.PLANNER, Role.OFFICER, Role.SUPERVISOR),
+    ASSIGNMENT_READ(Role.PLANNER, Role.SUPERVISOR),
     /** Assigns officers, and confirms what carries over to a new plan. */
     ASSIGNMENT_EDIT(Role.PLANNER, Role.SUPERVISOR),
-    /** Sees handovers. */
+    /** Sees the own beat and decides whether the own name and photo are shown. */
+    DUTY_OWN(Role.OFFICER),
+    /** Sees handovers; who is there as an officer only, their own. */
     HANDOVER_READ(Role.PLANNER, Role.OFFICER, Role.SUPERVISOR),
-    /** Works on a handover and closes it. */
-    HANDOVER_EDIT(Role.OFFICER, Role.SUPERVISOR),
+    /** Works on a handover and closes it; who is there as an officer only, their own. */
+    HANDOVER_EDIT(Role.PLANNER, Role.OFFICER, Role.SUPERVISOR),
+    /** Sets after how long on a beat an officer may be moved, and should be. */
+    TENURE_EDIT(Role.SUPERVISOR),
     /** Sees who is due, and what happens when somebody leaves. */
     TENURE_READ(Role.PLANNER, Role.SUPERVISOR),
     /** Sees the supervisor's page. */
-    SUPERVISION_READ(Role.SUPERVISOR),
+    SUPERVISION_READ(Role.PLANNER, Role.SUPERVISOR),
     /** Records a guided walk. */
     WALK_RECORD(Role.OFFICER),
     /** Reads the audit log. */

@@ -25,6 +25,9 @@ class ReturnPath {
     private static Map<String, Permission> pages() {
         Map<String, Permission> pages = new LinkedHashMap<>();
         pages.put("/planner", Permission.SCENARIO_READ);
+        pages.put("/team", Permission.SUPERVISION_READ);
+        pages.put("/officers", Permission.OFFICER_READ);
+        pages.put("/duty", Permission.DUTY_OWN);
         pages.put("/audit", Permission.AUDIT_READ);
         pages.put("/permissions", Permission.PERMISSION_READ);
         return pages;

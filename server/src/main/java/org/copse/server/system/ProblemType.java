@@ -52,6 +52,10 @@ public enum ProblemType {
             "The layer is in use",
             "A scenario or a published plan rests on this layer. Remove those first, or keep the layer."),
     NO_PLAN_IN_FORCE(HttpStatus.NOT_FOUND, "No plan in force", "No plan has been published yet."),
+    CARRY_OVER_UNCONFIRMED(
+            HttpStatus.CONFLICT,
+            "The carry-over of officers is not confirmed",
+            "The plan in force has officers. Read the scenario's carry-over, decide on each, and publish with that decision."),
     SCENARIO_NOT_READY(
             HttpStatus.CONFLICT,
             "The scenario has no proposal yet",

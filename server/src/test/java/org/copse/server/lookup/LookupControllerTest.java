@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.copse.server.assignment.Cover;
 import org.copse.server.officer.Officer;
+import org.copse.server.officer.StoredOfficer;
 import org.copse.server.publication.BeatTerritory;
 import org.copse.server.publication.PublishedPlan;
+import org.copse.server.publication.SectorTerritory;
 import org.copse.server.system.ProblemException;
 import org.copse.server.system.ProblemType;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +27,9 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 class LookupControllerTest {
+
+    private static final StoredOfficer SAM = stored("17", "Sam");
+    private static final StoredOfficer ROBIN = stored("18", "Robin");
 
     private final Town town = new Town();
     private final LookupSettings settings = new LookupSettings(5, 15, Duration.ofSeconds(2));
@@ -136,6 +143,42 @@ class LookupControllerTest {
         assertThat(town.timesRead).isEqualTo(1);
     }
 
+    @Test
+    void namesWhoStandsInAndUntilWhen() {
+        town.cover = new Cover(Cover.How.SUBSTITUTE, SAM, ROBIN, LocalDate.of(2026, 3, 1));
+
+        LookupAnswer.Beat beat = lookUp(2.605, 51.405).beats().get(0);
+
+        assertThat(beat.officer())
+                .isNotNull()
+                .extracting(LookupAnswer.Officer::dutyName)
+                .isEqualTo("Robin");
+        assertThat(beat.standsInFor()).isEqualTo("Sam");
+        assertThat(beat.until()).isEqualTo(LocalDate.of(2026, 3, 1));
+    }
+
+    @Test
+    void namesTheTeamWhereNobodyStandsIn() {
+        town.cover = new Cover(Cover.How.TEAM, SAM, null, LocalDate.of(2026, 3, 1));
+
+        LookupAnswer.Beat beat = lookUp(2.605, 51.405).beats().get(0);
+
+        assertThat(beat.officer()).isNull();
+        assertThat(beat.standsInFor()).isEqualTo("Sam");
+        assertThat(beat.team().phone()).isEqualTo("+32 001");
+    }
+
+    private static StoredOfficer stored(String number, String dutyName) {
+        return new StoredOfficer(
+                new UUID(0, Long.parseLong(number)),
+                new Officer(number, dutyName, List.of("nl", "fr"), "+32 000", null, "Mon 9-12"),
+                null,
+                null,
+                false,
+                null,
+                null);
+    }
+
     private LookupAnswer lookUp(@Nullable Double lon, @Nullable Double lat) {
         LookupAnswer answer = controller
                 .lookUp(new LookupRequest(lon, lat), request, response)
@@ -152,6 +195,7 @@ class LookupControllerTest {
 
         private @Nullable PublishedPlan plan = plan(1);
         private int timesRead;
+        private Cover cover = new Cover(Cover.How.OFFICER, SAM, SAM, null);
 
         @Override
         public Optional<PublishedPlan> findPlan() {
@@ -171,8 +215,19 @@ class LookupControllerTest {
         }
 
         @Override
-        public Map<String, Officer> mapOfficers(PublishedPlan of) {
-            return Map.of("1", new Officer("17", "Sam", List.of("nl", "fr"), "+32 000", null, "Mon 9-12"));
+        public Map<String, Cover> mapCover(PublishedPlan of) {
+            return Map.of("1", cover);
+        }
+
+        @Override
+        public Map<String, Map<String, String>> mapNotices(PublishedPlan of) {
+            return Map.of("2", Map.of("en", "From May on, Robin is your officer."));
+        }
+
+        @Override
+        public List<SectorTerritory> listSectors(PublishedPlan of) {
+            return List.of(new SectorTerritory(
+                    "1", "Harbour", 2, "+32 001", "harbour@example.org", new GeometryFactory().createPolygon()));
         }
 
         @Override

@@ -1,4 +1,4 @@
-/** Facts about who goes on in which beat. */
+/** Facts about officers as the public may know them. */
 @NullMarked
 package org.copse.server.officer;
 

@@ -23,7 +23,7 @@ class PageIT {
     private final Visitor visitor = server.visitor().signInAs("planner");
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/planner", "/resident", "/login", "/setup"})
+    @ValueSource(strings = {"/", "/planner", "/resident", "/login", "/setup", "/team", "/officers"})
     void runsOnlyTheScriptsThatThePolicyNames(String path) throws NoSuchAlgorithmException {
         HttpResponse<String> page = visitor.get(path);
         assertThat(page.statusCode()).isEqualTo(200);

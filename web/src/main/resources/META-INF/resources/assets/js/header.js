@@ -26,6 +26,9 @@ class CopseHeader extends CopseElement {
         <a class="brand" href="/"><img src="/assets/img/copse.svg" alt="" width="28" height="28" />Copse</a>
         <nav aria-label=${t("header.pages")}>
           ${this.link("/resident", t("header.resident"))} ${this.link("/planner", t("header.planner"))}
+          ${this.may("duty:own") ? this.link("/duty", t("header.duty")) : nothing}
+          ${this.may("supervision:read") ? this.link("/team", t("header.team")) : nothing}
+          ${this.may("officer:read") ? this.link("/officers", t("header.officers")) : nothing}
           ${this.may("audit:read") ? this.link("/audit", t("header.audit")) : nothing}
           ${this.may("permission:read") ? this.link("/permissions", t("header.permissions")) : nothing}
         </nav>

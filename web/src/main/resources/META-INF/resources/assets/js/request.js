@@ -104,6 +104,10 @@ export const post = (path, body) =>
     body: body === undefined ? undefined : JSON.stringify(body),
   });
 
+/** @param {string} path @param {unknown} body */
+export const put = (path, body) =>
+  send(path, { method: "PUT", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
+
 /** @param {string} path @param {FormData} form */
 export const upload = (path, form) => send(path, { method: "POST", body: form });
 

@@ -41,10 +41,11 @@
  * @typedef {{id: string, name: string, version?: number, validFrom: string, beats: number, sectors: number}} CurrentPlan
  *
  * @typedef {{dutyName: string, languages?: string[], phone?: string | null, email?: string | null,
- *   hours?: string | null}} Officer
+ *   hours?: string | null, bio?: string | null, fullName?: string | null, photo?: string | null}} Officer
  * @typedef {{name: string, address?: string | null, hours?: string | null, metres: number}} ContactPoint
  * @typedef {{id: string, name?: string | null, sector: string, sectorName?: string | null, officer: Officer | null,
- *   contactPoints?: ContactPoint[], metres?: number}} FoundBeat
+ *   standsInFor?: string | null, until?: string | null, team?: {phone?: string | null, email?: string | null},
+ *   notice?: Record<string, string>, contactPoints?: ContactPoint[], metres?: number}} FoundBeat
  * @typedef {{match: "beat" | "border" | "outside", beats: FoundBeat[], nearestBeat: FoundBeat | null,
  *   plan: {id: string, name: string, validFrom: string} | null}} LookupAnswer
  */

@@ -3,7 +3,8 @@ import { html } from "lit";
 import { CopseDialog } from "../dialog.js";
 import { t } from "../i18n.js";
 import { errorNotice } from "../notice.js";
-import { post } from "../request.js";
+import { Conflict, post } from "../request.js";
+import "./carry-over.js";
 
 /** Puts a proposal in force, with a name and a reason that stay with it. */
 class CopsePublishDialog extends CopseDialog {
@@ -27,6 +28,11 @@ class CopsePublishDialog extends CopseDialog {
   async open() {
     this.error = null;
     await super.open();
+    await this.carryOver.load();
+  }
+
+  get carryOver() {
+    return /** @type {any} */ (this.querySelector("copse-carry-over"));
   }
 
   heading() {
@@ -48,6 +54,7 @@ class CopsePublishDialog extends CopseDialog {
           <textarea id="publish-reason" name="reason" required rows="4" maxlength="2000" aria-describedby="publish-hint"></textarea>
           <p class="hint" id="publish-hint">${t("publish.reasonHint")}</p>
         </div>
+        <copse-carry-over .scenario=${this.scenario?.id ?? ""} .favour=${this.favour}></copse-carry-over>
       </div>
       <footer>
         <button type="button" @click=${this.close}>${t("dialog.cancel")}</button>
@@ -68,12 +75,15 @@ class CopsePublishDialog extends CopseDialog {
         favour: this.favour,
         name: form.get("name"),
         reason: form.get("reason"),
+        carryOver: this.carryOver.decision(),
       });
       this.close();
       asked.reset();
       this.tell("plan-published", plan);
     } catch (error) {
       this.error = error;
+      this.dialog.scrollTo({ top: 0 });
+      if (error instanceof Conflict) await this.carryOver.load(); // somebody changed what was decided on
     } finally {
       this.busy = false;
     }

@@ -1,10 +1,11 @@
 // @ts-check
 import { html, nothing } from "lit";
 import { CopseElement } from "../element.js";
-import { date, distance, languageName, t } from "../i18n.js";
+import { date, distance, language, languageName, t } from "../i18n.js";
 import { icon } from "../icons.js";
 import { beatName, sectorName } from "../names.js";
 import { errorNotice } from "../notice.js";
+import { day, lastDay } from "../people/words.js";
 
 /** Who is responsible at the place asked about, in text that reads well aloud. */
 class CopseAnswer extends CopseElement {
@@ -41,6 +42,7 @@ class CopseAnswer extends CopseElement {
     if (answer.match === "outside") return this.outsideWords(answer);
     const [beat] = answer.beats;
     if (answer.match === "border") return t("answer.border");
+    if (beat?.standsInFor) return this.awayWords(beat);
     return beat?.officer
       ? t("answer.summary", { officer: beat.officer.dutyName, beat: beatName(beat) })
       : t("answer.summaryTeam", { beat: beatName(beat), sector: sectorName(beat) });
@@ -71,12 +73,41 @@ class CopseAnswer extends CopseElement {
   card(beat) {
     return html`<article class="card officer stack">
       <header>
-        <h2>${beat.officer ? html`<bdi>${beat.officer.dutyName}</bdi>` : t("answer.team", { sector: sectorName(beat) })}</h2>
-        <p class="quiet">${t("answer.area", { beat: beatName(beat), sector: sectorName(beat) })}</p>
+        ${beat.officer?.photo ? html`<img class="portrait" src=${beat.officer.photo} alt="" width="72" height="72" />` : nothing}
+        <div>
+          <h2>${beat.officer ? html`<bdi>${beat.officer.dutyName}</bdi>` : t("answer.team", { sector: sectorName(beat) })}</h2>
+          ${beat.officer?.fullName ? html`<p><bdi>${beat.officer.fullName}</bdi></p>` : nothing}
+          <p class="quiet">${t("answer.area", { beat: beatName(beat), sector: sectorName(beat) })}</p>
+        </div>
       </header>
-      ${beat.officer ? this.contact(beat.officer) : html`<p>${t("answer.noOfficer")}</p>`}
+      ${this.change(beat)} ${this.away(beat)}
+      ${beat.officer ? this.contact(beat.officer) : this.team(beat)}
+      ${beat.officer?.bio ? html`<p class="bio"><bdi>${beat.officer.bio}</bdi></p>` : nothing}
       ${beat.contactPoints?.length ? this.meet(beat.contactPoints) : nothing}
     </article>`;
+  }
+
+  /** What residents are told about a change of officer, in their language where it was written. @param {import("../types.js").FoundBeat} beat */
+  change({ notice }) {
+    const spoken = [language(), "en", ...Object.keys(notice ?? {})].find((code) => notice?.[code]);
+    return spoken ? html`<p class="notice" lang=${spoken} dir=${spoken === "ar" ? "rtl" : "ltr"}><span>${notice?.[spoken]}</span></p>` : nothing;
+  }
+
+  /** Who is away and until when; why is nobody's business. @param {import("../types.js").FoundBeat} beat */
+  away(beat) {
+    return beat.standsInFor ? html`<p class="notice"><span>${this.awayWords(beat)}</span></p>` : nothing;
+  }
+
+  /** @param {import("../types.js").FoundBeat} beat */
+  awayWords({ standsInFor, officer, until }) {
+    const values = { away: standsInFor ?? "", officer: officer?.dutyName ?? "", until: day(lastDay(until ?? null)) };
+    return t(officer ? "answer.standsIn" : "answer.awayTeam", values);
+  }
+
+  /** @param {import("../types.js").FoundBeat} beat */
+  team({ team, standsInFor }) {
+    return html`${standsInFor ? nothing : html`<p>${t("answer.noOfficer")}</p>`}
+      ${team?.phone || team?.email ? this.contact({ dutyName: "", ...team }) : nothing}`;
   }
 
   /** @param {import("../types.js").Officer} officer */

@@ -8,6 +8,7 @@ import { post } from "../request.js";
 import { session } from "../session.js";
 import "./answer.js";
 import { readPosition } from "./coordinates.js";
+import "./liaisons.js";
 
 /** The resident's page: a question, an answer in text, and a map that may come later or never. */
 class CopseResident extends CopseElement {
@@ -54,6 +55,7 @@ class CopseResident extends CopseElement {
         <h1>${t("resident.title")}</h1>
         ${this.form()}
         <copse-answer .answer=${this.answer} .error=${this.error} .busy=${this.busy}></copse-answer>
+        <copse-liaisons></copse-liaisons>
         <p class="emergency">${t("emergency.short")} <a href="tel:112"><bdi>112</bdi></a></p>
       </div>
       <div class="where">

@@ -1,4 +1,4 @@
-package org.copse.server.officer;
+package org.copse.server.assignment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -57,6 +57,6 @@ class CarryOverTest {
                     100 * (residents.charAt(i) - '0'),
                     new NewPlan.Position(i + 0.5, 0.5)));
         }
-        return CarryOver.match(beats, Set.of(withOfficer.split("")), units);
+        return CarryOver.of(beats, units).match(Set.of(withOfficer.split("")));
     }
 }

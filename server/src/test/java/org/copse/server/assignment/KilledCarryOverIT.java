@@ -1,0 +1,205 @@
+package org.copse.server.assignment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.copse.server.OnBothDatabases;
+import org.copse.server.TestDatabase;
+import org.copse.server.Visitor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** A server that is killed while it carries officers over to a new plan: what remains is the state before or the one after. */
+@OnBothDatabases
+class KilledCarryOverIT {
+    private static final int OFFICERS = 40;
+
+    private final TestDatabase database;
+
+    @TempDir
+    Path data;
+
+    KilledCarryOverIT(TestDatabase database) {
+        this.database = database;
+    }
+
+    @Test
+    void leavesEveryOfficerOnOneBeatBeforeOrAfter() throws Exception {
+        String publication;
+        String scenario;
+        try (KillableServer server = start()) {
+            Visitor planner = server.visitor().signInAs("planner");
+            scenario = proposed(planner);
+            publication = publication(planner, scenario);
+            killInTheMiddle(server, planner, scenario, publication);
+        }
+        assertThat(state()).isEqualTo("before");
+
+        for (int wait : new int[] {60, 250}) {
+            try (KillableServer server = start()) {
+                Visitor planner = server.visitor().signInAs("planner");
+                CompletableFuture<Void> sent = send(planner, scenario, publication);
+                TimeUnit.MILLISECONDS.sleep(wait);
+                server.kill();
+                sent.handle((done, failed) -> "over").join();
+            }
+            if (state().equals("after")) {
+                break;
+            }
+        }
+        assertThat(state()).isIn("before", "after");
+
+        try (KillableServer server = start()) {
+            Visitor planner = server.visitor().signInAs("planner");
+            if (state().equals("before")) {
+                HttpResponse<String> answer = planner.post(scenario + "/publication", publication);
+                assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+            }
+        }
+        assertThat(state()).isEqualTo("after");
+        assertThat(verify()).as("the audit log verifies").isZero();
+    }
+
+    /** Holds the row of an officer halfway down the list, and kills the server when it waits for it: half is written then. */
+    private void killInTheMiddle(KillableServer server, Visitor planner, String scenario, String publication)
+            throws Exception {
+        try (Connection other = connect();
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            List<String> ids = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery("SELECT id FROM beat_assignment ORDER BY beat_id")) {
+                while (rows.next()) {
+                    ids.add(rows.getString(1));
+                }
+            }
+            statement.execute("SELECT id FROM beat_assignment WHERE id = '" + ids.get(OFFICERS / 2) + "' FOR UPDATE");
+            CompletableFuture<Void> sent = send(planner, scenario, publication);
+            long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+            while (!isWaitedFor(statement)) {
+                assertThat(sent.isDone()).as("the publication waits").isFalse();
+                assertThat(System.nanoTime()).as("somebody waits in time").isLessThan(deadline);
+                TimeUnit.MILLISECONDS.sleep(10);
+            }
+            server.kill();
+            sent.handle((done, failed) -> "over").join();
+        } catch (SQLException e) {
+            // On H2 the killed server was the one that served this connection too.
+            assertThat(database.product()).isEqualTo(TestDatabase.Product.H2GIS);
+        }
+    }
+
+    private boolean isWaitedFor(Statement statement) throws SQLException {
+        String waiting = database.product() == TestDatabase.Product.H2GIS
+                ? "SELECT count(*) FROM information_schema.sessions WHERE blocker_id IS NOT NULL"
+                : "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
+        try (ResultSet count = statement.executeQuery(waiting)) {
+            return count.next() && count.getInt(1) > 0;
+        }
+    }
+
+    private static CompletableFuture<Void> send(Visitor planner, String scenario, String publication) {
+        return CompletableFuture.runAsync(() -> planner.post(scenario + "/publication", publication));
+    }
+
+    /** Returns "before" or "after", and fails on anything between. */
+    private String state() throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            String plan = one(statement, "SELECT name FROM plan WHERE in_force");
+            String open = " FROM beat_assignment a JOIN plan p ON p.id = a.plan WHERE a.valid_to = DATE '9999-12-31'";
+            assertThat(one(statement, "SELECT count(*)" + open + " AND p.in_force"))
+                    .as("officers of the plan in force")
+                    .isEqualTo(String.valueOf(OFFICERS));
+            assertThat(one(statement, "SELECT count(*)" + open + " AND p.in_force IS NULL"))
+                    .as("officers left behind")
+                    .isEqualTo("0");
+            assertThat(one(statement, "SELECT count(DISTINCT a.officer)" + open))
+                    .isEqualTo(String.valueOf(OFFICERS));
+            assertThat(one(statement, "SELECT count(*) FROM plan")).isEqualTo(plan.equals("The next") ? "2" : "1");
+            return plan.equals("The next") ? "after" : "before";
+        }
+    }
+
+    private static String one(Statement statement, String query) throws SQLException {
+        try (ResultSet rows = statement.executeQuery(query)) {
+            assertThat(rows.next()).as(query).isTrue();
+            return rows.getString(1);
+        }
+    }
+
+    private KillableServer start() throws Exception {
+        return KillableServer.start(
+                data,
+                database.product() == TestDatabase.Product.H2GIS ? List.of() : List.of("--postgis", database.url()));
+    }
+
+    private int verify() throws Exception {
+        return database.product() == TestDatabase.Product.H2GIS
+                ? KillableServer.run("audit", "verify", "--data", data.toString())
+                : KillableServer.run("audit", "verify", "--data", data.toString(), "--db", database.url());
+    }
+
+    private Connection connect() throws SQLException {
+        return database.product() == TestDatabase.Product.H2GIS
+                ? DriverManager.getConnection(
+                        "jdbc:h2:file:" + data.resolve("copse").toAbsolutePath() + ";AUTO_SERVER=TRUE", "copse", "")
+                : DriverManager.getConnection(database.url());
+    }
+
+    private static String proposed(Visitor planner) throws InterruptedException {
+        String units = "";
+        for (JsonNode layer : Visitor.json(planner.get("/api/v1/layers"))) {
+            if (layer.get("kind").asString().equals("UNITS")) {
+                units = layer.get("id").asString();
+            }
+        }
+        String scenario = planner.post(
+                        "/api/v1/scenarios",
+                        "{\"name\":\"Next\",\"layers\":{\"units\":\"" + units
+                                + "\"},\"officers\":40,\"sectors\":6,\"budgetSeconds\":2}")
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        String job = planner.post(scenario + "/jobs", "")
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        for (int i = 0; i < 600; i++) {
+            JsonNode found = Visitor.json(planner.get(job));
+            if (found.get("state").asString().equals("succeeded")) {
+                return scenario;
+            }
+            TimeUnit.MILLISECONDS.sleep(200);
+        }
+        throw new AssertionError("no proposal: " + planner.get(job).body());
+    }
+
+    private static String publication(Visitor planner, String scenario) {
+        JsonNode proposal = Visitor.json(planner.get(scenario + "/carry-over"));
+        assertThat(proposal.get("assignments").size()).isEqualTo(OFFICERS);
+        List<String> free = new ArrayList<>(proposal.get("beats").findValuesAsString("id"));
+        proposal.get("assignments").forEach(item -> free.remove(item.get("beat").asString("")));
+        StringBuilder chosen = new StringBuilder();
+        for (JsonNode item : proposal.get("assignments")) {
+            // Somebody whose residents all went elsewhere gets a beat that is left.
+            String beat = item.get("beat").isNull()
+                    ? free.remove(0)
+                    : item.get("beat").asString();
+            chosen.append(chosen.isEmpty() ? "" : ",")
+                    .append("{\"assignment\":\"" + item.get("assignment").asString() + "\",\"beat\":\"" + beat + "\"}");
+        }
+        return "{\"name\":\"The next\",\"reason\":\"For the test\",\"carryOver\":{\"basis\":\""
+                + proposal.get("basis").asString() + "\",\"assignments\":[" + chosen + "]}}";
+    }
+}

@@ -1,0 +1,80 @@
+// @ts-check
+import { html } from "lit";
+import { CopseDialog } from "../dialog.js";
+import { t } from "../i18n.js";
+import { errorNotice } from "../notice.js";
+
+/** A dialog with a form that is sent to the server; says what went wrong and stays open until it went right. */
+export class FormDialog extends CopseDialog {
+  static properties = { busy: { state: true }, error: { state: true }, about: { state: true } };
+
+  constructor() {
+    super();
+    this.busy = false;
+    /** @type {unknown} */
+    this.error = null;
+    /** What the form is about. @type {any} */
+    this.about = null;
+  }
+
+  /** @param {any} [about] */
+  async open(about) {
+    this.about = about ?? {};
+    this.error = null;
+    await this.updateComplete;
+    this.querySelector("form")?.reset();
+    await super.open();
+  }
+
+  /** @returns {unknown} */
+  fields() {
+    throw new Error("a form has fields");
+  }
+
+  /** @returns {string} */
+  action() {
+    throw new Error("a form has an action");
+  }
+
+  /** @param {FormData} _form @returns {Promise<unknown>} */
+  send(_form) {
+    throw new Error("a form is sent somewhere");
+  }
+
+  body() {
+    return html`<form @submit=${this.submit}>
+      <div class="body">
+        ${errorNotice(this.error)}
+        ${this.about ? this.fields() : ""}
+      </div>
+      <footer>
+        <button type="button" @click=${this.close}>${t("dialog.cancel")}</button>
+        <button class="primary" ?disabled=${this.busy}>${this.action()}</button>
+      </footer>
+    </form>`;
+  }
+
+  /** @param {SubmitEvent} event */
+  async submit(event) {
+    event.preventDefault();
+    const form = new FormData(/** @type {HTMLFormElement} */ (event.target));
+    this.busy = true;
+    this.error = null;
+    try {
+      const answer = await this.send(form);
+      this.close();
+      this.tell("people-changed", answer);
+    } catch (error) {
+      this.error = error;
+      this.querySelector("dialog")?.scrollTo({ top: 0 });
+    } finally {
+      this.busy = false;
+    }
+  }
+}
+
+/** Returns a field's text, or null when it is blank. @param {FormData} form @param {string} name */
+export function given(form, name) {
+  const value = String(form.get(name) ?? "").trim();
+  return value === "" ? null : value;
+}
