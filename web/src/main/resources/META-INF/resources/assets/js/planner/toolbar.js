@@ -3,6 +3,7 @@ import { html, nothing } from "lit";
 import { CopseElement } from "../element.js";
 import { t } from "../i18n.js";
 import { icon } from "../icons.js";
+import { get } from "../request.js";
 
 /** Which scenario is open, the way to another, and the way into force. */
 class CopsePlannerToolbar extends CopseElement {
@@ -13,6 +14,7 @@ class CopsePlannerToolbar extends CopseElement {
     mayChange: { attribute: false },
     first: { attribute: false },
     publishable: { attribute: false },
+    vacant: { state: true },
   };
 
   constructor() {
@@ -27,6 +29,20 @@ class CopsePlannerToolbar extends CopseElement {
     /** Whether a new scenario is what one would do next. */
     this.first = false;
     this.publishable = false;
+    /** How many beats in force nobody answers for by name today. */
+    this.vacant = 0;
+  }
+
+  /** @param {Map<string, unknown>} changed */
+  updated(changed) {
+    if (changed.has("plan") || changed.has("mayChange")) this.countVacant();
+  }
+
+  async countVacant() {
+    if (!this.plan || !this.mayChange) return;
+    // The planner works without knowing it.
+    const { beats } = await get("/assignments").catch(() => ({ beats: [] }));
+    this.vacant = beats.filter((/** @type {any} */ beat) => !beat.cover.resident || !beat.cover.present).length;
   }
 
   render() {
@@ -41,6 +57,7 @@ class CopsePlannerToolbar extends CopseElement {
         ? html`<button type="button" class="primary" @click=${() => this.tell("publish-wanted")}>${t("planner.publish")}</button>`
         : nothing}
       <span class="in-force small quiet">${this.plan ? t("planner.inForce", { plan: this.plan.name }) : t("planner.noneInForce")}</span>
+      ${this.vacant ? html`<a class="small warn-text" href="/team">${t("planner.vacant", { n: this.vacant })}</a>` : nothing}
     </div>`;
   }
 
