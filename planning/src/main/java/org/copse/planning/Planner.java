@@ -9,6 +9,7 @@ import org.copse.planning.measure.PlanMeasures;
 import org.copse.planning.plan.Alternative;
 import org.copse.planning.plan.BeatOption;
 import org.copse.planning.plan.BoundaryReason;
+import org.copse.planning.plan.BoundaryStretch;
 import org.copse.planning.plan.Mending;
 import org.copse.planning.plan.Plan;
 import org.copse.planning.plan.PlanningResult;
@@ -69,14 +70,16 @@ public final class Planner {
      */
     public Mending mend(PlanningProblem problem, Plan plan, CancelSignal cancel) {
         requireFit(problem, plan);
-        Plan mended = new MendSearch(problem, plan).mend(MENDING_MOVES, 1, cancel);
+        MendSearch search = new MendSearch(problem, plan);
+        Plan mended = search.mend(MENDING_MOVES, 1, cancel);
         List<UnitMove> moves = new ArrayList<>();
         for (int unit = 0; unit < plan.unitCount(); unit++) {
             if (plan.beatOf(unit) != mended.beatOf(unit)) {
                 moves.add(new UnitMove(unit, plan.beatOf(unit), mended.beatOf(unit)));
             }
         }
-        return new Mending(mended, moves, HardConstraints.violations(problem, mended));
+        return new Mending(
+                mended, moves, HardConstraints.violations(problem, mended, Optional.of(plan)), search.isFewest());
     }
 
     /** Returns the beats that a unit could be in, its own and those it touches, the one that costs least first. */
@@ -91,6 +94,16 @@ public final class Planner {
         return new Examining(problem, plan, favour).boundaryReasons();
     }
 
+    /**
+     * Returns the same by stretches between two beats, for reports: the longest first.
+     *
+     * @param most how many stretches are returned at most
+     */
+    public List<BoundaryStretch> boundaryStretches(PlanningProblem problem, Plan plan, Favour favour, int most) {
+        requireFit(problem, plan);
+        return new Examining(problem, plan, favour).boundaryStretches(most);
+    }
+
     private static PlanningResult result(
             PlanningProblem problem,
             Set<Favour> favours,
@@ -98,7 +111,8 @@ public final class Planner {
             Budget budget,
             PlanningListener listener,
             CancelSignal cancel) {
-        Optional<BoundBeside> bound = start.isEmpty() ? BoundBeside.of(problem, cancel) : Optional.empty();
+        Optional<BoundBeside> bound =
+                start.isEmpty() ? BoundBeside.of(problem, favours, budget, cancel) : Optional.empty();
         try {
             return result(problem, favours, start, budget, listener, cancel, bound);
         } finally {
@@ -128,15 +142,16 @@ public final class Planner {
                     found.favour(),
                     found.plan(),
                     PlanMeasures.of(problem, found.plan()),
-                    HardConstraints.violations(problem, found.plan()),
+                    HardConstraints.violations(problem, found.plan(), start),
                     found.score(),
+                    found.terms(),
                     found.overTime()));
         }
-        // Where no plan keeps the bounds, what is to be proven may rise without end: nothing is proven then.
-        boolean ends = !cancel.isCancelled() && alternatives.stream().anyMatch(Alternative::feasible);
+        // Where no plan keeps the bounds, what is to be proven may rise without end: nothing is said then.
+        Optional<BoundBeside> told = bound.filter(b -> alternatives.stream().anyMatch(Alternative::feasible));
         Optional<ProvenBound> proven = inTime
-                ? bound.flatMap(BoundBeside::finishNow)
-                : bound.filter(b -> ends).flatMap(BoundBeside::runToEnd);
+                ? told.flatMap(BoundBeside::finishNow)
+                : told.filter(b -> !cancel.isCancelled()).flatMap(BoundBeside::runToEnd);
         return new PlanningResult(
                 alternatives,
                 search.moves(),

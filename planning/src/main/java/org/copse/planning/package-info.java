@@ -15,9 +15,14 @@
  *   <li>The beats of a start get the numbers that locks and areas in force ask for.
  *   <li>Annealing moves units across boundaries, one at a time or two in exchange. {@code objective} says by how much each move changes the
  *       weighted terms and the bounds that are missed. Beats of few units that miss bounds are then divided anew with their neighbours.
- *   <li>When each favour has its best plan, every favour may take another's where that scores better.
- *   <li>The plans are measured and checked from outside, and beside them stands the bound that no plan can beat.
+ *   <li>Whatever a cycle of annealing ends with goes into an archive, which keeps plans that no other dominates; in the end each favour takes
+ *       from it what is best by its own weights.
+ *   <li>The plans are measured and checked from outside; a constraint that is missed is named with its cause. Beside them stands the bound that no
+ *       plan can beat, computed on a thread of its own.
  * </ol>
+ *
+ * <p>A given plan is improved in the same way, from where it is and with beats that stay as they are; or mended, which looks at all ways of one
+ * move, two, three, before it anneals. Both keep the numbers of beats.
  *
  * <p>Inside, {@code workload} turns counts into hours; {@code objective} scores plans and moves; {@code search} finds plans, and its package
  * comment tells how; {@code bound} proves what cannot be; {@code constraint} and {@code measure} look at finished plans from outside and

@@ -8,10 +8,15 @@ import java.util.Optional;
 import java.util.Set;
 import org.copse.planning.plan.PlanningResult;
 import org.copse.planning.plan.ProvenBound;
+import org.copse.planning.problem.DistanceRounding;
 import org.copse.planning.problem.Favour;
 import org.copse.planning.problem.GraphProblem;
 import org.copse.planning.problem.Inertia;
 import org.copse.planning.problem.PlanningProblem;
+import org.copse.planning.problem.PlanningUnit;
+import org.copse.planning.problem.SoftTerm;
+import org.copse.planning.problem.SoftWeights;
+import org.copse.planning.problem.Staffing;
 import org.junit.jupiter.api.Test;
 
 /** The proven bound that comes with a proposal. */
@@ -43,6 +48,57 @@ class BoundTest {
         assertThat(result.first().violations()).isEmpty();
         assertThat(bound.lower()).isLessThanOrEqualTo(found * (1 + 1e-9));
         assertThat(bound.gap(found)).isBetween(0.0, 0.02);
+    }
+
+    @Test
+    void isTheSameOnOneThreadAndOnTwoWithABudgetInIterations() {
+        PlanningProblem problem =
+                RandomDistrict.of(9, 2).staffing(Staffing.sectors(5, 1)).build();
+        Budget budget = Budget.iterations(200_000, 3);
+
+        ProvenBound one = propose(problem, budget.withThreads(1)).bound().orElseThrow();
+
+        assertThat(propose(problem, budget.withThreads(2)).bound()).contains(one);
+        assertThat(one.lower()).isPositive();
+    }
+
+    @Test
+    void isAboutDistancesAsThePlanIs() {
+        for (DistanceRounding rounding : DistanceRounding.values()) {
+            PlanningProblem district = RandomDistrict.of(7, 2).build();
+            PlanningProblem problem = PlanningProblem.builder(
+                            district.units().stream()
+                                    .map(u -> new PlanningUnit(
+                                            u.id(), u.hours(), 0, 40 * u.xMetres(), 40 * u.yMetres(), 0, 0))
+                                    .toList(),
+                            district.graph())
+                    .staffing(Staffing.sectors(3, 1))
+                    .inertia(Inertia.aboutUnit(rounding))
+                    .softWeights(SoftWeights.only(SoftTerm.COMPACTNESS))
+                    .build();
+
+            PlanningResult result = propose(problem, Budget.iterations(400_000, 1));
+
+            ProvenBound bound = result.bound().orElseThrow();
+            assertThat(bound.inertia().rounding()).isEqualTo(rounding);
+            assertThat(bound.lower())
+                    .isLessThanOrEqualTo(result.first().measures().inertia() * (1 + 1e-9));
+        }
+    }
+
+    @Test
+    void saysNothingWhereNoPlanKeepsTheBounds() {
+        TextGrid map = new TextGrid("1191");
+        PlanningProblem problem = map.problem().staffing(Staffing.sectors(2, 1)).build();
+
+        assertThat(propose(problem, Budget.iterations(50_000, 1)).bound()).isEmpty();
+        assertThat(propose(problem, Budget.time(Duration.ofMillis(300), 1)).bound())
+                .isEmpty();
+    }
+
+    private static PlanningResult propose(PlanningProblem problem, Budget budget) {
+        return new Planner()
+                .propose(problem, Set.of(Favour.COMPACT), budget, PlanningListener.SILENT, CancelSignal.never());
     }
 
     @Test

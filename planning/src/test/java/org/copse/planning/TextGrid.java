@@ -13,13 +13,14 @@ import org.copse.planning.problem.UnitGraph;
  * A map drawn as text: each character is a unit of 100 m by 100 m, a digit its hours (0 means 10), a letter one hour, {@code ~} water
  * without a unit. Units touch the four beside them.
  */
-final class TextGrid {
+public final class TextGrid {
 
     private final String[] rows;
     private final int[][] number;
     private final List<PlanningUnit> units = new ArrayList<>();
 
-    TextGrid(String picture) {
+    /** Reads a picture. */
+    public TextGrid(String picture) {
         this.rows = picture.strip().split("\\s*\\n\\s*");
         this.number = new int[rows.length][rows[0].length()];
         for (int row = 0; row < rows.length; row++) {
@@ -35,12 +36,13 @@ final class TextGrid {
         }
     }
 
-    int unit(int row, int column) {
+    /** Returns the unit drawn at a row and column. */
+    public int unit(int row, int column) {
         return number[row][column];
     }
 
     /** Returns community 0 for the units drawn with a letter, none for the others. */
-    int[] communities(char letter) {
+    public int[] communities(char letter) {
         int[] communities = new int[units.size()];
         for (int row = 0; row < number.length; row++) {
             for (int column = 0; column < number[row].length; column++) {
@@ -52,7 +54,8 @@ final class TextGrid {
         return communities;
     }
 
-    PlanningProblemBuilder problem() {
+    /** Returns a problem of the units drawn. */
+    public PlanningProblemBuilder problem() {
         UnitGraph.Builder graph = UnitGraph.builder(units.size());
         for (int row = 0; row < number.length; row++) {
             for (int column = 0; column < number[row].length; column++) {
@@ -64,7 +67,7 @@ final class TextGrid {
     }
 
     /** Draws a plan with a letter for each beat. */
-    String draw(Plan plan) {
+    public String draw(Plan plan) {
         StringBuilder picture = new StringBuilder();
         for (int[] row : number) {
             for (int unit : row) {

@@ -1,6 +1,7 @@
 package org.copse.planning.bound;
 
 import java.util.Arrays;
+import org.copse.planning.problem.DistanceRounding;
 
 /**
  * Dividing units among beats so that they lie close to a unit in the middle of their beat.
@@ -15,6 +16,7 @@ import java.util.Arrays;
  * @param lower least weight of a beat
  * @param upper most weight of a beat
  * @param rounding what is done to a distance before it is squared
+ * @param neighbours the neighbours of each unit, where a beat must be in one piece; no array at all where it need not be
  */
 public record InertiaProblem(
         double[] weights,
@@ -23,7 +25,20 @@ public record InertiaProblem(
         int beats,
         double lower,
         double upper,
-        DistanceRounding rounding) {
+        DistanceRounding rounding,
+        int[][] neighbours) {
+
+    /** A problem whose beats may be in pieces. */
+    public InertiaProblem(
+            double[] weights,
+            double[] xMetres,
+            double[] yMetres,
+            int beats,
+            double lower,
+            double upper,
+            DistanceRounding rounding) {
+        this(weights, xMetres, yMetres, beats, lower, upper, rounding, new int[0][]);
+    }
 
     /** Copies the arrays and checks that they fit together. */
     public InertiaProblem {
@@ -37,6 +52,10 @@ public record InertiaProblem(
         if (!(lower >= 0 && lower <= upper)) {
             throw new IllegalArgumentException("lower is %s and upper %s".formatted(lower, upper));
         }
+        if (neighbours.length != 0 && neighbours.length != weights.length) {
+            throw new IllegalArgumentException(
+                    "neighbours of %d units, but there are %d".formatted(neighbours.length, weights.length));
+        }
         for (int u = 0; u < weights.length; u++) {
             if (!(weights[u] >= 0 && Double.isFinite(weights[u] + xMetres[u] + yMetres[u]))) {
                 throw new IllegalArgumentException(
@@ -46,6 +65,7 @@ public record InertiaProblem(
         weights = weights.clone();
         xMetres = xMetres.clone();
         yMetres = yMetres.clone();
+        neighbours = Arrays.stream(neighbours).map(int[]::clone).toArray(int[][]::new);
     }
 
     /** Returns the number of units. */

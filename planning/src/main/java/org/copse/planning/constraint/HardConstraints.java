@@ -1,11 +1,16 @@
 package org.copse.planning.constraint;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.IntUnaryOperator;
 import org.copse.planning.plan.Plan;
 import org.copse.planning.plan.Violation;
+import org.copse.planning.plan.Violation.Cause;
 import org.copse.planning.plan.Violation.Kind;
 import org.copse.planning.problem.Bounds;
 import org.copse.planning.problem.PlanningProblem;
@@ -25,8 +30,16 @@ public final class HardConstraints {
         this.plan = plan;
     }
 
-    /** Returns what the plan does not keep: pieces and empty beats first, then hours, then locks and groups. Empty when feasible. */
+    /**
+     * Returns what the plan does not keep: pieces and empty beats first, then hours, then locks, groups and fixed beats. Empty when feasible.
+     * Beats are fixed as they are in the areas in force.
+     */
     public static List<Violation> violations(PlanningProblem problem, Plan plan) {
+        return violations(problem, plan, Optional.empty());
+    }
+
+    /** Returns what a plan does not keep that was made from another one, in which the fixed beats are what they are to stay. */
+    public static List<Violation> violations(PlanningProblem problem, Plan plan, Optional<Plan> madeFrom) {
         HardConstraints check = new HardConstraints(problem, plan);
         check.pieces();
         check.beatHours();
@@ -35,6 +48,7 @@ public final class HardConstraints {
         check.officers();
         check.locks();
         check.groups();
+        check.fixedBeats(madeFrom);
         return List.copyOf(check.found);
     }
 
@@ -42,23 +56,28 @@ public final class HardConstraints {
         int[] beatPieces = Pieces.count(problem.graph(), plan::beatOf, plan.beatCount());
         for (int beat = 0; beat < beatPieces.length; beat++) {
             if (beatPieces[beat] == 0) {
-                add(Kind.BEAT_EMPTY, "beat " + (beat + 1), 0, 1, "the beat has no unit");
+                add(Kind.BEAT_EMPTY, "beat " + (beat + 1), 0, 1, new BeatHoursReason(problem, plan).empty());
             } else if (beatPieces[beat] > 1) {
-                add(Kind.BEAT_IN_PIECES, "beat " + (beat + 1), beatPieces[beat], 1, whyInPieces(beat, plan::beatOf));
+                add(
+                        Kind.BEAT_IN_PIECES,
+                        "beat " + (beat + 1),
+                        beatPieces[beat],
+                        1,
+                        whyInPieces(beat, plan::beatOf, plan.beatCount()));
             }
         }
         if (plan.sectorCount() > 1) {
             int[] sectorPieces = Pieces.count(problem.graph(), plan::sectorOfUnit, plan.sectorCount());
             for (int sector = 0; sector < sectorPieces.length; sector++) {
                 if (sectorPieces[sector] > 1) {
-                    String why = whyInPieces(sector, plan::sectorOfUnit);
+                    Reason why = whyInPieces(sector, plan::sectorOfUnit, plan.sectorCount());
                     add(Kind.SECTOR_IN_PIECES, "sector " + (sector + 1), sectorPieces[sector], 1, why);
                 }
             }
         }
     }
 
-    private String whyInPieces(int label, java.util.function.IntUnaryOperator labelOf) {
+    private Reason whyInPieces(int label, IntUnaryOperator labelOf, int labels) {
         int[] component = problem.graph().components();
         Set<Integer> parts = new HashSet<>();
         for (int u = 0; u < problem.unitCount(); u++) {
@@ -66,30 +85,27 @@ public final class HardConstraints {
                 parts.add(component[u]);
             }
         }
-        return parts.size() > 1
-                ? "its units lie on " + parts.size() + " parts of the district that are not connected"
-                : "its units are not all reachable from one another inside it";
+        boolean tooMany = Arrays.stream(component).max().orElse(0) >= labels;
+        if (parts.size() > 1) {
+            String words = "its units lie on " + parts.size() + " parts of the district that are not connected";
+            return tooMany ? new Reason(Cause.PARTS_AND_TEAMS, words) : Reason.notFound(words);
+        }
+        return Reason.notFound("its units are not all reachable from one another inside it");
     }
 
     private void beatHours() {
         Bounds bounds = problem.beatHours();
         double[] hours = new double[plan.beatCount()];
-        int[] heaviest = new int[plan.beatCount()];
-        java.util.Arrays.fill(heaviest, -1);
         for (int u = 0; u < problem.unitCount(); u++) {
-            int beat = plan.beatOf(u);
-            hours[beat] += problem.unit(u).hours();
-            if (heaviest[beat] < 0
-                    || problem.unit(u).hours() > problem.unit(heaviest[beat]).hours()) {
-                heaviest[beat] = u;
-            }
+            hours[plan.beatOf(u)] += problem.unit(u).hours();
         }
         BeatHoursReason reason = new BeatHoursReason(problem, plan);
         for (int beat = 0; beat < hours.length; beat++) {
-            if (heaviest[beat] >= 0 && bounds.excess(hours[beat]) > ROUNDING * Math.max(1, bounds.upper())) {
+            if (plan.unitsOfBeat(beat).length > 0
+                    && bounds.excess(hours[beat]) > ROUNDING * Math.max(1, bounds.upper())) {
                 boolean over = hours[beat] > bounds.upper();
                 double bound = over ? bounds.upper() : bounds.lower();
-                String why = over ? reason.over(heaviest[beat]) : reason.under(beat);
+                Reason why = over ? reason.over(beat) : reason.under(beat);
                 add(Kind.BEAT_HOURS, "beat " + (beat + 1), hours[beat], bound, why);
             }
         }
@@ -113,10 +129,20 @@ public final class HardConstraints {
             Bounds bounds = new Bounds(Math.max(0, target * (1 - tolerance)), target * (1 + tolerance));
             if (bounds.excess(hours[s]) > ROUNDING * Math.max(1, target)) {
                 double bound = hours[s] > bounds.upper() ? bounds.upper() : bounds.lower();
-                String why = "no better division into sectors of whole officers and connected units was found";
+                Reason why = sectorReason(s);
                 add(Kind.SECTOR_HOURS, "sector " + (s + 1), hours[s], bound, why);
             }
         }
+    }
+
+    private Reason sectorReason(int sector) {
+        boolean fixed = true;
+        for (int beat = 0; beat < plan.beatCount(); beat++) {
+            fixed &= plan.sectorOfBeat(beat) != sector || problem.fixedBeats().contains(beat);
+        }
+        return fixed
+                ? new Reason(Cause.FIXED, "all its beats are fixed as they are")
+                : Reason.notFound("no better division into sectors of whole officers and connected units was found");
     }
 
     private void residents() {
@@ -128,7 +154,9 @@ public final class HardConstraints {
             for (int beat = 0; beat < residents.length; beat++) {
                 if (bounds.excess(residents[beat]) > ROUNDING * Math.max(1, bounds.upper())) {
                     double bound = residents[beat] > bounds.upper() ? bounds.upper() : bounds.lower();
-                    String why = "hours and residents ask for different sizes here";
+                    Reason why = problem.fixedBeats().contains(beat)
+                            ? new Reason(Cause.FIXED, "the beat is fixed as it is")
+                            : Reason.notFound("hours and residents ask for different sizes here");
                     add(Kind.BEAT_RESIDENTS, "beat " + (beat + 1), residents[beat], bound, why);
                 }
             }
@@ -143,7 +171,8 @@ public final class HardConstraints {
         }
         for (int s = 0; s < have.length; s++) {
             if (!wanted.remove(Integer.valueOf(have[s]))) {
-                String why = "the connected parts of the district do not take the teams as fixed";
+                Reason why = new Reason(
+                        Cause.PARTS_AND_TEAMS, "the connected parts of the district do not take the teams as fixed");
                 add(
                         Kind.SECTOR_OFFICERS,
                         "sector " + (s + 1),
@@ -157,8 +186,7 @@ public final class HardConstraints {
     private void locks() {
         problem.locks().forEach((unit, beat) -> {
             if (plan.beatOf(unit) != beat) {
-                String why =
-                        "the unit is locked to beat " + (beat + 1) + " but not connected with it inside the bounds";
+                Reason why = new PlaceReason(problem).lock(unit, beat);
                 add(Kind.LOCK, unitName(unit), plan.beatOf(unit) + 1.0, beat + 1.0, why);
             }
         });
@@ -168,7 +196,7 @@ public final class HardConstraints {
         for (int[] group : problem.together()) {
             for (int unit : group) {
                 if (plan.beatOf(unit) != plan.beatOf(group[0])) {
-                    String why = "it must be in one beat with " + unitName(group[0]);
+                    Reason why = new PlaceReason(problem).together(unit, group[0]);
                     add(Kind.TOGETHER, unitName(unit), plan.beatOf(unit) + 1.0, plan.beatOf(group[0]) + 1.0, why);
                 }
             }
@@ -178,10 +206,27 @@ public final class HardConstraints {
                 for (int j = 0; j < i; j++) {
                     if (plan.beatOf(group[i]) == plan.beatOf(group[j])) {
                         double beat = plan.beatOf(group[i]) + 1.0;
-                        String why = "it must not be in one beat with " + unitName(group[j]);
+                        Reason why = new PlaceReason(problem).apart(group[i], group[j], group);
                         add(Kind.APART, unitName(group[i]), beat, beat, why);
                     }
                 }
+            }
+        }
+    }
+
+    private void fixedBeats(Optional<Plan> madeFrom) {
+        if (madeFrom.isEmpty() && !problem.hasInForce()) {
+            return;
+        }
+        for (int beat : new TreeSet<>(problem.fixedBeats())) {
+            int changed = 0;
+            for (int u = 0; u < problem.unitCount(); u++) {
+                int before = madeFrom.isPresent() ? madeFrom.get().beatOf(u) : problem.inForceBeatOf(u);
+                changed += (before == beat) == (plan.beatOf(u) == beat) ? 0 : 1;
+            }
+            if (changed > 0) {
+                Reason why = Reason.notFound("it was to stay as it is, but is in pieces or its sector is");
+                add(Kind.FIXED_BEAT, "beat " + (beat + 1), changed, 0, why);
             }
         }
     }
@@ -190,7 +235,7 @@ public final class HardConstraints {
         return "unit " + problem.unit(unit).id();
     }
 
-    private void add(Kind kind, String where, double value, double bound, String why) {
-        found.add(new Violation(kind, where, value, bound, why));
+    private void add(Kind kind, String where, double value, double bound, Reason why) {
+        found.add(new Violation(kind, where, value, bound, why.cause(), why.words()));
     }
 }

@@ -1,9 +1,12 @@
 package org.copse.planning.measure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.copse.planning.plan.Plan;
 import org.copse.planning.problem.Edge;
 import org.copse.planning.problem.Inertia;
@@ -21,6 +24,10 @@ final class Measuring {
     private final double[] area;
     private final double[] perimeter;
     private final double[] barrierMinutes;
+    private final int[] barriersCrossed;
+    private final int[] communitiesKept;
+    private final int[] communitiesSplit;
+    private double[] residentsChanging;
     private double cutMetres;
     private int cutEdges;
 
@@ -38,11 +45,20 @@ final class Measuring {
         this.area = new double[beats];
         this.perimeter = new double[beats];
         this.barrierMinutes = new double[beats];
+        this.barriersCrossed = new int[beats];
+        this.communitiesKept = new int[beats];
+        this.communitiesSplit = new int[beats];
+        this.residentsChanging = new double[beats];
     }
 
     PlanMeasures measure() {
         addUnits();
         addEdges();
+        int[] communities = communities();
+        if (problem.hasInForce()) {
+            residentsChanging = OfficerChanges.residentsChanging(problem, plan);
+        }
+        LongestWalk walk = new LongestWalk(problem, plan.beatOfUnit());
         List<BeatMeasures> beats = new ArrayList<>();
         double means = 0;
         double centres = 0;
@@ -54,11 +70,10 @@ final class Measuring {
             means += mean;
             centres += unit;
             asAsked += asked;
-            beats.add(beat(beat, asked));
+            beats.add(beat(beat, asked, walk.of(unitsOfBeat[beat])));
         }
         double shape =
                 beats.stream().mapToDouble(BeatMeasures::polsbyPopper).average().orElse(0);
-        int[] communities = communities();
         return new PlanMeasures(
                 beats,
                 sectors(),
@@ -70,7 +85,7 @@ final class Measuring {
                 shape,
                 communities[0],
                 communities[1],
-                residentsChanging());
+                Arrays.stream(residentsChanging).sum());
     }
 
     private double inertiaAsAsked(int beat, double mean, double unit) {
@@ -101,6 +116,7 @@ final class Measuring {
                 cutMetres += edge.sharedMetres();
             } else {
                 barrierMinutes[beat] += edge.barrierMinutes();
+                barriersCrossed[beat] += edge.barrierMinutes() > 0 ? 1 : 0;
                 if (edge.gapMetres() == 0) {
                     perimeter[beat] -= 2 * edge.sharedMetres();
                 }
@@ -108,7 +124,7 @@ final class Measuring {
         }
     }
 
-    private BeatMeasures beat(int beat, double inertia) {
+    private BeatMeasures beat(int beat, double inertia, double longestWalk) {
         double outline = Math.max(0, perimeter[beat]);
         double shape = outline > 0 ? 4 * Math.PI * area[beat] / (outline * outline) : 0;
         return new BeatMeasures(
@@ -122,7 +138,12 @@ final class Measuring {
                 outline,
                 Math.min(1, shape),
                 inertia,
-                barrierMinutes[beat]);
+                barrierMinutes[beat],
+                barriersCrossed[beat],
+                longestWalk,
+                communitiesKept[beat],
+                communitiesSplit[beat],
+                residentsChanging[beat]);
     }
 
     private List<SectorMeasures> sectors() {
@@ -144,26 +165,24 @@ final class Measuring {
         return sectors;
     }
 
-    /** Returns how many communities are split and how many are kept whole. */
+    /** Returns how many communities are split and how many are kept whole, and counts them by beat. */
     private int[] communities() {
-        Map<Integer, Integer> beatOfCommunity = new HashMap<>();
+        Map<Integer, Set<Integer>> beatsOfCommunity = new HashMap<>();
         for (int u = 0; u < problem.unitCount(); u++) {
             int community = problem.communityOf(u);
             if (community >= 0) {
-                beatOfCommunity.merge(
-                        community, plan.beatOf(u), (seen, now) -> seen.equals(now) ? seen : Integer.valueOf(-1));
+                beatsOfCommunity
+                        .computeIfAbsent(community, c -> new HashSet<>())
+                        .add(plan.beatOf(u));
             }
         }
-        int split = (int)
-                beatOfCommunity.values().stream().filter(beat -> beat == -1).count();
-        return new int[] {split, beatOfCommunity.size() - split};
-    }
-
-    private double residentsChanging() {
-        if (!problem.hasInForce()) {
-            return 0;
+        int split = 0;
+        for (Set<Integer> beats : beatsOfCommunity.values()) {
+            split += beats.size() > 1 ? 1 : 0;
+            int[] count = beats.size() > 1 ? communitiesSplit : communitiesKept;
+            beats.forEach(beat -> count[beat]++);
         }
-        return OfficerChanges.residentsChanging(problem, plan);
+        return new int[] {split, beatsOfCommunity.size() - split};
     }
 
     private static int[][] unitsOfBeat(Plan plan) {

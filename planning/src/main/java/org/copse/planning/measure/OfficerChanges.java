@@ -8,8 +8,8 @@ final class OfficerChanges {
 
     private OfficerChanges() {}
 
-    /** Returns residents whose matched beat differs from the one in force; residents without a beat in force do not count. */
-    static double residentsChanging(PlanningProblem problem, Plan plan) {
+    /** Returns by beat the residents whose matched beat differs from the one in force; residents without a beat in force do not count. */
+    static double[] residentsChanging(PlanningProblem problem, Plan plan) {
         int count = problem.unitCount();
         int none = 0;
         for (int u = 0; u < count; u++) {
@@ -26,10 +26,10 @@ final class OfficerChanges {
         Plan before = Plan.of(inForce, new int[none + 1]);
         Plan widened = Plan.of(plan.beatOfUnit(), new int[none + 1]);
         Plan matched = widened.relabelledLike(before, residents);
-        double changing = 0;
+        double[] changing = new double[plan.beatCount()];
         for (int u = 0; u < count; u++) {
             if (matched.beatOf(u) != inForce[u]) {
-                changing += residents[u];
+                changing[plan.beatOf(u)] += residents[u];
             }
         }
         return changing;

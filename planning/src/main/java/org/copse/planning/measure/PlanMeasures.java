@@ -48,6 +48,16 @@ public record PlanMeasures(
         return beats.stream().mapToDouble(b -> Math.abs(b.deviation())).max().orElse(0);
     }
 
+    /** Returns the longest walk inside any beat, in metres. */
+    public double longestWalkMetres() {
+        return beats.stream().mapToDouble(BeatMeasures::longestWalkMetres).max().orElse(0);
+    }
+
+    /** Returns how many neighbours in one beat have a barrier between them. */
+    public int barriersCrossed() {
+        return beats.stream().mapToInt(BeatMeasures::barriersCrossed).sum();
+    }
+
     /** Returns the mean deviation of the beats' hours from their targets, as a share, without sign. */
     public double meanDeviation() {
         return beats.stream()

@@ -6,6 +6,8 @@ import org.copse.planning.problem.PlanningProblem;
 /**
  * Minutes to the base that a beat reports to, weighted by hours, over the minutes that they would be if each unit had the farthest base; 0..1.
  * A beat reports to the base with the fewest such minutes for all of it. With one base nothing can be chosen and the term is constant.
+ *
+ * <p>Unit: share of hours times minutes. Range: 0..1. Source: the planner's minutes from each base to each unit.
  */
 final class Access implements Term {
 

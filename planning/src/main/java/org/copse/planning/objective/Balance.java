@@ -3,6 +3,9 @@ package org.copse.planning.objective;
 /**
  * Spread of beat hours: the mean over beats of the squared deviation from the target, in units of the squared tolerance; 0 when even, 1 when
  * every beat is at its bound.
+ *
+ * <p>Unit: share of the tolerance, squared. Range: 0 and more; 1 where every beat is at its bound. Source: the mean square of residuals,
+ * over the tolerance that the planner gives.
  */
 final class Balance implements Term {
 

@@ -1,6 +1,10 @@
 package org.copse.planning.objective;
 
-/** Minutes of detour across costly barriers between neighbours of one beat, as a share of all such minutes; 0..1. */
+/**
+ * Minutes of detour across costly barriers between neighbours of one beat, as a share of all such minutes; 0..1.
+ *
+ * <p>Unit: share of minutes. Range: 0..1. Source: the minutes of the planner's barrier layer.
+ */
 final class Barriers extends BoundaryTerm {
 
     private final double total;

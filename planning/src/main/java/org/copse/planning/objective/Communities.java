@@ -3,7 +3,12 @@ package org.copse.planning.objective;
 import org.copse.planning.problem.Edge;
 import org.copse.planning.problem.PlanningProblem;
 
-/** Neighbouring units of one community in different beats, as a share of all neighbouring units of one community; 0..1. */
+/**
+ * Neighbouring units of one community in different beats, as a share of all neighbouring units of one community; 0..1.
+ *
+ * <p>Unit: share of pairs of neighbours. Range: 0..1. Source: the planner's neighbourhoods; a pair counts once, however long its
+ * boundary.
+ */
 final class Communities extends BoundaryTerm {
 
     private final PlanningProblem problem;

@@ -5,6 +5,9 @@ import org.copse.planning.problem.PlanningProblem;
 /**
  * Residents whose officer changes against the areas in force, as a share of all residents; 0..1. A beat carries on one beat in force: which
  * one is fixed when the search begins, so that a move costs no more than a look.
+ *
+ * <p>Unit: share of residents. Range: 0..1. Source: the areas in force; who carries on whom is an assignment (Kuhn 1955,
+ * doi:10.1002/nav.3800020109).
  */
 final class Continuity implements Term {
 

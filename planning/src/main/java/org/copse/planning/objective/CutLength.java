@@ -3,6 +3,9 @@ package org.copse.planning.objective;
 /**
  * Length of boundary between beats as a share of all boundary between units; 0..1. Where no edge has a length, as on abstract graphs,
  * every edge counts 1.
+ *
+ * <p>Unit: share of metres. Range: 0..1. Source: the perimeter part of compactness, as in Polsby, Popper 1991; each metre of boundary
+ * counts once.
  */
 final class CutLength extends BoundaryTerm {
 

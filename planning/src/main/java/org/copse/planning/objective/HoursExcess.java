@@ -1,6 +1,10 @@
 package org.copse.planning.objective;
 
-/** Hours outside the bounds of beats, and of sectors where there are several, in units of a beat's target; 0 when all are kept. */
+/**
+ * Hours outside the bounds of beats, and of sectors where there are several, in units of a beat's target; 0 when all are kept.
+ *
+ * <p>Unit: targets of a beat. Range: 0 and more. Source: the planner's tolerance or bounds.
+ */
 final class HoursExcess implements Term {
 
     private final HoursBounds bounds;

@@ -6,6 +6,8 @@ import org.copse.planning.problem.Inertia;
 /**
  * Moment of inertia about the best unit of each beat (Hess et al. 1965, doi:10.1287/opre.13.6.998), over a scale. A move is scored with
  * the beats' present centres, which makes it an upper bound; {@link #enter} finds the best centres again.
+ *
+ * <p>Unit: the same as about means. Range: 0 and more. Source: Hess and others 1965, doi:10.1287/opre.13.6.998.
  */
 final class InertiaAboutUnit implements Term {
 

@@ -1,6 +1,10 @@
 package org.copse.planning.objective;
 
-/** Units that are in another beat than in a given plan, counted: what mending keeps small. */
+/**
+ * Units that are in another beat than in a given plan, counted: what mending keeps small.
+ *
+ * <p>Unit: units. Range: 0 to the number of units. Source: the plan that is given.
+ */
 public final class Moved implements Term {
 
     private final int[] before;

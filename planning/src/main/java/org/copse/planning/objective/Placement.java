@@ -4,7 +4,11 @@ import java.util.Arrays;
 import java.util.Map;
 import org.copse.planning.problem.PlanningProblem;
 
-/** Locked units that are not in the beat they are locked to, counted. */
+/**
+ * Locked units that are not in the beat they are locked to, counted.
+ *
+ * <p>Unit: units. Range: 0 to the number of locks. Source: the planner's locks.
+ */
 final class Placement implements Term {
 
     private final int[] locked;

@@ -4,7 +4,11 @@ import java.util.Arrays;
 import org.copse.planning.problem.Bounds;
 import org.copse.planning.problem.PlanningProblem;
 
-/** Residents outside the bounds of beats, in units of the upper bound; 0 when all are kept. */
+/**
+ * Residents outside the bounds of beats, in units of the upper bound; 0 when all are kept.
+ *
+ * <p>Unit: upper bounds of a beat. Range: 0 and more. Source: the planner's bounds.
+ */
 final class ResidentsExcess implements Term {
 
     private final Bounds bounds;

@@ -5,6 +5,8 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.copse.planning.problem.PlanningProblem;
 import org.copse.planning.problem.SoftTerm;
 import org.copse.planning.problem.SoftWeights;
@@ -32,27 +34,33 @@ public final class Terms {
             PlanningProblem problem, SearchGraph graph, SoftWeights weights, HoursBounds bounds, int[] beatOfInForce) {
         Map<SoftTerm, Term> soft = new EnumMap<>(SoftTerm.class);
         for (SoftTerm kind : SoftTerm.values()) {
-            if (weights.weight(kind) > 0 && hasData(problem, kind)) {
-                soft.put(kind, term(kind, problem, graph, bounds, beatOfInForce));
+            if (weights.weight(kind) > 0) {
+                find(kind, problem, graph, bounds, beatOfInForce).ifPresent(term -> soft.put(kind, term));
             }
         }
         return soft;
     }
 
-    static Term term(
+    /** The register: one line for each soft term, which says what data it needs; empty when the problem has none. */
+    static Optional<Term> find(
             SoftTerm kind, PlanningProblem problem, SearchGraph graph, HoursBounds bounds, int[] beatOfInForce) {
         int beats = bounds.target().length;
         return switch (kind) {
-            case BALANCE -> new Balance(bounds.target(), problem.tolerance().beat());
-            case COMPACTNESS -> inertia(problem, graph, beats);
-            case CUT_LENGTH -> new CutLength(graph);
-            case CUT_EDGES -> new CutEdges(1);
-            case COMMUNITIES -> new Communities(problem, graph);
-            case BARRIERS -> new Barriers(graph);
-            case CONTINUITY -> new Continuity(problem, graph, beatOfInForce);
-            case ACCESS -> new Access(problem, graph, beats);
-            case MIX -> new MixCohesion(problem, graph, beats);
+            case BALANCE ->
+                Optional.of(new Balance(bounds.target(), problem.tolerance().beat()));
+            case COMPACTNESS -> Optional.of(inertia(problem, graph, beats));
+            case CUT_LENGTH -> Optional.of(new CutLength(graph));
+            case CUT_EDGES -> Optional.of(new CutEdges(1));
+            case COMMUNITIES -> with(problem.hasCommunities(), () -> new Communities(problem, graph));
+            case BARRIERS -> Optional.of(new Barriers(graph));
+            case CONTINUITY -> with(problem.hasInForce(), () -> new Continuity(problem, graph, beatOfInForce));
+            case ACCESS -> with(problem.baseCount() > 1, () -> new Access(problem, graph, beats));
+            case MIX -> with(problem.mixCount() > 0, () -> new MixCohesion(problem, graph, beats));
         };
+    }
+
+    private static Optional<Term> with(boolean data, Supplier<Term> term) {
+        return data ? Optional.of(term.get()) : Optional.empty();
     }
 
     private static Term inertia(PlanningProblem problem, SearchGraph graph, int beats) {
@@ -107,15 +115,5 @@ public final class Terms {
             hard.add(new Company(problem, graph));
         }
         return hard;
-    }
-
-    private static boolean hasData(PlanningProblem problem, SoftTerm kind) {
-        return switch (kind) {
-            case COMMUNITIES -> problem.hasCommunities();
-            case CONTINUITY -> problem.hasInForce();
-            case ACCESS -> problem.baseCount() > 1;
-            case MIX -> problem.mixCount() > 0;
-            default -> true;
-        };
     }
 }

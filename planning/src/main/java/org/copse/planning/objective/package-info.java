@@ -4,8 +4,9 @@
  * org.copse.planning.objective.Objective} weighs them. Terms of a boundary (cut length, communities, barriers) are prices of cut edges and are
  * added up once, so that more of them cost no more time.
  *
- * <p>A new term is a class here and a line in {@link org.copse.planning.objective.Terms}. These classes are public for the search alone;
- * nothing outside the module uses them.
+ * <p>A new term is a class here, which says its unit, range and source, and its registration: a constant of {@link
+ * org.copse.planning.problem.SoftTerm} with its usual weight, and a line in {@link org.copse.planning.objective.Terms}. These classes are
+ * public for the search alone; nothing outside the module uses them.
  */
 @NullMarked
 package org.copse.planning.objective;

@@ -11,8 +11,10 @@ import org.copse.planning.problem.SoftTerm;
  * @param unit the unit that would move most cheaply
  * @param cause what stands against that move most
  * @param term the soft term that would worsen most; empty unless the cause is {@link Cause#TERM}
+ * @param by how much stands against the move: for {@link Cause#TERM} what that term adds to the weighted score, for {@link Cause#BOUNDS} the
+ *     hours or residents beyond a bound in beats, for {@link Cause#LOCK} the locks and groups that would be broken; else 0
  */
-public record BoundaryReason(int edge, int unit, Cause cause, Optional<SoftTerm> term) {
+public record BoundaryReason(int edge, int unit, Cause cause, Optional<SoftTerm> term, double by) {
 
     /** What holds a boundary. */
     public enum Cause {

@@ -7,9 +7,15 @@ package org.copse.planning.plan;
  * @param where the beat ("beat 3"), sector ("sector 2") or unit ("unit 11-A") that it concerns, as people number them
  * @param value what the plan has
  * @param bound what was asked
+ * @param cause why, as far as it can be said for certain
  * @param why the reason in words, ending without a full stop
  */
-public record Violation(Kind kind, String where, double value, double bound, String why) {
+public record Violation(Kind kind, String where, double value, double bound, Cause cause, String why) {
+
+    /** Returns by how much the bound is missed. */
+    public double by() {
+        return Math.abs(value - bound);
+    }
 
     /** The hard constraints. */
     public enum Kind {
@@ -32,6 +38,38 @@ public record Violation(Kind kind, String where, double value, double bound, Str
         /** Units that must be together are not. */
         TOGETHER,
         /** Units that must be apart are not. */
-        APART
+        APART,
+        /** A beat that was to stay as it is does not. */
+        FIXED_BEAT
+    }
+
+    /** Why a hard constraint is not kept: what stands in the way in the problem itself, or that nothing does as far as can be said. */
+    public enum Cause {
+        /** A unit alone has more than a beat may have. */
+        UNIT_ALONE,
+        /** Units that alone have more than a beat may have leave too little for the others. */
+        UNITS_ALONE_ELSEWHERE,
+        /** The hours of the district are more or less than all beats together may have. */
+        DISTRICT_AND_BOUNDS,
+        /** A part of the district that is not connected has less work than one beat must have. */
+        PART_TOO_SMALL,
+        /** No whole number of beats shares out a part of the district that is not connected. */
+        PART_FITS_NO_NUMBER,
+        /** Parts of the district that are not connected are more than there are beats or sectors, or do not take the teams. */
+        PARTS_AND_TEAMS,
+        /** The beat is fixed as it is. */
+        FIXED,
+        /** Units locked to one beat, or that must be together, have more than a beat may have. */
+        LOCKED_TOO_MUCH,
+        /** Locks, units together and units apart contradict each other. */
+        CONTRADICTION,
+        /** Units locked to one beat, or that must be together, cannot be reached from one another. */
+        OUT_OF_REACH,
+        /** More units must be apart than there are beats. */
+        TOO_MANY_APART,
+        /** There are fewer units than would give every beat one. */
+        TOO_FEW_UNITS,
+        /** No plan was found that keeps it; there may be one. */
+        NOT_FOUND
     }
 }

@@ -34,14 +34,9 @@ public record SoftWeights(Map<SoftTerm, Double> weights) {
     /** Returns the weights that an alternative of this kind starts from. */
     public static SoftWeights of(Favour favour) {
         EnumMap<SoftTerm, Double> weights = new EnumMap<>(SoftTerm.class);
-        weights.put(SoftTerm.BALANCE, 1.0);
-        weights.put(SoftTerm.COMPACTNESS, 1.0);
-        weights.put(SoftTerm.CUT_LENGTH, 0.5);
-        weights.put(SoftTerm.COMMUNITIES, 0.3);
-        weights.put(SoftTerm.BARRIERS, 0.3);
-        weights.put(SoftTerm.CONTINUITY, 0.2);
-        weights.put(SoftTerm.ACCESS, 0.1);
-        weights.put(SoftTerm.MIX, 0.0);
+        for (SoftTerm term : SoftTerm.values()) {
+            weights.put(term, term.usualWeight());
+        }
         switch (favour) {
             case BALANCED -> weights.put(SoftTerm.BALANCE, 4.0);
             case COMPACT -> {

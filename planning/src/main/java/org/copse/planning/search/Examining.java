@@ -3,6 +3,7 @@ package org.copse.planning.search;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,9 @@ import org.copse.planning.objective.Term;
 import org.copse.planning.objective.Terms;
 import org.copse.planning.plan.BeatOption;
 import org.copse.planning.plan.BoundaryReason;
+import org.copse.planning.plan.BoundaryStretch;
 import org.copse.planning.plan.Plan;
+import org.copse.planning.problem.Edge;
 import org.copse.planning.problem.Favour;
 import org.copse.planning.problem.PlanningProblem;
 import org.copse.planning.problem.SoftTerm;
@@ -92,7 +95,47 @@ public final class Examining {
                 .map(Map.Entry::getKey);
         BoundaryReason.Cause cause = cause(cheaper, unit, worst.isPresent());
         Optional<SoftTerm> named = cause == BoundaryReason.Cause.TERM ? worst : Optional.empty();
-        return new BoundaryReason(edge, graph.unit[unit], cause, named);
+        return new BoundaryReason(edge, graph.unit[unit], cause, named, by(cause, named, cheaper, unit));
+    }
+
+    private double by(BoundaryReason.Cause cause, Optional<SoftTerm> term, BeatOption option, int unit) {
+        return switch (cause) {
+            case TERM ->
+                term.map(kind -> option.byTerm().getOrDefault(kind, 0.0)).orElse(0.0);
+            case BOUNDS, LOCK -> change(hard.getOrDefault(cause, List.of()), unit, option.beat());
+            case CONNECTION, NOTHING -> 0;
+        };
+    }
+
+    /** Returns the boundary by pairs of beats and what holds it, the longest first, then that of most edges; at most so many stretches. */
+    public List<BoundaryStretch> boundaryStretches(int most) {
+        Map<List<Object>, BoundaryStretch> stretches = new LinkedHashMap<>();
+        for (BoundaryReason reason : boundaryReasons()) {
+            Edge edge = graph.edge(reason.edge());
+            int a = at.beat[graph.place[edge.a()]];
+            int b = at.beat[graph.place[edge.b()]];
+            BoundaryStretch one = new BoundaryStretch(
+                    Math.min(a, b), Math.max(a, b), reason.cause(), reason.term(), 1, edge.sharedMetres(), reason.by());
+            stretches.merge(
+                    List.of(one.beat(), one.otherBeat(), one.cause(), one.term()),
+                    one,
+                    (sum, next) -> new BoundaryStretch(
+                            sum.beat(),
+                            sum.otherBeat(),
+                            sum.cause(),
+                            sum.term(),
+                            sum.edges() + 1,
+                            sum.metres() + next.metres(),
+                            Math.min(sum.by(), next.by())));
+        }
+        return stretches.values().stream()
+                .sorted(Comparator.comparingDouble(BoundaryStretch::metres)
+                        .thenComparingInt(BoundaryStretch::edges)
+                        .reversed()
+                        .thenComparingInt(BoundaryStretch::beat)
+                        .thenComparingInt(BoundaryStretch::otherBeat))
+                .limit(most)
+                .toList();
     }
 
     private BoundaryReason.Cause cause(BeatOption option, int unit, boolean termWorsens) {

@@ -92,6 +92,11 @@ final class FavourSearch {
         }
     }
 
+    /** Forgets the best, for others to be offered in its place. */
+    void forget() {
+        best = Optional.empty();
+    }
+
     /** Takes up what the cycles of a round found, in the order of their lanes. */
     void take(List<Cycle> cycles, List<Candidate> found) {
         if (cycles.get(0).fresh()) {

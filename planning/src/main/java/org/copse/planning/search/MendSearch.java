@@ -2,6 +2,7 @@ package org.copse.planning.search;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.copse.planning.CancelSignal;
 import org.copse.planning.objective.Assignment;
 import org.copse.planning.objective.HoursBounds;
@@ -15,8 +16,9 @@ import org.copse.planning.problem.PlanningProblem;
 import org.copse.planning.problem.SoftWeights;
 
 /**
- * Mends a plan: pieces join their neighbours, then annealing looks for the fewest units in another beat that keep all hard constraints. Other
- * soft terms decide between mends of as many moves.
+ * Mends a plan. Where a few moves do, all ways are tried ({@link FewestMoves}). Where more are needed, pieces of beats join their neighbours and
+ * pieces of sectors are joined by rows of units ({@link SectorBridges}), then annealing looks for the fewest units in another beat that keep all
+ * hard constraints. Other soft terms decide between mends of as many moves.
  */
 public final class MendSearch {
 
@@ -25,6 +27,7 @@ public final class MendSearch {
 
     private final Layout layout;
     private final Plan plan;
+    private boolean fewest;
 
     /** Prepares to mend a plan of a problem. */
     public MendSearch(PlanningProblem problem, Plan plan) {
@@ -32,10 +35,38 @@ public final class MendSearch {
         this.plan = plan;
     }
 
+    /** Returns whether it is certain that no mend has fewer moves than the one that was found. */
+    public boolean isFewest() {
+        return fewest;
+    }
+
     /** Returns the mended plan, after at most so many evaluated moves; the same for the same seed. */
     public Plan mend(long moves, long seed, CancelSignal cancel) {
         Labels given = Labels.of(plan, layout.graph);
-        Labels whole = new Starts(layout).whole(given);
+        FewestMoves few = new FewestMoves(layout.problem, plan, found -> score(given, found), cancel);
+        Optional<Plan> found = few.find();
+        Plan mended = found.orElseGet(() -> anneal(given, moves, seed, cancel));
+        fewest = few.needs(movesTo(mended))
+                && new Faults(layout.problem, mended).first().isEmpty();
+        return mended;
+    }
+
+    private int movesTo(Plan mended) {
+        int count = 0;
+        for (int u = 0; u < plan.unitCount(); u++) {
+            count += plan.beatOf(u) == mended.beatOf(u) ? 0 : 1;
+        }
+        return count;
+    }
+
+    private double score(Labels given, Plan found) {
+        Labels labels = Labels.of(found, layout.graph);
+        HoursBounds bounds = layout.bounds(labels.beatOfUnit(), labels.sectorOfBeat());
+        return objective(given, bounds).soft(new Assignment(layout.graph, labels.beatOfUnit(), labels.sectorOfBeat()));
+    }
+
+    private Plan anneal(Labels given, long moves, long seed, CancelSignal cancel) {
+        Labels whole = new SectorBridges(layout).join(given);
         HoursBounds bounds = layout.bounds(whole.beatOfUnit(), whole.sectorOfBeat());
         Objective objective = objective(given, bounds);
         Assignment at = new Assignment(layout.graph, whole.beatOfUnit(), whole.sectorOfBeat());

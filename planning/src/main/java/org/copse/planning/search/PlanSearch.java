@@ -3,6 +3,7 @@ package org.copse.planning.search;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -22,6 +23,7 @@ import org.copse.planning.plan.Plan;
 import org.copse.planning.plan.ScorePoint;
 import org.copse.planning.problem.Favour;
 import org.copse.planning.problem.PlanningProblem;
+import org.copse.planning.problem.SoftTerm;
 
 /** The search as a whole: shares the budget out over favours and rounds, runs the cycles of a round side by side, reports progress. */
 public final class PlanSearch {
@@ -47,9 +49,11 @@ public final class PlanSearch {
      * @param favour the favour
      * @param plan its plan
      * @param score its score
-     * @param overTime the best score over time
+     * @param terms the plan's soft terms, each without its weight
+     * @param overTime the best score over time; the last point is the plan's own
      */
-    public record Found(Favour favour, Plan plan, double score, List<ScorePoint> overTime) {}
+    public record Found(
+            Favour favour, Plan plan, double score, Map<SoftTerm, Double> terms, List<ScorePoint> overTime) {}
 
     /** Prepares a search; the clock starts here. */
     public PlanSearch(PlanningProblem problem, Budget budget, PlanningListener listener, CancelSignal cancel) {
@@ -61,6 +65,7 @@ public final class PlanSearch {
 
     /** Returns a plan for each favour, in their order. */
     public List<Found> run(Set<Favour> favours, Optional<Plan> given) {
+        Archive archive = new Archive(layout, favours);
         List<FavourSearch> searches = new ArrayList<>();
         List<List<ScorePoint>> histories = new ArrayList<>();
         ExecutorService threads = Executors.newFixedThreadPool(Math.min(budget.threads(), FavourSearch.LANES), work -> {
@@ -72,7 +77,7 @@ public final class PlanSearch {
             for (Favour favour : new TreeSet<>(favours)) {
                 FavourSearch search = new FavourSearch(layout, favour, given, budget.seed());
                 searches.add(search);
-                histories.add(search(search, favours.size(), threads));
+                histories.add(search(search, favours.size(), archive, threads));
             }
         } finally {
             threads.shutdownNow();
@@ -80,24 +85,18 @@ public final class PlanSearch {
                 Thread.currentThread().interrupt();
             }
         }
-        exchangePlans(searches);
+        if (searches.size() > 1) {
+            archive.exchange(searches);
+        }
         List<Found> found = new ArrayList<>();
         for (int i = 0; i < searches.size(); i++) {
             Candidate best = searches.get(i).best().orElseThrow();
             Plan plan = best.labels().plan(layout.graph);
-            found.add(new Found(searches.get(i).favour(), plan, best.score(), histories.get(i)));
+            histories.get(i).add(new ScorePoint(elapsed(), moves, best.score()));
+            found.add(new Found(
+                    searches.get(i).favour(), plan, best.score(), archive.terms(best.labels()), histories.get(i)));
         }
         return found;
-    }
-
-    /** Each favour may take what another one found: so no alternative is worse than another in all that it is to favour. */
-    private static void exchangePlans(List<FavourSearch> searches) {
-        List<Labels> all = searches.stream()
-                .map(search -> search.best().orElseThrow().labels())
-                .toList();
-        for (FavourSearch search : searches) {
-            all.forEach(labels -> search.offer(search.score(labels)));
-        }
     }
 
     /** Returns how many moves were evaluated. */
@@ -115,9 +114,9 @@ public final class PlanSearch {
         return layout.notes;
     }
 
-    private List<ScorePoint> search(FavourSearch search, int favours, ExecutorService threads) {
+    private List<ScorePoint> search(FavourSearch search, int favours, Archive archive, ExecutorService threads) {
         overTime = new ArrayList<>();
-        note(search.first());
+        note(await(threads.submit(search::first), List.of()));
         double share = 1.0 / favours;
         double from = done;
         double used = 0;
@@ -126,7 +125,11 @@ public final class PlanSearch {
             double until = used + rounds[round];
             phase = "round " + (round + 1) + " of " + rounds.length;
             List<Cycle> cycles = search.round(round, rounds.length);
-            search.take(cycles, run(cycles, from + share * used, from + share * until, threads));
+            List<Candidate> results = run(cycles, from + share * used, from + share * until, threads);
+            search.take(cycles, results);
+            if (favours > 1) {
+                results.forEach(result -> archive.offer(result.labels()));
+            }
             note(search.best().orElseThrow());
             used = until;
             done = from + share * used;

@@ -29,13 +29,17 @@ final class Starts {
         this.rejoining = new Rejoining(graph, new Contiguity(graph, layout.links));
     }
 
-    /** Returns a start from nothing; the number chooses its kind. */
+    /**
+     * Returns a start from nothing; the number chooses its kind. Where there are sectors, the first two are top-down and bottom-up, so that even
+     * a short search tries both.
+     */
     Labels start(int number, Dice dice) {
         Building building = new Building();
         for (Layout.Part part : layout.parts) {
-            boolean grouped = number % 3 == 2 && part.teams().size() > 1 && bottomUp(part, building, dice);
+            int kind = part.teams().size() > 1 ? (3 - number % 3) % 3 : number % 3;
+            boolean grouped = kind == 2 && part.teams().size() > 1 && bottomUp(part, building, dice);
             if (!grouped) {
-                topDown(part, building, number % 3 != 1, dice);
+                topDown(part, building, kind != 1, dice);
             }
         }
         return building.labels();

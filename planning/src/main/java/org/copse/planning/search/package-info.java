@@ -16,13 +16,15 @@
  *       anew with their neighbours, all ways tried ({@link org.copse.planning.search.Recombination}).
  *   <li>{@link org.copse.planning.search.FavourSearch} runs such {@linkplain org.copse.planning.search.Cycle cycles} in {@linkplain
  *       org.copse.planning.search.Rounds rounds}, some from fresh starts and some from the best plan so far, two side by side; and {@link
- *       org.copse.planning.search.PlanSearch} does so for every favour within one budget.
+ *       org.copse.planning.search.PlanSearch} does so for every favour within one budget. {@link org.copse.planning.search.Archive} keeps
+ *       what the cycles end with, and gives each favour its best.
  * </ol>
  *
  * <p>What a cycle does depends on the problem, the seed and its number alone, and results are taken up in their order: a budget in iterations
  * gives the same plan on one thread and on two.
  *
- * <p>{@link org.copse.planning.search.MendSearch} and {@link org.copse.planning.search.Examining} answer a planner who draws by hand. Public
+ * <p>{@link org.copse.planning.search.MendSearch} (all ways of a few moves in {@link org.copse.planning.search.FewestMoves}, joined sectors in
+ * {@link org.copse.planning.search.SectorBridges}) and {@link org.copse.planning.search.Examining} answer a planner who draws by hand. Public
  * classes here are entries for {@link org.copse.planning.Planner} alone.
  */
 @NullMarked

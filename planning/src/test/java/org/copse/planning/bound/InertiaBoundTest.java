@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.IntStream;
+import org.copse.planning.problem.DistanceRounding;
 import org.junit.jupiter.api.Test;
 
 class InertiaBoundTest {
@@ -24,6 +26,43 @@ class InertiaBoundTest {
     }
 
     @Test
+    void neverExceedsTheBestOfAllConnectedPlansAndUsuallyReachesIt() {
+        Random random = new Random(11);
+        int proven = 0;
+        int tried = 0;
+        for (int round = 0; round < 40; round++) {
+            InertiaProblem loose = randomProblem(random, 9, 3, 0.25);
+            InertiaProblem grid = new InertiaProblem(
+                    loose.weights(),
+                    IntStream.range(0, 9).mapToDouble(u -> 1_000 * (u % 3)).toArray(),
+                    IntStream.range(0, 9).mapToDouble(u -> 1_000 * (u / 3)).toArray(),
+                    3,
+                    loose.lower(),
+                    loose.upper(),
+                    DistanceRounding.TRUNCATED,
+                    gridOfThree());
+            double optimum = leastInertia(grid);
+            if (Double.isFinite(optimum)) {
+                double lower = boundOf(grid, optimum).lower();
+                assertThat(lower).isLessThanOrEqualTo(optimum);
+                assertThat(boundOf(grid, 2 * optimum).lower()).isLessThanOrEqualTo(optimum);
+                proven += lower > optimum * (1 - 1e-6) ? 1 : 0;
+                tried++;
+            }
+        }
+        assertThat(tried).isGreaterThan(20);
+        assertThat(proven).isGreaterThan(tried / 2);
+    }
+
+    @Test
+    void isTheSameWithinTheSameNumberOfLooks() {
+        InertiaProblem problem = randomProblem(new Random(4), 80, 5, 0.1);
+        InertiaBound.Result once = InertiaBound.of(problem, () -> 1e12, () -> false, 500_000);
+        assertThat(InertiaBound.of(problem, () -> 1e12, () -> false, 500_000)).isEqualTo(once);
+        assertThat(once.iterations()).isBetween(20L, 200L);
+    }
+
+    @Test
     void findsTheOptimumWhereTownsLieApart() {
         // Two towns of three villages, 10 km apart: each town is a beat about its middle village.
         InertiaProblem problem = new InertiaProblem(
@@ -33,7 +72,7 @@ class InertiaBoundTest {
                 2,
                 3,
                 3,
-                DistanceRounding.NONE);
+                DistanceRounding.EXACT);
 
         double optimum = 4 * 100 * 100;
 
@@ -46,7 +85,7 @@ class InertiaBoundTest {
     void isZeroWhenStoppedBeforeItBegan() {
         InertiaProblem problem = randomProblem(new Random(5), 60, 4, 0.4);
 
-        InertiaBound.Result result = InertiaBound.of(problem, () -> 1e9, () -> true);
+        InertiaBound.Result result = InertiaBound.of(problem, () -> 1e9, () -> true, Long.MAX_VALUE);
 
         assertThat(result).isEqualTo(new InertiaBound.Result(0, 0));
     }
@@ -60,7 +99,7 @@ class InertiaBoundTest {
             mean += weight / 4;
         }
         InertiaProblem narrow = new InertiaProblem(
-                wide.weights(), wide.xMetres(), wide.yMetres(), 4, 0.99 * mean, 1.01 * mean, DistanceRounding.NONE);
+                wide.weights(), wide.xMetres(), wide.yMetres(), 4, 0.99 * mean, 1.01 * mean, DistanceRounding.EXACT);
 
         double guess = 1.2 * boundOf(wide, 1e12).lower();
 
@@ -94,29 +133,33 @@ class InertiaBoundTest {
     void stopsWhenAsked() {
         InertiaProblem problem = randomProblem(new Random(5), 50, 5, 0.2);
 
-        assertThat(InertiaBound.of(problem, () -> 1e9, () -> true).iterations()).isZero();
-        assertThat(InertiaBound.of(problem, () -> 1e9, () -> true).lower()).isZero();
+        assertThat(InertiaBound.of(problem, () -> 1e9, () -> true, Long.MAX_VALUE)
+                        .iterations())
+                .isZero();
+        assertThat(InertiaBound.of(problem, () -> 1e9, () -> true, Long.MAX_VALUE)
+                        .lower())
+                .isZero();
     }
 
     @Test
     void refusesWhatItCannotBound() {
         double[] three = {1, 2, 3};
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new InertiaProblem(three, three, three, 4, 0, 9, DistanceRounding.NONE))
+                .isThrownBy(() -> new InertiaProblem(three, three, three, 4, 0, 9, DistanceRounding.EXACT))
                 .withMessageContaining("beats is 4");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new InertiaProblem(
-                        new double[] {1, Double.NaN, 3}, three, three, 2, 0, 9, DistanceRounding.NONE))
+                        new double[] {1, Double.NaN, 3}, three, three, 2, 0, 9, DistanceRounding.EXACT))
                 .withMessageContaining("unit 1 has weight NaN");
         double[] many = new double[InertiaBound.MOST_UNITS + 1];
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        boundOf(new InertiaProblem(many, many, many, 2, 0, 9, DistanceRounding.NONE), Double.MAX_VALUE))
+                .isThrownBy(() -> boundOf(
+                        new InertiaProblem(many, many, many, 2, 0, 9, DistanceRounding.EXACT), Double.MAX_VALUE))
                 .withMessageContaining("at most 2000");
     }
 
     private static InertiaBound.Result boundOf(InertiaProblem problem, double bestKnown) {
-        return InertiaBound.of(problem, () -> bestKnown, () -> false);
+        return InertiaBound.of(problem, () -> bestKnown, () -> false, 3_000_000);
     }
 
     private static InertiaProblem randomProblem(Random random, int units, int beats, double tolerance) {
@@ -125,7 +168,7 @@ class InertiaBoundTest {
         double[] y = random.doubles(units, 0, 5_000).toArray();
         double mean = Arrays.stream(weights).sum() / beats;
         return new InertiaProblem(
-                weights, x, y, beats, (1 - tolerance) * mean, (1 + tolerance) * mean, DistanceRounding.NONE);
+                weights, x, y, beats, (1 - tolerance) * mean, (1 + tolerance) * mean, DistanceRounding.EXACT);
     }
 
     /** Tries every assignment; infinite if none is within the limits. */
@@ -146,10 +189,45 @@ class InertiaBoundTest {
             for (double beat : load) {
                 within &= beat >= problem.lower() && beat <= problem.upper();
             }
-            if (within) {
+            if (within && connected(problem, beatOfUnit)) {
                 least = Math.min(least, problem.inertia(beatOfUnit));
             }
         }
         return least;
+    }
+
+    private static boolean connected(InertiaProblem problem, int[] beatOfUnit) {
+        if (problem.neighbours().length == 0) {
+            return true;
+        }
+        boolean[] seen = new boolean[beatOfUnit.length];
+        boolean[] started = new boolean[problem.beats()];
+        for (int start = 0; start < seen.length; start++) {
+            if (!seen[start]) {
+                if (started[beatOfUnit[start]]) {
+                    return false;
+                }
+                started[beatOfUnit[start]] = true;
+                flood(problem, beatOfUnit, start, seen);
+            }
+        }
+        return true;
+    }
+
+    private static void flood(InertiaProblem problem, int[] beatOfUnit, int unit, boolean[] seen) {
+        seen[unit] = true;
+        for (int near : problem.neighbours()[unit]) {
+            if (!seen[near] && beatOfUnit[near] == beatOfUnit[unit]) {
+                flood(problem, beatOfUnit, near, seen);
+            }
+        }
+    }
+
+    private static int[][] gridOfThree() {
+        return IntStream.range(0, 9)
+                .mapToObj(u -> IntStream.range(0, 9)
+                        .filter(v -> Math.abs(u % 3 - v % 3) + Math.abs(u / 3 - v / 3) == 1)
+                        .toArray())
+                .toArray(int[][]::new);
     }
 }

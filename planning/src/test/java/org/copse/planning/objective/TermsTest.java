@@ -35,7 +35,8 @@ class TermsTest {
     @ParameterizedTest
     @EnumSource(SoftTerm.class)
     void scoresAMoveAsTheDifferenceOfTwoPlans(SoftTerm kind) {
-        followsRandomMoves(Terms.term(kind, problem, graph, bounds, new int[] {0, 1, 2, 3, 4, 5}));
+        followsRandomMoves(Terms.find(kind, problem, graph, bounds, new int[] {0, 1, 2, 3, 4, 5})
+                .orElseThrow());
     }
 
     @Test

@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -24,6 +26,7 @@ final class GraphFiles {
 
     private final List<PlanningUnit> units = new ArrayList<>();
     private final Map<String, Integer> numberOfId = new HashMap<>();
+    private final Map<Direction, Double> sharedOf = new LinkedHashMap<>();
     private final UnitGraph graph;
 
     /**
@@ -42,6 +45,7 @@ final class GraphFiles {
         }
         UnitGraph.Builder edges = UnitGraph.builder(units.size());
         each(folder.resolve("edges.csv"), row -> addEdge(row, edges));
+        requireBothSides(folder.resolve("edges.csv"));
         graph = edges.build();
     }
 
@@ -77,7 +81,11 @@ final class GraphFiles {
         if (numberOfId.putIfAbsent(id, units.size()) != null) {
             throw new IllegalArgumentException("two units have the id " + id);
         }
-        double weight = number(row, row.isMapped("workload") ? "workload" : "pop");
+        String column = row.isMapped("workload") ? "workload" : "pop";
+        double weight = number(row, column);
+        if (weight < 0) {
+            throw new IllegalArgumentException("unit " + id + ": " + column + " is " + weight + ", below 0");
+        }
         double x = number(row, row.isMapped("x_m") ? "x_m" : "x");
         double y = number(row, row.isMapped("y_m") ? "y_m" : "y");
         units.add(new PlanningUnit(id, weight, weight, x, y, 0, 0));
@@ -86,13 +94,51 @@ final class GraphFiles {
     private void addEdge(CSVRecord row, UnitGraph.Builder edges) {
         int a = unit(cell(row, "a"));
         int b = unit(cell(row, "b"));
-        if (a != b && edges.has(a, b)) {
-            return; // both directions of one edge
+        if (a == b) {
+            throw new IllegalArgumentException("unit " + cell(row, "a") + " cannot be its own neighbour");
         }
-        boolean measured = row.isMapped("shared")
-                && row.isSet("shared")
-                && !row.get("shared").isBlank();
-        edges.edge(measured ? Edge.touching(a, b, number(row, "shared")) : Edge.between(a, b));
+        double shared = row.isMapped("shared")
+                        && row.isSet("shared")
+                        && !row.get("shared").isBlank()
+                ? number(row, "shared")
+                : 0;
+        Direction there = new Direction(a, b);
+        if (sharedOf.putIfAbsent(there, shared) != null) {
+            throw new IllegalArgumentException("the edge " + name(there) + " is there already");
+        }
+        Double back = sharedOf.get(there.back());
+        if (back == null) {
+            edges.edge(Edge.touching(a, b, shared));
+        } else if (back != shared) {
+            throw new IllegalArgumentException(
+                    "the edge " + name(there) + " shares " + shared + " m, but " + back + " m in the other direction");
+        }
+    }
+
+    /** An edge as a row has it. */
+    private record Direction(int a, int b) {
+        Direction back() {
+            return new Direction(b, a);
+        }
+    }
+
+    /** Edges are given once, or each in both directions; where most are given twice, one that is not is a mistake. */
+    private void requireBothSides(Path file) {
+        Predicate<Direction> twice = edge -> sharedOf.containsKey(edge.back());
+        if (sharedOf.keySet().stream().noneMatch(twice)) {
+            return;
+        }
+        sharedOf.keySet().stream().filter(twice.negate()).findFirst().ifPresent(edge -> {
+            throw new ImportRefused(
+                    RefusalCode.BROKEN_FILE,
+                    file.toString(),
+                    "the edge " + name(edge) + " is one-sided: others are given in both directions",
+                    "Give each edge once, or each in both directions.");
+        });
+    }
+
+    private String name(Direction edge) {
+        return units.get(edge.a()).id() + "-" + units.get(edge.b()).id();
     }
 
     private int unit(String id) {
@@ -112,11 +158,16 @@ final class GraphFiles {
 
     private static double number(CSVRecord row, String column) {
         String text = cell(row, column);
+        double value = Double.NaN;
         try {
-            return Double.parseDouble(text);
+            value = Double.parseDouble(text);
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(column + " is \"" + text + "\", no number", e);
+            // no number either
         }
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException(column + " is \"" + text + "\", no number");
+        }
+        return value;
     }
 
     List<PlanningUnit> units() {

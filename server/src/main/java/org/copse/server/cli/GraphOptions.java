@@ -42,11 +42,23 @@ final class GraphOptions {
             names = "--inertia",
             paramLabel = "HOW",
             description = {
-                "With --graph: how the moment of inertia is taken: mean (about each beat's mean), unit (about its best unit),"
-                        + " unit-km or unit-m (the same with distances in whole kilometres or metres, as published instances have"
-                        + " it). When not given, meta.json in DIR decides: unit-m for grids, unit-km otherwise; mean without it.",
+                "With --graph: how the moment of inertia is taken: mean (about each beat's mean) or unit (about its best unit, which"
+                        + " is what published optima and the proven bound are about). When not given: unit where --distance or"
+                        + " meta.json in DIR says how distances are rounded, else mean.",
                 "Example: --inertia unit"
             })
     @Nullable
     String inertia;
+
+    @Option(
+            names = "--distance",
+            paramLabel = "HOW",
+            description = {
+                "With --graph: how distances to a unit count before they are squared: exact, km (rounded to whole kilometres, as"
+                        + " published census instances have it) or truncated (to whole metres, as published grids have it). When not"
+                        + " given, meta.json in DIR decides: truncated where its level is grid, else km; exact without it.",
+                "Example: --distance truncated"
+            })
+    @Nullable
+    String distance;
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.copse.geoimport.ImportRefused;
@@ -17,6 +18,7 @@ import org.copse.planning.plan.Alternative;
 import org.copse.planning.plan.Plan;
 import org.copse.planning.plan.PlanningResult;
 import org.copse.planning.problem.Bounds;
+import org.copse.planning.problem.DistanceRounding;
 import org.copse.planning.problem.Favour;
 import org.copse.planning.problem.GraphProblem;
 import org.copse.planning.problem.Inertia;
@@ -55,7 +57,7 @@ final class GraphPlan {
     }
 
     /** Returns whether every bound is kept. */
-    boolean plan(ProgressLine progress, PrintWriter out) throws IOException {
+    boolean plan(ProgressLine progress, PrintWriter out, CancelSignal cancel) throws IOException {
         if (options.graph == null) {
             throw new IllegalStateException("asked for only with --graph");
         }
@@ -65,8 +67,7 @@ final class GraphPlan {
                     "--beats is " + beats + ", but there are " + files.units().size() + " units.");
         }
         PlanningProblem problem = problem(files, inertia(options.graph));
-        PlanningResult result =
-                new Planner().propose(problem, Set.of(favour), goal.budget(), progress, new CancelSignal());
+        PlanningResult result = new Planner().propose(problem, Set.of(favour), goal.budget(), progress, cancel);
         progress.closeBar();
         Alternative alternative = result.first();
         try (OutFolder folder = new OutFolder(goal.out())) {
@@ -107,28 +108,42 @@ final class GraphPlan {
 
     /** Published instances round distances, each kind in its own way, and their optima are comparable only so. */
     private Inertia inertia(Path folder) {
-        if (options.inertia != null) {
-            return switch (options.inertia) {
-                case "mean" -> Inertia.ABOUT_MEAN;
-                case "unit" -> Inertia.ABOUT_UNIT;
-                case "unit-km" -> Inertia.ABOUT_UNIT_IN_WHOLE_KILOMETRES;
-                case "unit-m" -> Inertia.ABOUT_UNIT_IN_WHOLE_METRES;
-                default ->
-                    throw new Usage("--inertia is \"" + options.inertia + "\": give mean, unit, unit-km or unit-m.");
-            };
+        Optional<DistanceRounding> rounding =
+                options.distance == null ? published(folder) : Optional.of(asked(options.distance));
+        boolean unit = options.inertia == null
+                ? rounding.isPresent()
+                : switch (options.inertia) {
+                    case "mean" -> false;
+                    case "unit" -> true;
+                    default -> throw new Usage("--inertia is \"" + options.inertia + "\": give mean or unit.");
+                };
+        if (!unit && options.distance != null) {
+            throw new Usage("--distance is about distances to a unit: leave it out with --inertia mean.");
         }
+        return unit ? Inertia.aboutUnit(rounding.orElse(DistanceRounding.EXACT)) : Inertia.ABOUT_MEAN;
+    }
+
+    private static DistanceRounding asked(String distance) {
+        for (DistanceRounding rounding : DistanceRounding.values()) {
+            if (CompactnessBound.name(rounding).equals(distance)) {
+                return rounding;
+            }
+        }
+        throw new Usage("--distance is \"" + distance + "\": give exact, km or truncated.");
+    }
+
+    private static Optional<DistanceRounding> published(Path folder) {
         Path meta = folder.resolve("meta.json");
         if (!Files.isRegularFile(meta)) {
-            return Inertia.ABOUT_MEAN;
+            return Optional.empty();
         }
         try {
             JsonNode level = JSON.readTree(meta.toFile()).path("level");
-            return level.asString("").equals("grid")
-                    ? Inertia.ABOUT_UNIT_IN_WHOLE_METRES
-                    : Inertia.ABOUT_UNIT_IN_WHOLE_KILOMETRES;
+            return Optional.of(
+                    level.asString("").equals("grid") ? DistanceRounding.TRUNCATED : DistanceRounding.WHOLE_KILOMETRES);
         } catch (JacksonException e) {
             throw new ImportRefused(
-                    RefusalCode.BROKEN_FILE, meta.toString(), "this is no JSON", "Mend the file, or give --inertia.");
+                    RefusalCode.BROKEN_FILE, meta.toString(), "this is no JSON", "Mend the file, or give --distance.");
         }
     }
 
@@ -136,7 +151,9 @@ final class GraphPlan {
      * What {@code report.json} says of a plan of a graph.
      *
      * @param inertia Σ weight · metres² about each beat's mean
-     * @param inertiaAboutUnits the same about the best unit of each beat
+     * @param inertiaAboutUnits the same about the best unit of each beat, exact distances; {@code bound} has it with the rounding asked for
+     * @param longestWalkMetres between two units of one beat, from neighbour to neighbour
+     * @param scoreOverTime the last point is the plan's own score
      */
     private record GraphReport(
             String favour,
@@ -149,11 +166,15 @@ final class GraphPlan {
             double inertia,
             double inertiaAboutUnits,
             int cutEdges,
+            double longestWalkMetres,
+            double score,
             @Nullable CompactnessBound bound,
             List<PlanReport.Bound> violations,
             long seed,
             double elapsedSeconds,
             long iterations,
+            boolean cancelled,
+            List<Map<String, Double>> scoreOverTime,
             List<String> notes) {}
 
     private GraphReport report(PlanningProblem problem, PlanningResult result) {
@@ -169,11 +190,15 @@ final class GraphPlan {
                 alternative.measures().inertiaAboutMeans(),
                 alternative.measures().inertiaAboutUnits(),
                 alternative.measures().cutEdges(),
+                PlanTables.rounded(alternative.measures().longestWalkMetres()),
+                PlanTables.rounded(alternative.score()),
                 CompactnessBound.of(result, alternative),
                 ReportWriter.bounds(alternative),
                 result.seed(),
                 result.elapsed().toMillis() / 1000.0,
                 result.iterations(),
+                result.cancelled(),
+                ReportWriter.scoreOverTime(alternative),
                 result.notes());
     }
 

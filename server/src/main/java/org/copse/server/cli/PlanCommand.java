@@ -49,7 +49,8 @@ import picocli.CommandLine.Spec;
             "1:something went wrong that is nobody's input",
             "2:the command line asks for something that cannot be",
             "3:input refused: what, where and what to do are said, and nothing is written",
-            "4:done, but a bound could not be met; it is named"
+            "4:done, but a bound could not be met; it is named",
+            "130:stopped by Ctrl-C; the best plan until then is written. A second Ctrl-C ends at once and writes nothing"
         },
         footer = {
             "",
@@ -59,6 +60,7 @@ import picocli.CommandLine.Spec;
 final class PlanCommand implements Callable<Integer> {
     private static final int REFUSED = 3;
     private static final int BOUND_NOT_MET = 4;
+    private static final int STOPPED = 130;
     private static final String TWIN = "without-mix";
 
     @Mixin
@@ -101,7 +103,10 @@ final class PlanCommand implements Callable<Integer> {
             throw new Usage("--graph and --units exclude each other: give one of them.");
         }
         GraphPlan plan = new GraphPlan(graph, new Goal(options));
-        return plan.plan(ProgressLine.onStandardError(err()), out()) ? 0 : BOUND_NOT_MET;
+        try (StopPlanning stop = StopPlanning.listen()) {
+            boolean kept = plan.plan(ProgressLine.onStandardError(err()), out(), stop.signal());
+            return exit(stop.signal(), kept);
+        }
     }
 
     private int plan() throws IOException {
@@ -110,6 +115,22 @@ final class PlanCommand implements Callable<Integer> {
         }
         Goal goal = new Goal(options);
         goal.favour();
+        try (StopPlanning stop = StopPlanning.listen()) {
+            return exit(stop.signal(), plan(goal, stop.signal()));
+        }
+    }
+
+    private int exit(CancelSignal cancel, boolean kept) {
+        if (cancel.isCancelled()) {
+            err().println("Stopped: this is the best plan until then.");
+            err().flush();
+            return STOPPED;
+        }
+        return kept ? 0 : BOUND_NOT_MET;
+    }
+
+    /** Returns whether every bound is kept. */
+    private boolean plan(Goal goal, CancelSignal cancel) throws IOException {
         ProgressLine progress = ProgressLine.onStandardError(err());
         DistrictReader reader = new DistrictReader(files, progress::say);
         WorkloadWeights weights = goal.weights();
@@ -120,12 +141,11 @@ final class PlanCommand implements Callable<Integer> {
         Map<Integer, Integer> locks = reader.locks(district, staffing.officers());
         ProposalRequest request =
                 new ProposalRequest(weights, staffing, goal.tolerance(), goal.favours(district), locks, goal.budget());
-        CancelSignal cancel = new CancelSignal();
         Proposal proposal = Proposal.of(district, request, progress, cancel);
         progress.closeBar();
         write(goal, district, proposal, reader.reports());
         summarise(goal, district, proposal);
-        return proposal.result().alternatives().stream().allMatch(Alternative::feasible) ? 0 : BOUND_NOT_MET;
+        return proposal.result().alternatives().stream().allMatch(Alternative::feasible);
     }
 
     private void write(Goal goal, District district, Proposal proposal, List<ImportReport> imports) throws IOException {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param unitsWithEstimatedResidents ids of units whose residents are an estimate
  * @param incidents which incidents counted as conflict
  * @param weights every weight that was used
+ * @param boundaries why boundaries run where they do, the longest stretches first
  * @param notes what a reader has to know
  * @param run how the plan was searched for
  * @param bound how far the plan can be from the most compact one; null where nothing was proven
@@ -34,6 +35,7 @@ record PlanReport(
         List<Bound> violations,
         List<Sector> sectors,
         List<Beat> beats,
+        List<Boundary> boundaries,
         List<String> unitsWithEstimatedResidents,
         IncidentTotals incidents,
         WorkloadWeights weights,
@@ -48,6 +50,11 @@ record PlanReport(
      * @param officersFrom "given" or the norm profile that set them
      * @param load hours over the hours that the officers have
      * @param officersNeeded how many officers the hours would need
+     * @param inertia Σ hours · metres² about the mean of each beat
+     * @param inertiaAboutUnits the same about the best unit of each beat
+     * @param longestWalkKilometres of any beat, from neighbour to neighbour
+     * @param barriersCrossed neighbours in one beat with a barrier between them
+     * @param terms the soft terms in use, each without its weight; lower is better
      * @param residentsChanging residents whose beat is another than in force; null without areas in force
      */
     record Whole(
@@ -67,15 +74,42 @@ record PlanReport(
             double meanDeviation,
             double maxSectorDeviation,
             double meanPolsbyPopper,
+            double meanReock,
+            double longestWalkKilometres,
+            int barriersCrossed,
             double inertia,
+            double inertiaAboutUnits,
             double cutKilometres,
             @Nullable Integer communitiesSplit,
             @Nullable Integer communitiesKept,
             @Nullable Double residentsChanging,
+            Map<String, Double> terms,
             double score) {}
 
-    /** A bound that is not kept: which, where, by how much, why. */
-    record Bound(String kind, String where, double value, double bound, String why) {}
+    /**
+     * A bound that is not kept.
+     *
+     * @param kind which
+     * @param where the beat, sector or unit
+     * @param value what the plan has
+     * @param bound what was asked
+     * @param by by how much it is missed
+     * @param cause why, as a code
+     * @param why the same in words
+     */
+    record Bound(String kind, String where, double value, double bound, double by, String cause, String why) {}
+
+    /**
+     * A stretch of the boundary between two beats.
+     *
+     * @param beats the two
+     * @param cause what holds it: connection, bounds, lock, term or nothing
+     * @param term the soft term that would worsen most; null unless the cause is a term
+     * @param edges pairs of neighbours that it runs between
+     * @param kilometres its length; 0 where boundaries are not measured
+     * @param by the least by which the cause stands against moving it: score for a term, beats for bounds, a number for locks
+     */
+    record Boundary(List<String> beats, String cause, @Nullable String term, int edges, double kilometres, double by) {}
 
     /** One sector. */
     record Sector(
@@ -90,7 +124,15 @@ record PlanReport(
             double areaSquareKilometres,
             Map<String, Double> hoursByTerm) {}
 
-    /** One beat. */
+    /**
+     * One beat.
+     *
+     * @param polsbyPopper of its land as it is drawn
+     * @param reock its land over the smallest circle around it
+     * @param longestWalkKilometres between two of its units, from neighbour to neighbour
+     * @param communitiesSplit communities that are here and in other beats; null without communities
+     * @param residentsChanging residents who had another officer in force; null without areas in force
+     */
     record Beat(
             String id,
             String sector,
@@ -102,6 +144,12 @@ record PlanReport(
             boolean residentsEstimated,
             double areaSquareKilometres,
             double polsbyPopper,
+            double reock,
+            double longestWalkKilometres,
+            int barriersCrossed,
+            @Nullable Integer communitiesKept,
+            @Nullable Integer communitiesSplit,
+            @Nullable Double residentsChanging,
             Map<String, Double> hoursByTerm,
             double incidentsPerMonth,
             double reactiveShare,

@@ -10,6 +10,7 @@ import org.copse.geoimport.district.District;
 import org.copse.geoimport.territory.Territories;
 import org.copse.planning.measure.BeatMeasures;
 import org.copse.planning.measure.SectorMeasures;
+import org.copse.planning.measure.Shape;
 import org.copse.planning.plan.Alternative;
 import org.copse.planning.plan.Plan;
 import org.copse.planning.workload.Term;
@@ -19,11 +20,13 @@ import org.locationtech.jts.geom.Geometry;
 /** The beats and sectors of one plan as tables, with their territories. */
 final class PlanTables {
     private static final double SQUARE_METRES_PER_SQUARE_KILOMETRE = 1e6;
+    private static final double METRES_PER_KILOMETRE = 1e3;
 
     private final District district;
     private final WorkloadTable hours;
     private final Alternative alternative;
     private final List<Geometry> beatTerritories;
+    private final List<Shape> beatShapes;
     private final List<Geometry> sectorTerritories;
 
     PlanTables(District district, WorkloadTable hours, Alternative alternative) {
@@ -32,6 +35,7 @@ final class PlanTables {
         this.alternative = alternative;
         Plan plan = alternative.plan();
         this.beatTerritories = Territories.union(district.territories(), plan.beatOfUnit(), plan.beatCount());
+        this.beatShapes = beatTerritories.stream().map(Shape::of).toList();
         int[] sectorOfUnit =
                 IntStream.range(0, plan.unitCount()).map(plan::sectorOfUnit).toArray();
         this.sectorTerritories = Territories.union(district.territories(), sectorOfUnit, plan.sectorCount());
@@ -58,6 +62,11 @@ final class PlanTables {
         return beatTerritories;
     }
 
+    /** Returns how compact each beat's land is. */
+    List<Shape> beatShapes() {
+        return beatShapes;
+    }
+
     /** Returns the sectors' territories in the metric CRS. */
     List<Geometry> sectorTerritories() {
         return sectorTerritories;
@@ -74,7 +83,7 @@ final class PlanTables {
 
     private PlanReport.Beat beat(BeatMeasures measures) {
         int[] units = plan().unitsOfBeat(measures.beat());
-        Geometry territory = beatTerritories.get(measures.beat());
+        Shape shape = beatShapes.get(measures.beat());
         return new PlanReport.Beat(
                 label(measures.beat()),
                 label(measures.sector()),
@@ -84,8 +93,14 @@ final class PlanTables {
                 rounded(measures.deviation()),
                 Math.round(measures.residents()),
                 isEstimated(units),
-                rounded(territory.getArea() / SQUARE_METRES_PER_SQUARE_KILOMETRE),
-                rounded(polsbyPopper(territory)),
+                rounded(shape.areaSquareMetres() / SQUARE_METRES_PER_SQUARE_KILOMETRE),
+                rounded(shape.polsbyPopper()),
+                rounded(shape.reock()),
+                rounded(measures.longestWalkMetres() / METRES_PER_KILOMETRE),
+                measures.barriersCrossed(),
+                district.hasCommunities() ? measures.communitiesKept() : null,
+                district.hasCommunities() ? measures.communitiesSplit() : null,
+                district.hasInForce() ? (double) Math.round(measures.residentsChanging()) : null,
                 byTerm(hours.hoursByTerm(units)),
                 rounded(IntStream.of(units)
                         .mapToDouble(hours::incidentsPerMonth)
@@ -157,11 +172,6 @@ final class PlanTables {
         Map<String, Double> named = new LinkedHashMap<>();
         hours.forEach((term, value) -> named.put(term.name().toLowerCase(Locale.ROOT), rounded(value)));
         return named;
-    }
-
-    static double polsbyPopper(Geometry territory) {
-        double perimeter = territory.getLength();
-        return perimeter == 0 ? 0 : 4 * Math.PI * territory.getArea() / (perimeter * perimeter);
     }
 
     /** Returns a number to four decimals: more would pretend. */

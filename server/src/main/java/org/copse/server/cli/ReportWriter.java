@@ -5,14 +5,18 @@ import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.copse.geoimport.district.CriterionEffect;
 import org.copse.geoimport.district.District;
+import org.copse.planning.Planner;
 import org.copse.planning.constraint.HardConstraints;
 import org.copse.planning.measure.PlanMeasures;
+import org.copse.planning.measure.Shape;
 import org.copse.planning.plan.Alternative;
 import org.copse.planning.plan.Plan;
 import org.copse.planning.plan.PlanningResult;
@@ -25,6 +29,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts together what {@code report.json} says. */
 final class ReportWriter {
+    private static final double METRES_PER_KILOMETRE = 1e3;
+    /** More stretches than a reader looks at, and than a file should hold: the shortest are left out. */
+    private static final int MOST_STRETCHES = 500;
+
     private final District district;
     private final Goal goal;
     private final long beganNanos;
@@ -54,6 +62,7 @@ final class ReportWriter {
                 bounds(alternative),
                 tables.sectors(),
                 tables.beats(),
+                boundaries(problem, alternative),
                 estimatedUnits(),
                 tables.hours().incidents(),
                 tables.hours().weights(),
@@ -65,7 +74,7 @@ final class ReportWriter {
 
     /** Returns a favour as the command line spells it. */
     static String name(Favour favour) {
-        return favour.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return code(favour);
     }
 
     private static CriterionEffect rounded(CriterionEffect effect) {
@@ -81,10 +90,12 @@ final class ReportWriter {
     static List<PlanReport.Bound> bounds(Alternative alternative) {
         return alternative.violations().stream()
                 .map(v -> new PlanReport.Bound(
-                        v.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        code(v.kind()),
                         v.where(),
                         PlanTables.rounded(v.value()),
                         PlanTables.rounded(v.bound()),
+                        PlanTables.rounded(v.by()),
+                        code(v.cause()),
                         v.why()))
                 .toList();
     }
@@ -114,16 +125,47 @@ final class ReportWriter {
                 PlanTables.rounded(measures.maxDeviation()),
                 PlanTables.rounded(measures.meanDeviation()),
                 PlanTables.rounded(tables.maxSectorDeviation()),
-                PlanTables.rounded(tables.beatTerritories().stream()
-                        .mapToDouble(PlanTables::polsbyPopper)
-                        .average()
-                        .orElse(0)),
-                PlanTables.rounded(measures.inertia()),
+                mean(tables, Shape::polsbyPopper),
+                mean(tables, Shape::reock),
+                PlanTables.rounded(measures.longestWalkMetres() / METRES_PER_KILOMETRE),
+                measures.barriersCrossed(),
+                PlanTables.rounded(measures.inertiaAboutMeans()),
+                PlanTables.rounded(measures.inertiaAboutUnits()),
                 PlanTables.rounded(measures.cutMetres() / 1000),
                 district.hasCommunities() ? measures.communitiesSplit() : null,
                 district.hasCommunities() ? measures.communitiesKept() : null,
                 district.hasInForce() ? (double) Math.round(measures.residentsChanging()) : null,
+                terms(tables.alternative()),
                 PlanTables.rounded(tables.alternative().score()));
+    }
+
+    private static double mean(PlanTables tables, ToDoubleFunction<Shape> figure) {
+        return PlanTables.rounded(
+                tables.beatShapes().stream().mapToDouble(figure).average().orElse(0));
+    }
+
+    static Map<String, Double> terms(Alternative alternative) {
+        Map<String, Double> named = new LinkedHashMap<>();
+        alternative.terms().forEach((term, score) -> named.put(code(term), PlanTables.rounded(score)));
+        return named;
+    }
+
+    private static List<PlanReport.Boundary> boundaries(PlanningProblem problem, Alternative alternative) {
+        return new Planner()
+                .boundaryStretches(problem, alternative.plan(), alternative.favour(), MOST_STRETCHES).stream()
+                        .map(stretch -> new PlanReport.Boundary(
+                                List.of(PlanTables.label(stretch.beat()), PlanTables.label(stretch.otherBeat())),
+                                code(stretch.cause()),
+                                stretch.term().map(ReportWriter::code).orElse(null),
+                                stretch.edges(),
+                                PlanTables.rounded(stretch.metres() / METRES_PER_KILOMETRE),
+                                PlanTables.rounded(stretch.by())))
+                        .toList();
+    }
+
+    /** Returns a constant as reports spell it. */
+    private static String code(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private List<String> estimatedUnits() {
@@ -144,10 +186,14 @@ final class ReportWriter {
                 result.cancelled(),
                 seconds(Duration.ofNanos(System.nanoTime() - beganNanos)),
                 peakMegabytes(),
-                alternative.scoreOverTime().stream()
-                        .map(point ->
-                                Map.of("seconds", seconds(point.elapsed()), "score", PlanTables.rounded(point.score())))
-                        .toList());
+                scoreOverTime(alternative));
+    }
+
+    /** The last point is the plan's own score. */
+    static List<Map<String, Double>> scoreOverTime(Alternative alternative) {
+        return alternative.scoreOverTime().stream()
+                .map(point -> Map.of("seconds", seconds(point.elapsed()), "score", PlanTables.rounded(point.score())))
+                .toList();
     }
 
     /**
@@ -167,6 +213,7 @@ final class ReportWriter {
                         PlanMeasures.of(problem, alike),
                         violations,
                         twin.score(),
+                        twin.terms(),
                         twin.scoreOverTime());
     }
 

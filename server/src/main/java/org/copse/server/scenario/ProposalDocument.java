@@ -24,16 +24,47 @@ record ProposalDocument(
         boolean cancelled,
         @Nullable TwinView withoutMix) {
 
-    /** One alternative. */
+    /**
+     * One alternative.
+     *
+     * @param terms the soft terms in use, each without its weight; lower is better
+     * @param bound how far it can be from the most compact plan; null where nothing is proven
+     * @param boundaries why boundaries run where they do, the longest stretches first
+     */
     record AlternativeView(
             String favour,
             double score,
             MeasuresView measures,
+            Map<String, Double> terms,
+            @Nullable BoundView bound,
             List<SectorView> sectors,
             List<BeatView> beats,
             List<ViolationView> violations,
+            List<BoundaryView> boundaries,
             List<CriterionView> criteria,
             List<ScorePoint> scoreOverTime) {}
+
+    /**
+     * How far a plan can be from the most compact one, proven; distances are exact.
+     *
+     * @param lower no connected plan within the bounds of hours has less inertia about units, in hours · m²
+     * @param inertiaAboutUnits the plan's
+     * @param gap the share by which the plan could at most be better
+     */
+    record BoundView(double lower, double inertiaAboutUnits, double gap) {}
+
+    /**
+     * A stretch of the boundary between two beats.
+     *
+     * @param beats the two
+     * @param cause what holds it: connection, bounds, lock, term or nothing
+     * @param term the soft term that would worsen most; null unless the cause is a term
+     * @param edges pairs of neighbours that it runs between
+     * @param kilometres its length; 0 where boundaries are not measured
+     * @param by the least by which the cause stands against moving it: score for a term, beats for bounds, a number for locks
+     */
+    record BoundaryView(
+            List<String> beats, String cause, @Nullable String term, int edges, double kilometres, double by) {}
 
     /**
      * The plan as a whole.
@@ -42,6 +73,10 @@ record ProposalDocument(
      * @param meanDeviation mean, of all beats, without sign
      * @param load hours to do over hours that the officers have; 1 is full
      * @param officersNeeded officers that the hours would need, not rounded
+     * @param meanPolsbyPopper of the beats' land as it is drawn
+     * @param meanReock mean share that a beat's land has of the smallest circle around it
+     * @param longestWalkKilometres of any beat, from neighbour to neighbour
+     * @param barriersCrossed neighbours in one beat with a barrier between them
      * @param residentsChanging residents whose beat is another than in force
      */
     record MeasuresView(
@@ -53,6 +88,9 @@ record ProposalDocument(
             double load,
             double officersNeeded,
             double meanPolsbyPopper,
+            double meanReock,
+            double longestWalkKilometres,
+            int barriersCrossed,
             double cutKilometres,
             int communitiesKept,
             int communitiesSplit,
@@ -73,6 +111,13 @@ record ProposalDocument(
      *
      * @param residentsEstimated whether the residents of any of its units were estimated
      * @param hoursByTerm hours by the six terms of workload
+     * @param polsbyPopper of its land as it is drawn
+     * @param reock its land over the smallest circle around it
+     * @param longestWalkKilometres between two of its units, from neighbour to neighbour
+     * @param barriersCrossed neighbours in it with a barrier between them
+     * @param communitiesKept communities that are here as a whole
+     * @param communitiesSplit communities that are here and in other beats
+     * @param residentsChanging residents who had another officer in force
      * @param warnings in words
      */
     record BeatView(
@@ -87,10 +132,22 @@ record ProposalDocument(
             int units,
             Map<String, Double> hoursByTerm,
             double polsbyPopper,
+            double reock,
+            double longestWalkKilometres,
+            int barriersCrossed,
+            int communitiesKept,
+            int communitiesSplit,
+            double residentsChanging,
             List<String> warnings) {}
 
-    /** A bound that a plan does not keep. */
-    record ViolationView(String kind, String where, double value, double bound, String why) {}
+    /**
+     * A bound that a plan does not keep.
+     *
+     * @param by by how much it is missed
+     * @param cause why, as a code
+     * @param why the same in words
+     */
+    record ViolationView(String kind, String where, double value, double bound, double by, String cause, String why) {}
 
     /** What one criterion does to a plan. */
     record CriterionView(String criterion, double hours, double share, int unitsChanging, double residentsChanging) {}

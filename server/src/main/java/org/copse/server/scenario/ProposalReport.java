@@ -1,6 +1,7 @@
 package org.copse.server.scenario;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,25 +10,33 @@ import java.util.TreeMap;
 import org.copse.geoimport.district.CriterionEffect;
 import org.copse.geoimport.district.District;
 import org.copse.geoimport.district.Proposal;
+import org.copse.geoimport.territory.Territories;
+import org.copse.planning.Planner;
 import org.copse.planning.measure.BeatMeasures;
 import org.copse.planning.measure.PlanMeasures;
+import org.copse.planning.measure.Shape;
 import org.copse.planning.plan.Alternative;
 import org.copse.planning.plan.Plan;
 import org.copse.planning.problem.PlanningUnit;
 import org.copse.planning.workload.WorkloadTable;
 import org.copse.server.scenario.ProposalDocument.AlternativeView;
 import org.copse.server.scenario.ProposalDocument.BeatView;
+import org.copse.server.scenario.ProposalDocument.BoundView;
+import org.copse.server.scenario.ProposalDocument.BoundaryView;
 import org.copse.server.scenario.ProposalDocument.CriterionView;
 import org.copse.server.scenario.ProposalDocument.MeasuresView;
 import org.copse.server.scenario.ProposalDocument.SectorView;
 import org.copse.server.scenario.ProposalDocument.TwinAlternative;
 import org.copse.server.scenario.ProposalDocument.TwinView;
 import org.copse.server.scenario.ProposalDocument.ViolationView;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a proposal's document: what the engine says, by the names that people use. */
 final class ProposalReport {
     private static final double SQUARE_METRES_PER_SQUARE_KILOMETRE = 1e6;
     private static final double METRES_PER_KILOMETRE = 1e3;
+    /** More stretches than a planner looks at, and than a document should hold: the shortest are left out. */
+    private static final int MOST_STRETCHES = 500;
 
     private final District district;
     private final Proposal proposal;
@@ -57,10 +66,13 @@ final class ProposalReport {
     private AlternativeView alternative(Alternative alternative) {
         Plan plan = alternative.plan();
         PlanMeasures measures = alternative.measures();
+        List<Shape> shapes = shapes(plan);
         return new AlternativeView(
                 Favours.key(alternative.favour()),
                 alternative.score(),
-                measures(measures, proposal.hours()),
+                measures(measures, shapes, proposal.hours()),
+                terms(alternative),
+                bound(alternative),
                 measures.sectors().stream()
                         .map(sector -> new SectorView(
                                 id(sector.sector()),
@@ -71,22 +83,61 @@ final class ProposalReport {
                                 sector.residents(),
                                 sector.areaSquareMetres() / SQUARE_METRES_PER_SQUARE_KILOMETRE))
                         .toList(),
-                measures.beats().stream().map(beat -> beat(plan, beat)).toList(),
+                measures.beats().stream()
+                        .map(beat -> beat(plan, beat, shapes.get(beat.beat())))
+                        .toList(),
                 alternative.violations().stream()
                         .map(v -> new ViolationView(
-                                v.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                                v.where(),
-                                v.value(),
-                                v.bound(),
-                                v.why()))
+                                code(v.kind()), v.where(), v.value(), v.bound(), v.by(), code(v.cause()), v.why()))
                         .toList(),
+                boundaries(alternative),
                 Optional.ofNullable(proposal.criteria().get(alternative.favour())).orElse(List.of()).stream()
                         .map(ProposalReport::criterion)
                         .toList(),
                 alternative.scoreOverTime());
     }
 
-    private static MeasuresView measures(PlanMeasures measures, WorkloadTable hours) {
+    /** Returns how compact the beats' land is as it is drawn; what units share with streets between them is no outline. */
+    private List<Shape> shapes(Plan plan) {
+        return Territories.union(district.territories(), plan.beatOfUnit(), plan.beatCount()).stream()
+                .map(Shape::of)
+                .toList();
+    }
+
+    private static Map<String, Double> terms(Alternative alternative) {
+        Map<String, Double> named = new LinkedHashMap<>();
+        alternative.terms().forEach((term, score) -> named.put(code(term), score));
+        return named;
+    }
+
+    private @Nullable BoundView bound(Alternative alternative) {
+        double inertia = alternative.measures().inertiaAboutUnits();
+        return proposal.result()
+                .bound()
+                .filter(bound -> alternative.feasible())
+                .map(bound -> new BoundView(bound.lower(), inertia, bound.gap(inertia)))
+                .orElse(null);
+    }
+
+    private List<BoundaryView> boundaries(Alternative alternative) {
+        return new Planner()
+                        .boundaryStretches(proposal.problem(), alternative.plan(), alternative.favour(), MOST_STRETCHES)
+                        .stream()
+                        .map(stretch -> new BoundaryView(
+                                List.of(id(stretch.beat()), id(stretch.otherBeat())),
+                                code(stretch.cause()),
+                                stretch.term().map(ProposalReport::code).orElse(null),
+                                stretch.edges(),
+                                stretch.metres() / METRES_PER_KILOMETRE,
+                                stretch.by()))
+                        .toList();
+    }
+
+    private static String code(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static MeasuresView measures(PlanMeasures measures, List<Shape> shapes, WorkloadTable hours) {
         int officers = measures.beats().size();
         return new MeasuresView(
                 officers,
@@ -96,14 +147,17 @@ final class ProposalReport {
                 measures.meanDeviation(),
                 hours.load(officers),
                 hours.officersNeeded(),
-                measures.meanPolsbyPopper(),
+                shapes.stream().mapToDouble(Shape::polsbyPopper).average().orElse(0),
+                shapes.stream().mapToDouble(Shape::reock).average().orElse(0),
+                measures.longestWalkMetres() / METRES_PER_KILOMETRE,
+                measures.barriersCrossed(),
                 measures.cutMetres() / METRES_PER_KILOMETRE,
                 measures.communitiesKept(),
                 measures.communitiesSplit(),
                 measures.residentsChanging());
     }
 
-    private BeatView beat(Plan plan, BeatMeasures beat) {
+    private BeatView beat(Plan plan, BeatMeasures beat, Shape shape) {
         int[] units = plan.unitsOfBeat(beat.beat());
         int estimated = 0;
         int capped = 0;
@@ -136,10 +190,16 @@ final class ProposalReport {
                 beat.deviation(),
                 beat.residents(),
                 estimated > 0,
-                beat.areaSquareMetres() / SQUARE_METRES_PER_SQUARE_KILOMETRE,
+                shape.areaSquareMetres() / SQUARE_METRES_PER_SQUARE_KILOMETRE,
                 beat.units(),
                 byTerm,
-                beat.polsbyPopper(),
+                shape.polsbyPopper(),
+                shape.reock(),
+                beat.longestWalkMetres() / METRES_PER_KILOMETRE,
+                beat.barriersCrossed(),
+                beat.communitiesKept(),
+                beat.communitiesSplit(),
+                beat.residentsChanging(),
                 warnings);
     }
 
@@ -169,7 +229,10 @@ final class ProposalReport {
                     }
                 }
                 alternatives.add(new TwinAlternative(
-                        Favours.key(without.favour()), measures(without.measures(), twin.hours()), units, people));
+                        Favours.key(without.favour()),
+                        measures(without.measures(), shapes(without.plan()), twin.hours()),
+                        units,
+                        people));
             });
         }
         return new TwinView(alternatives);

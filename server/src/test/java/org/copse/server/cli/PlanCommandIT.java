@@ -53,6 +53,7 @@ class PlanCommandIT {
         assertThat(report.path("criteria").size()).isEqualTo(5);
         assertThat(report.path("violations").size()).isZero();
         assertThat(report.path("plan").path("maxDeviation").asDouble()).isLessThanOrEqualTo(0.15);
+        assertThatTheReportMeasuresWhatPlansAreMeasuredBy(report);
         assertThat(CommandRun.json(out.resolve("beats.geojson"))
                         .path("features")
                         .size())
@@ -66,6 +67,35 @@ class PlanCommandIT {
         assertThat(imports.path("district").path("incidents").path("inside").asLong())
                 .isEqualTo(12_000);
         assertThat(siblings()).noneMatch(name -> name.startsWith(".plan"));
+    }
+
+    private static void assertThatTheReportMeasuresWhatPlansAreMeasuredBy(JsonNode report) {
+        for (JsonNode beat : report.path("beats")) {
+            assertThat(beat.path("reock").asDouble()).isBetween(0.05, 1.0);
+            assertThat(beat.path("polsbyPopper").asDouble()).isBetween(0.05, 1.0);
+            assertThat(beat.path("longestWalkKilometres").asDouble()).isBetween(0.0, 20.0);
+            assertThat(beat.has("barriersCrossed")).isTrue();
+            assertThat(beat.has("communitiesSplit")).isTrue();
+        }
+        JsonNode plan = report.path("plan");
+        assertThat(plan.path("longestWalkKilometres").asDouble()).isPositive();
+        assertThat(plan.path("terms").path("compactness").asDouble()).isPositive();
+        JsonNode points = report.path("run").path("scoreOverTime");
+        assertThat(points.path(points.size() - 1).path("score").asDouble())
+                .isEqualTo(plan.path("score").asDouble());
+        assertThat(report.path("boundaries").size()).isBetween(40, 500);
+        for (JsonNode stretch : report.path("boundaries")) {
+            assertThat(stretch.path("beats").size()).isEqualTo(2);
+            assertThat(stretch.path("cause").asString()).isIn("connection", "bounds", "lock", "term", "nothing");
+            assertThat(stretch.path("term").isString())
+                    .isEqualTo(stretch.path("cause").asString().equals("term"));
+        }
+        JsonNode bound = report.path("bound");
+        assertThat(bound.path("rounding").asString()).isEqualTo("exact");
+        assertThat(bound.path("lower").asDouble())
+                .isBetween(1.0, bound.path("inertiaAboutUnits").asDouble());
+        assertThat(bound.path("inertiaAboutMeans").asDouble())
+                .isLessThan(bound.path("inertiaAboutUnits").asDouble());
     }
 
     @Test

@@ -45,6 +45,15 @@ class ScenarioControllerIT {
         assertThat(proposal.get("criteria").findValuesAsString("criterion"))
                 .containsExactly("density", "mix", "conflict", "places", "location");
         assertThat(proposal.get("criteria").get(2).get("hours").asDouble()).isPositive();
+        for (JsonNode alternative : proposal.get("alternatives")) {
+            assertThat(alternative.get("boundaries").get(0).get("beats").size()).isEqualTo(2);
+            assertThat(alternative.get("terms").get("compactness").asDouble()).isNotNegative();
+            assertThat(alternative.get("beats").get(0).get("reock").asDouble()).isBetween(0.1, 1.0);
+            assertThat(alternative.get("beats").get(0).get("polsbyPopper").asDouble())
+                    .isBetween(0.1, 1.0);
+            assertThat(alternative.get("measures").get("longestWalkKilometres").asDouble())
+                    .isNotNegative();
+        }
         assertThat(beats.get("features").size()).isEqualTo(2);
         assertThat(beats.get("features").findValuesAsString("colour")).doesNotHaveDuplicates();
         assertThat(Visitor.json(planner.get(scenario)).get("state").asString()).isEqualTo("succeeded");
