@@ -1,6 +1,9 @@
 package org.copse.geoimport;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +16,7 @@ public final class ImportRefused extends RuntimeException {
     private final String what;
     private final String whatToDo;
     private final transient List<String> choices;
+    private final transient Map<String, Object> values;
     private final transient @Nullable ImportReport report;
 
     /**
@@ -25,7 +29,7 @@ public final class ImportRefused extends RuntimeException {
 
     /** As above, with advice of its own. */
     public ImportRefused(RefusalCode code, String where, String what, String whatToDo) {
-        this(code, where, what, whatToDo, List.of(), null);
+        this(code, where, what, whatToDo, List.of(), Map.of(), null);
     }
 
     private ImportRefused(
@@ -34,6 +38,7 @@ public final class ImportRefused extends RuntimeException {
             String what,
             String whatToDo,
             List<String> choices,
+            Map<String, Object> values,
             @Nullable ImportReport report) {
         super(code.key() + " at " + where + ": " + what);
         this.code = code;
@@ -41,6 +46,7 @@ public final class ImportRefused extends RuntimeException {
         this.what = what;
         this.whatToDo = whatToDo;
         this.choices = List.copyOf(choices);
+        this.values = values;
         this.report = report;
     }
 
@@ -51,12 +57,28 @@ public final class ImportRefused extends RuntimeException {
      */
     public static ImportRefused ambiguous(String where, String what, List<String> layers) {
         RefusalCode code = RefusalCode.LAYER_AMBIGUOUS;
-        return new ImportRefused(code, where, what, code.whatToDo(), layers, null);
+        return new ImportRefused(code, where, what, code.whatToDo(), layers, Map.of(), null)
+                .with("layers", String.join(", ", layers.stream().limit(20).toList()))
+                .with("count", layers.size());
+    }
+
+    /**
+     * Returns this refusal with a value that a sentence in another language can name beside the code.
+     *
+     * @param name stable, such as {@code limit}, {@code bound}, {@code layers}, {@code columns}, {@code crs}
+     */
+    public ImportRefused with(String name, Object value) {
+        Map<String, Object> more = new LinkedHashMap<>(values);
+        more.put(name, value);
+        ImportRefused copy =
+                new ImportRefused(code, where, what, whatToDo, choices, Collections.unmodifiableMap(more), report);
+        copy.setStackTrace(getStackTrace());
+        return copy;
     }
 
     /** Returns this refusal with the report of what was seen until then. */
     public ImportRefused withReport(ImportReport seen) {
-        ImportRefused copy = new ImportRefused(code, where, what, whatToDo, choices, seen);
+        ImportRefused copy = new ImportRefused(code, where, what, whatToDo, choices, values, seen);
         copy.initCause(this);
         return copy;
     }
@@ -89,6 +111,11 @@ public final class ImportRefused extends RuntimeException {
     /** Returns what to choose from, where the reason is that nothing was chosen; else nothing. */
     public List<String> choices() {
         return choices;
+    }
+
+    /** Returns what a sentence in another language can name beside the code, in a stable spelling; may be empty. */
+    public Map<String, Object> values() {
+        return values;
     }
 
     /** Returns the report of what was seen until then, or empty when nothing was counted. */

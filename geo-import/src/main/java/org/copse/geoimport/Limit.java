@@ -22,6 +22,8 @@ public enum Limit {
     ATTRIBUTES("attributes of a feature", 2_000),
     /** Characters of one attribute. */
     ATTRIBUTE_CHARACTERS("characters in one attribute", 1_000_000),
+    /** Characters of the texts that the cells of a workbook share; each text counts 40 more, for its place in memory. */
+    SHARED_TEXT_CHARACTERS("characters of shared text in the workbook", 50_000_000),
     /** Levels of nesting in JSON, XML and geometry collections. */
     NESTING("levels of nesting", 64),
     /** Crossings of one geometry's own segments, up to which it is repaired. */

@@ -50,11 +50,23 @@ public record Limits(Map<Limit, Long> bounds) {
      */
     public void check(Limit limit, long value, String where) {
         if (value > of(limit)) {
-            throw new ImportRefused(
-                    RefusalCode.LIMIT_PASSED,
-                    where,
-                    "more than " + of(limit) + " " + limit.noun(),
-                    "Raise the limit \"" + limit.key() + "\" if this file is meant to be so large, or split the file.");
+            throw passed(limit, where);
         }
+    }
+
+    /**
+     * Returns the refusal of a file that passes {@code limit}, with the bound and how to raise it.
+     *
+     * @param where the file, entry or row, for the message
+     */
+    public ImportRefused passed(Limit limit, String where) {
+        return new ImportRefused(
+                        RefusalCode.LIMIT_PASSED,
+                        where,
+                        "more than " + of(limit) + " " + limit.noun(),
+                        "Raise the limit \"" + limit.key()
+                                + "\" if this file is meant to be so large, or split the file.")
+                .with("limit", limit.key())
+                .with("bound", of(limit));
     }
 }

@@ -9,13 +9,16 @@ public enum RefusalCode {
     /** Nothing in it. */
     EMPTY_FILE("Check that the file was saved and copied whole."),
     /** No reader knows the content. */
-    UNKNOWN_FORMAT("Give GeoJSON, a zipped Shapefile, GeoPackage, CSV or TSV, plain or gzipped."),
+    UNKNOWN_FORMAT(
+            "Give GeoJSON, TopoJSON, a zipped Shapefile, GeoPackage, FlatGeobuf, KML, KMZ, GPX, CSV, TSV or XLSX, plain, zipped or gzipped."),
     /** The content begins as a known format and then breaks its rules. */
     BROKEN_FILE("Open the file in the program it comes from and save it again."),
     /** A part of a file of several parts is missing (the .shp of a Shapefile). */
     PART_MISSING("Zip all parts of the layer together."),
     /** Archive that tries to write outside, or contains links or archives in archives. */
     UNSAFE_ARCHIVE("Unpack the archive and zip the layer's files again, without folders that lead outside."),
+    /** XML with a document type declaration: entities can swell without bound, or read other files. */
+    UNSAFE_XML("Save the file again without a document type declaration (DOCTYPE)."),
     /** One of the limits was passed. */
     LIMIT_PASSED("Raise the limit, or split the file."),
     /** The text's encoding cannot be known, or is not the one stated. */

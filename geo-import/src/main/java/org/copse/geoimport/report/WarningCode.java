@@ -46,6 +46,12 @@ public enum WarningCode {
     DATES_COARSE,
     /** Rows with the same values throughout, kept. */
     SAME_ROWS,
+    /** Header of a table below its first row. */
+    HEADER_BELOW_TOP,
+    /** In a stream: ids that earlier features have, numbered. */
+    IDS_REPEATED,
+    /** Column of percentages whose values are shares of one. */
+    SHARE_AS_FRACTION,
     /** Other layers of the file, not read. */
     OTHER_LAYERS("Name the layer, where another one is meant."),
     /** Values of a column that a reader should know about. */

@@ -13,6 +13,7 @@ import org.copse.geoimport.report.RejectionCode;
 import org.copse.geoimport.report.WarningCode;
 import org.copse.geoimport.source.JsonCoordinates.Malformed;
 import org.copse.geoimport.source.JsonGeometry.NotBuilt;
+import org.copse.geoimport.source.OpenedFile.Part;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import tools.jackson.core.JsonParser;
@@ -46,11 +47,11 @@ final class GeoJsonWalk {
     private long rows;
     private long documents;
 
-    GeoJsonWalk(JsonParser parser, JsonFactory factory, Limits limits, String file, Pass pass, SourceSink sink) {
+    GeoJsonWalk(JsonParser parser, JsonFactory factory, Limits limits, Part part, Pass pass, SourceSink sink) {
         this.parser = parser;
         this.members = new JsonMembers(parser, factory, limits);
         this.limits = limits;
-        this.file = file;
+        this.file = part.name();
         this.pass = pass;
         this.sink = sink;
     }
@@ -210,10 +211,6 @@ final class GeoJsonWalk {
             case "geometry" -> geometry(object, value, collections);
             case "geometries" -> geometries(object, value, collections);
             case "features" -> features(object, value, collections);
-            case "objects", "arcs" -> {
-                members.refuseTopology(object, file);
-                parser.skipChildren();
-            }
             default -> parser.skipChildren();
         }
     }

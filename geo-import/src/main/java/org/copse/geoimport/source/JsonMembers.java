@@ -3,10 +3,8 @@ package org.copse.geoimport.source;
 import java.io.StringWriter;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.copse.geoimport.ImportRefused;
 import org.copse.geoimport.Limit;
 import org.copse.geoimport.Limits;
-import org.copse.geoimport.RefusalCode;
 import org.copse.geoimport.report.RejectionCode;
 import org.copse.geoimport.report.WarningCode;
 import org.copse.geoimport.source.JsonCoordinates.Malformed;
@@ -153,14 +151,6 @@ final class JsonMembers {
             return DeclaredCrs.code("EPSG:" + name, "the crs member");
         }
         return DeclaredCrs.code(name, "the crs member");
-    }
-
-    /** Ends the import when the object is TopoJSON, which shares JSON's first byte with GeoJSON. */
-    void refuseTopology(JsonObjectRead object, String file) {
-        if ("Topology".equals(object.type)) {
-            throw new ImportRefused(
-                    RefusalCode.UNKNOWN_FORMAT, file, "the file is TopoJSON", "Convert the layer to GeoJSON.");
-        }
     }
 
     String shorten(String text) {

@@ -10,7 +10,7 @@ import org.copse.geoimport.source.JsonCoordinates.Malformed;
 import org.jspecify.annotations.Nullable;
 
 /** The members of one JSON object that mean something in GeoJSON, as they were found. */
-final class JsonObjectRead {
+class JsonObjectRead {
     @Nullable
     String type;
 

@@ -32,8 +32,14 @@ public final class OpenedFile implements Closeable {
      *
      * @param name as given, with the folders of the archive
      * @param path where its bytes are
+     * @param deadline by which the import must be done
      */
-    public record Part(String name, Path path) {
+    public record Part(String name, Path path, Deadline deadline) {
+
+        /** Returns the part's bytes; reading them stops when the time is up. */
+        InputStream open() throws IOException {
+            return deadline.watching(Files.newInputStream(path), name);
+        }
 
         /** Returns the part's name without folders and extension. */
         public String stem() {
@@ -91,16 +97,17 @@ public final class OpenedFile implements Closeable {
             throw new ImportRefused(RefusalCode.EMPTY_FILE, request.fileName(), "the file has no bytes");
         }
         String sha256 = sha256(path);
-        Unpacker unpacker = new Unpacker(limits);
+        Deadline deadline = Deadline.startingNow(limits);
+        Unpacker unpacker = new Unpacker(limits, deadline);
         try {
             List<String> packings = new ArrayList<>();
-            Part whole = new Part(request.fileName(), path);
+            Part whole = new Part(request.fileName(), path, deadline);
             if (Magic.isGzip(path)) {
                 whole = unpacker.gunzip(whole);
                 packings.add("gzip");
             }
             List<Part> parts = List.of(whole);
-            if (Magic.isZip(whole.path())) {
+            if (Magic.isZip(whole.path()) && !Magic.isSpreadsheet(whole.path())) {
                 parts = unpacker.unzip(whole);
                 packings.add("zip");
             }
@@ -169,11 +176,12 @@ public final class OpenedFile implements Closeable {
         if (folder == null) {
             return Optional.empty();
         }
-        String wanted = new Part(part.path().toString().replace('\\', '/'), part.path()).stem() + "." + extension;
+        String wanted = new Part(part.path().toString().replace('\\', '/'), part.path(), part.deadline()).stem() + "."
+                + extension;
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> String.valueOf(file.getFileName()).equalsIgnoreCase(wanted))
                     .findFirst()
-                    .map(file -> new Part(wanted, file));
+                    .map(file -> new Part(wanted, file, part.deadline()));
         }
     }
 

@@ -3,6 +3,8 @@ package org.copse.geoimport.source;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.copse.geoimport.ImportRefused;
 import org.copse.geoimport.ImportRequest;
@@ -16,7 +18,7 @@ public final class Sources {
     /** Files that go with a layer and are none themselves. */
     private static final Set<String> SIDE_FILES = Set.of(
             "shx", "prj", "cpg", "sbn", "sbx", "qix", "qpj", "qml", "qmd", "sld", "lyr", "xml", "pdf", "html", "htm",
-            "md", "doc", "docx", "png", "jpg", "cst", "aux", "url", "lgpl");
+            "md", "doc", "docx", "png", "jpg", "jpeg", "gif", "svg", "dae", "cst", "aux", "url", "lgpl");
 
     private static final List<Role> KEPT_AS_TEXT =
             List.of(Role.ID, Role.KEY, Role.NAME, Role.CATEGORY, Role.POSTCODE, Role.HOUSE_NUMBER, Role.DATE, Role.WKT);
@@ -32,14 +34,38 @@ public final class Sources {
         Part part = file.unwrapped(choose(file, request));
         Magic magic = Magic.of(part.path());
         return switch (magic) {
-            case JSON -> GeoJsonSource.open(part, request.limits());
+            case JSON ->
+                new JsonText(part, request.limits()).isTopology()
+                        ? TopoJsonSource.open(part, request)
+                        : GeoJsonSource.open(part, request.limits());
+            case XML -> xml(part, request);
+            case SPREADSHEET -> XlsxSource.open(part, request, textColumns(request));
+            case FLATGEOBUF -> FlatGeobufSource.open(part, request.limits());
             case TEXT -> CsvSource.open(part, request.limits(), request.reading(), textColumns(request));
             case SHAPEFILE -> shapefile(file, part, request);
             case GEOPACKAGE -> GeoPackageSource.open(part, request);
             case DBF -> DbfSource.open(file, part, request);
             default ->
                 throw new ImportRefused(
-                        RefusalCode.UNKNOWN_FORMAT, part.name(), "no reader knows this content (" + magic + ")");
+                                RefusalCode.UNKNOWN_FORMAT, part.name(), "no reader knows this content (" + magic + ")")
+                        .with("format", magic.name().toLowerCase(Locale.ROOT));
+        };
+    }
+
+    private static FeatureSource xml(Part part, ImportRequest request) throws IOException {
+        String root;
+        try (XmlCursor xml = new XmlCursor(part.open(), request.limits(), part.name())) {
+            root = xml.next() ? xml.name() : "";
+        }
+        return switch (root) {
+            case "kml" -> KmlSource.open(part, request.limits(), textColumns(request));
+            case "gpx" -> GpxSource.open(part, request.limits(), textColumns(request));
+            default ->
+                throw new ImportRefused(
+                                RefusalCode.UNKNOWN_FORMAT,
+                                part.name(),
+                                "the XML is neither KML nor GPX: its root is \"" + root + "\"")
+                        .with("format", "xml");
         };
     }
 
@@ -71,6 +97,11 @@ public final class Sources {
                     .filter(part -> !part.extension().equals("txt"))
                     .toList();
             layers = withoutNotes.isEmpty() ? layers : withoutNotes;
+        }
+        Optional<Part> mainOfKmz =
+                layers.stream().filter(part -> part.name().equals("doc.kml")).findFirst();
+        if (mainOfKmz.isPresent() && request.layer().isEmpty()) {
+            return mainOfKmz.get();
         }
         if (request.layer().isPresent()) {
             String wanted = request.layer().get();

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
@@ -27,12 +28,14 @@ import org.jspecify.annotations.Nullable;
 /** Unpacks into a private folder, counting the bytes that really come out. */
 final class Unpacker implements Closeable {
     private final Limits limits;
+    private final Deadline deadline;
     private @Nullable Path folder;
     private long unpackedBytes;
     private int files;
 
-    Unpacker(Limits limits) {
+    Unpacker(Limits limits, Deadline deadline) {
         this.limits = limits;
+        this.deadline = deadline;
     }
 
     Path scratch() throws IOException {
@@ -47,7 +50,7 @@ final class Unpacker implements Closeable {
     Part gunzip(Part packed) throws IOException {
         String name = packed.name().replaceFirst("(?i)\\.gz$", "");
         Path target = scratch();
-        try (InputStream in = new GZIPInputStream(Files.newInputStream(packed.path()), 1 << 16)) {
+        try (InputStream in = new GZIPInputStream(packed.open(), 1 << 16)) {
             copy(in, target, packed.name());
         } catch (ZipException | EOFException e) {
             throw new ImportRefused(RefusalCode.BROKEN_FILE, packed.name(), "the gzip data is damaged or cut off");
@@ -55,12 +58,13 @@ final class Unpacker implements Closeable {
         if (Files.size(target) == 0) {
             throw new ImportRefused(RefusalCode.EMPTY_FILE, packed.name(), "the gzip holds no bytes");
         }
-        return new Part(name, target);
+        return new Part(name, target, deadline);
     }
 
     List<Part> unzip(Part archive) throws IOException {
         try (ZipFile zip = openZip(archive)) {
             limits.check(Limit.ARCHIVE_ENTRIES, zip.size(), archive.name());
+            refuseLinks(archive);
             List<Part> parts = new ArrayList<>();
             for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
                 ZipEntry entry = entries.nextElement();
@@ -100,9 +104,12 @@ final class Unpacker implements Closeable {
         }
         if (Magic.isZip(target) && !Magic.isSpreadsheet(target)) {
             throw new ImportRefused(
-                    RefusalCode.UNSAFE_ARCHIVE, archive.name() + "/" + name, "the archive holds another archive");
+                            RefusalCode.UNSAFE_ARCHIVE,
+                            archive.name() + "/" + name,
+                            "the archive holds another archive")
+                    .with("entry", name);
         }
-        return new Part(name, target);
+        return new Part(name, target, deadline);
     }
 
     private static void refuseUnsafeName(Part archive, String name) {
@@ -110,7 +117,22 @@ final class Unpacker implements Closeable {
         boolean climbs = List.of(name.split("/")).contains("..");
         if (absolute || climbs || name.indexOf('\0') >= 0) {
             throw new ImportRefused(
-                    RefusalCode.UNSAFE_ARCHIVE, archive.name(), "the entry \"" + name + "\" leads outside the archive");
+                            RefusalCode.UNSAFE_ARCHIVE,
+                            archive.name(),
+                            "the entry \"" + name + "\" leads outside the archive")
+                    .with("entry", name);
+        }
+    }
+
+    /** The bytes of a link are the path it leads to: it is never followed, and no layer either. */
+    private static void refuseLinks(Part archive) throws IOException {
+        Optional<String> link = ZipLinks.findFirst(archive.path());
+        if (link.isPresent()) {
+            throw new ImportRefused(
+                            RefusalCode.UNSAFE_ARCHIVE,
+                            archive.name(),
+                            "the entry \"" + link.get() + "\" is a link to another file")
+                    .with("entry", link.get());
         }
     }
 
@@ -125,6 +147,7 @@ final class Unpacker implements Closeable {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 unpackedBytes += read;
                 limits.check(Limit.UNPACKED_BYTES, unpackedBytes, where);
+                deadline.check(where);
                 out.write(buffer, 0, read);
             }
         }
