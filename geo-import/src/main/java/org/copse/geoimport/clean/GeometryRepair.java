@@ -11,7 +11,6 @@ import org.locationtech.jts.algorithm.Area;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
-import org.locationtech.jts.geom.TopologyException;
 import org.locationtech.jts.geom.util.GeometryFixer;
 import org.locationtech.jts.geom.util.PolygonExtracter;
 import org.locationtech.jts.operation.valid.IsValidOp;
@@ -65,7 +64,7 @@ final class GeometryRepair {
             return new Outcome(geometry, false, false, "");
         }
         SegmentPairs pairs = geometry.getNumPoints() > ALWAYS_CHEAP ? lookedAt(geometry) : null;
-        TopologyValidationError error = new IsValidOp(geometry).getValidationError();
+        String error = findError(geometry);
         if (error == null) {
             return new Outcome(geometry, false, false, "");
         }
@@ -82,13 +81,23 @@ final class GeometryRepair {
         double change = (fixed.getArea() - geometry.getArea()) * squareMetresPerUnit;
         gainedSquareMetres += Math.max(0, change);
         lostSquareMetres += Math.max(0, -change);
-        return new Outcome(fixed, true, false, error.getMessage() + String.format(Locale.ROOT, "; %+.1f m²", change));
+        return new Outcome(fixed, true, false, error + String.format(Locale.ROOT, "; %+.1f m²", change));
+    }
+
+    /** Returns what makes the geometry invalid, or null. Where coordinates differ by 200 powers of ten, JTS gives up. */
+    private static @Nullable String findError(Geometry geometry) {
+        try {
+            TopologyValidationError error = new IsValidOp(geometry).getValidationError();
+            return error == null ? null : error.getMessage();
+        } catch (RuntimeException e) {
+            return "its rings cannot be compared";
+        }
     }
 
     private static Geometry fix(Geometry geometry) throws Rejected {
         try {
             return GeometryFixer.fix(geometry);
-        } catch (TopologyException | IllegalArgumentException e) {
+        } catch (RuntimeException e) {
             throw new Rejected(RejectionCode.GEOMETRY_COLLAPSED, "repair failed: " + e.getMessage());
         }
     }

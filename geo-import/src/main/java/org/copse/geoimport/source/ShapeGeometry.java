@@ -98,6 +98,10 @@ final class ShapeGeometry {
         Coordinate[] positions = new Coordinate[count];
         for (int i = 0; i < count; i++) {
             positions[i] = new CoordinateXY(content.getDouble(), content.getDouble());
+            if (!Double.isFinite(positions[i].x) || !Double.isFinite(positions[i].y)) {
+                throw new NotBuilt(
+                        RejectionCode.COORDINATE_NOT_A_NUMBER, "(" + positions[i].x + ", " + positions[i].y + ")");
+            }
         }
         return positions;
     }
