@@ -110,6 +110,10 @@ public final class LayerImport {
                 request.use().orElse(DataUse.unstated()));
         SpecialCategories.check(request, tags, report);
         report.tag(tags);
+        sample.fractionsNamedPercent(info.fields())
+                .forEach(column -> report.warn(
+                        WarningCode.SHARE_AS_FRACTION,
+                        "\"" + column + "\" is named as a percentage and holds shares of one: kept as they are"));
         ReportBuilder.File about = new ReportBuilder.File(
                 file.name(),
                 file.bytes(),

@@ -22,6 +22,7 @@ final class FeatureIds {
     private final @Nullable String column;
     private final ReportBuilder report;
     private final @Nullable Identities known;
+    private final @Nullable StreamedIdentities streamed;
     private final Set<String> keys = new HashSet<>();
     private boolean numbered;
 
@@ -33,6 +34,7 @@ final class FeatureIds {
         this.report = report;
         // The same position, day and category twice is two incidents: open data snaps positions.
         this.known = inMemory && kind != LayerKind.INCIDENTS ? new Identities() : null;
+        this.streamed = known == null && column != null ? new StreamedIdentities() : null;
     }
 
     boolean inMemory() {
@@ -45,7 +47,7 @@ final class FeatureIds {
         String id = id(raw, details);
         Feature feature = new Feature(id, raw.row(), geometry, attributes);
         if (known == null) {
-            return feature;
+            return streamed == null ? feature : streamed(feature, streamed, details);
         }
         if (kind == LayerKind.POPULATION) {
             return keyed(feature);
@@ -86,17 +88,38 @@ final class FeatureIds {
         return feature;
     }
 
+    /** As {@link #distinct}, by fingerprints. */
+    private static Feature streamed(Feature feature, StreamedIdentities others, Map<ChangeCode, String> details)
+            throws Rejected {
+        switch (others.see(feature)) {
+            case SAME -> throw duplicate(feature);
+            case ID_TAKEN -> {
+                // Nothing says which numbers are taken; that of the row is not.
+                String free = feature.id() + "#" + feature.row();
+                details.put(ChangeCode.ID_MADE_UNIQUE, feature.id() + " is now " + free);
+                return new Feature(free, feature.row(), feature.geometry(), feature.attributes());
+            }
+            default -> {
+                return feature;
+            }
+        }
+    }
+
+    private static Rejected duplicate(Feature feature) {
+        Coordinate at = feature.geometry().getCoordinate();
+        return new Rejected(
+                RejectionCode.DUPLICATE,
+                "id " + feature.id(),
+                at == null ? Double.NaN : at.x,
+                at == null ? Double.NaN : at.y);
+    }
+
     private Feature distinct(Feature feature, Identities others, Map<ChangeCode, String> details) throws Rejected {
         boolean twice = column == null
                 ? !feature.geometry().isEmpty() && others.sameGeometry(feature, true)
                 : others.same(feature);
         if (twice) {
-            Coordinate at = feature.geometry().getCoordinate();
-            throw new Rejected(
-                    RejectionCode.DUPLICATE,
-                    "id " + feature.id(),
-                    at == null ? Double.NaN : at.x,
-                    at == null ? Double.NaN : at.y);
+            throw duplicate(feature);
         }
         if (feature.geometry().getDimension() == 2 && others.sameGeometry(feature, false)) {
             report.warnCounted(WarningCode.SAME_GEOMETRY, "areas that lie on another one with other attributes");
@@ -112,6 +135,11 @@ final class FeatureIds {
     }
 
     void finish() {
+        if (streamed != null && streamed.full()) {
+            report.warn(
+                    WarningCode.IDS_NOT_COMPARED,
+                    "ids beyond the first " + StreamedIdentities.MOST + " were not looked for again");
+        }
         if (numbered) {
             report.warn(WarningCode.IDS_ASSIGNED, "no column plays the role of the id: features are numbered by row");
         }

@@ -48,8 +48,8 @@ public enum WarningCode {
     SAME_ROWS,
     /** Header of a table below its first row. */
     HEADER_BELOW_TOP,
-    /** In a stream: ids that earlier features have, numbered. */
-    IDS_REPEATED,
+    /** In a long stream: ids beyond those that are remembered. */
+    IDS_NOT_COMPARED,
     /** Column of percentages whose values are shares of one. */
     SHARE_AS_FRACTION,
     /** Other layers of the file, not read. */

@@ -33,6 +33,16 @@ enum ColumnType {
         Object parse(String text) {
             return COMMA_NUMBER.matcher(text).matches() ? finite(text.replace(',', '.')) : null;
         }
+    },
+    /** Every value with its sign: a number of hundredths, as it stands there. */
+    PERCENT {
+        @Override
+        @Nullable
+        Object parse(String text) {
+            return PERCENT_NUMBER.matcher(text).matches()
+                    ? finite(text.substring(0, text.length() - 1).strip().replace(',', '.'))
+                    : null;
+        }
     };
 
     // No leading zeros and no plus sign: those are codes and telephone numbers.
@@ -40,6 +50,9 @@ enum ColumnType {
     private static final Pattern DECIMAL_NUMBER =
             Pattern.compile("-?(?:0|[1-9][0-9]{0,200})?(?:\\.[0-9]{0,200})?(?:[eE][-+]?[0-9]{1,3})?");
     private static final Pattern COMMA_NUMBER = Pattern.compile("-?(?:0|[1-9][0-9]{0,200})(?:,[0-9]{1,200})?");
+
+    private static final Pattern PERCENT_NUMBER =
+            Pattern.compile("-?(?:0|[1-9][0-9]{0,17})(?:[.,][0-9]{1,200})?[ \u00a0\u202f]?%");
 
     /** Returns the value of {@code text}, or null when it is none of this type. */
     abstract @Nullable Object parse(String text);
@@ -61,7 +74,7 @@ enum ColumnType {
         if (values.isEmpty()) {
             return TEXT;
         }
-        for (ColumnType type : List.of(WHOLE, DECIMAL, DECIMAL_COMMA)) {
+        for (ColumnType type : List.of(WHOLE, DECIMAL, DECIMAL_COMMA, PERCENT)) {
             boolean allowed = type != DECIMAL_COMMA || !commaDelimited;
             if (allowed && values.stream().allMatch(value -> type.parse(value) != null)) {
                 return type;

@@ -11,7 +11,9 @@ import java.util.Optional;
  */
 record CsvDialect(char delimiter, int skipLines) {
 
-    private static final List<Character> DELIMITERS = List.of('\t', ';', ',', '|');
+    private static final List<Character> DELIMITERS = List.of('\t', ';', '|', ',');
+
+    private static final double MOST_LINES = 0.5;
 
     /** Returns this dialect with {@code another} delimiter. */
     CsvDialect delimitedBy(char another) {
@@ -29,7 +31,7 @@ record CsvDialect(char delimiter, int skipLines) {
     }
 
     /**
-     * Returns the dialect by the header and the lines after it, or empty when no delimiter is in the header.
+     * Returns the dialect by the header and the lines after it, or empty when no delimiter is in the header, nor in most lines.
      *
      * @param head the beginning of the text
      */
@@ -42,28 +44,58 @@ record CsvDialect(char delimiter, int skipLines) {
         if (first.length() == 5 && first.regionMatches(true, 0, "sep=", 0, 4)) {
             return Optional.of(new CsvDialect(first.charAt(4), 1));
         }
-        String header =
-                lines.stream().filter(line -> !line.isBlank()).findFirst().orElse("");
+        List<String> full = lines.stream().filter(line -> !line.isBlank()).toList();
+        String header = full.isEmpty() ? "" : full.get(0);
         CsvDialect best = null;
         double bestScore = 0;
         for (char delimiter : DELIMITERS) {
             int inHeader = count(header, delimiter);
-            double score = inHeader * (1 + agreement(lines, delimiter, inHeader));
+            double score = inHeader * (1 + agreement(full, delimiter, inHeader));
             if (inHeader > 0 && score > bestScore) {
                 best = new CsvDialect(delimiter, 0);
                 bestScore = score;
             }
         }
+        CsvDialect byHeader = best;
+        boolean sure = byHeader != null
+                && agreement(full, byHeader.delimiter(), count(header, byHeader.delimiter())) >= MOST_LINES;
+        Optional<CsvDialect> byLines = byMostLines(full);
+        // A title may have a comma, and so have decimal numbers: where most lines agree on another mark, that is it.
+        boolean comma = sure && byHeader.delimiter() == ',' && byLines.isPresent()
+                && byLines.get().delimiter() != ',';
+        return sure && !comma ? Optional.of(byHeader) : byLines.or(() -> Optional.ofNullable(byHeader));
+    }
+
+    /**
+     * Returns the dialect in which most lines have the same number of fields: titles above the header have another. Commas
+     * come last, since they stand in numbers too.
+     */
+    private static Optional<CsvDialect> byMostLines(List<String> lines) {
+        CsvDialect best = null;
+        double bestScore = 0;
+        for (char delimiter : DELIMITERS) {
+            int usual = usualCount(lines, delimiter);
+            double share = agreement(lines, delimiter, usual);
+            boolean last = delimiter == ',' && best != null;
+            if (!last && usual > 0 && share >= MOST_LINES && usual * share > bestScore) {
+                best = new CsvDialect(delimiter, 0);
+                bestScore = usual * share;
+            }
+        }
         return Optional.ofNullable(best);
+    }
+
+    private static int usualCount(List<String> lines, char delimiter) {
+        int[] counts =
+                lines.stream().mapToInt(line -> count(line, delimiter)).sorted().toArray();
+        return counts.length == 0 ? 0 : counts[counts.length * 3 / 4];
     }
 
     /** Returns the share of lines with as many delimiters as the header has. */
     private static double agreement(List<String> lines, char delimiter, int wanted) {
-        long full = lines.stream().filter(line -> !line.isBlank()).count();
-        long same = lines.stream()
-                .filter(line -> !line.isBlank() && count(line, delimiter) == wanted)
-                .count();
-        return full == 0 ? 0 : (double) same / full;
+        long same =
+                lines.stream().filter(line -> count(line, delimiter) == wanted).count();
+        return lines.isEmpty() ? 0 : (double) same / lines.size();
     }
 
     private static int count(String line, char delimiter) {

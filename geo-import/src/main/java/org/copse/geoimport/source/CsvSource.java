@@ -5,7 +5,6 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -27,7 +26,8 @@ import org.copse.geoimport.source.OpenedFile.Part;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Delimited text with one header row. Delimiter, encoding, decimal commas and numeric columns are detected.
+ * Delimited text with one header row, which may stand below titles. Delimiter, encoding, decimal commas and numeric columns
+ * are detected.
  *
  * <p>A row with more fields than there are headers is rejected, since its values stand under the wrong names; one whose
  * last fields are missing is completed.
@@ -35,12 +35,16 @@ import org.jspecify.annotations.Nullable;
 final class CsvSource implements FeatureSource {
     private static final int HEAD_BYTES = 1 << 16;
     private static final int SAMPLE_ROWS = 1_000;
+    private static final String FORMULA_STARTS = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
+    private static final int FEW_ROWS = 5;
+    private static final double PROSE = 0.4;
 
     private final Part part;
     private final Limits limits;
     private final TextEncoding encoding;
     private final CsvDialect dialect;
     private final List<String> headers;
+    private final int headerIndex;
     private final Set<String> repeated = new HashSet<>();
     private final List<ColumnType> types;
 
@@ -51,8 +55,13 @@ final class CsvSource implements FeatureSource {
         this.encoding = encoding;
         this.dialect = dialect;
         List<List<String>> sample = sample();
-        this.headers = name(sample.get(0));
-        this.types = typesOf(sample.subList(1, sample.size()), textColumns);
+        this.headerIndex = HeaderRow.find(sample);
+        List<String> header = sample.get(headerIndex);
+        limits.check(Limit.ATTRIBUTES, header.size(), part.name() + ", header");
+        this.headers = HeaderRow.names(header, repeated);
+        List<List<String>> rows = sample.subList(headerIndex + 1, sample.size());
+        refuseProse(rows);
+        this.types = typesOf(rows, textColumns);
     }
 
     /**
@@ -69,12 +78,13 @@ final class CsvSource implements FeatureSource {
         CsvDialect dialect = CsvDialect.detect(head)
                 .map(found -> reading.delimiter().map(found::delimitedBy).orElse(found))
                 .or(() -> reading.delimiter().map(delimiter -> new CsvDialect(delimiter, 0)))
-                .orElseThrow(() -> new ImportRefused(
-                        head.isBlank() ? RefusalCode.EMPTY_FILE : RefusalCode.UNKNOWN_FORMAT,
-                        part.name(),
-                        head.isBlank()
-                                ? "the file holds no text"
-                                : "the text has no comma, semicolon, tab or bar in its first line, so it is no table"));
+                .orElseThrow(
+                        () -> new ImportRefused(
+                                head.isBlank() ? RefusalCode.EMPTY_FILE : RefusalCode.UNKNOWN_FORMAT,
+                                part.name(),
+                                head.isBlank()
+                                        ? "the file holds no text"
+                                        : "the text has no comma, semicolon, tab or bar in most of its lines, so it is no table"));
         return new CsvSource(part, limits, encoding, dialect, textColumns);
     }
 
@@ -95,12 +105,24 @@ final class CsvSource implements FeatureSource {
         if (rows.isEmpty()) {
             throw new ImportRefused(RefusalCode.EMPTY_FILE, part.name(), "the table has no header");
         }
-        limits.check(Limit.ATTRIBUTES, rows.get(0).size(), part.name() + ", header");
         return rows;
     }
 
+    /** A text has commas too; but where most lines have none, the first line with one is no header. */
+    private void refuseProse(List<List<String>> rows) {
+        long withoutDelimiter = rows.stream().filter(row -> row.size() == 1).count();
+        if (headers.size() > 1 && rows.size() >= FEW_ROWS && withoutDelimiter > rows.size() * PROSE) {
+            throw new ImportRefused(
+                            RefusalCode.UNKNOWN_FORMAT,
+                            part.name(),
+                            withoutDelimiter + " of the first " + rows.size() + " lines hold no \""
+                                    + dialect.delimiter() + "\", so the text is no table")
+                    .with("format", "text");
+        }
+    }
+
     private RowBudgetReader reader() throws IOException {
-        RowBudgetReader reader = new RowBudgetReader(encoding.open(part.path()), limits, part.name());
+        RowBudgetReader reader = new RowBudgetReader(encoding.open(part), limits, part.name());
         skipLines(reader, dialect.skipLines());
         return reader;
     }
@@ -124,21 +146,6 @@ final class CsvSource implements FeatureSource {
                 left--;
             }
         }
-    }
-
-    private List<String> name(List<String> raw) {
-        List<String> names = new ArrayList<>();
-        for (int i = 0; i < raw.size(); i++) {
-            String stripped = raw.get(i).strip();
-            String name = stripped.isEmpty() ? "column_" + (i + 1) : stripped;
-            String unique = name;
-            for (int n = 2; names.contains(unique); n++) {
-                unique = name + "_" + n;
-                repeated.add(name);
-            }
-            names.add(unique);
-        }
-        return Collections.unmodifiableList(names);
     }
 
     private List<ColumnType> typesOf(List<List<String>> rows, Set<String> textColumns) {
@@ -178,12 +185,16 @@ final class CsvSource implements FeatureSource {
         for (String name : repeated) {
             sink.warn(WarningCode.NAME_REPEATED, "the header \"" + name + "\" stands there more than once");
         }
-        long row = 0;
+        if (headerIndex > 0) {
+            sink.warn(WarningCode.HEADER_BELOW_TOP, "the header was found in row " + (headerIndex + 1));
+        }
+        long row = -headerIndex;
         try (RowBudgetReader reader = reader();
                 CSVParser parser = parser(reader)) {
             for (CSVRecord record : parser) {
                 reader.rowDone();
                 if (row > 0) {
+                    limits.check(Limit.FEATURES, row, part.name());
                     take(record, row, sink);
                 }
                 row++;
@@ -212,7 +223,7 @@ final class CsvSource implements FeatureSource {
         }
         Map<String, Object> attributes = new LinkedHashMap<>();
         for (int i = 0; i < Math.min(fields, headers.size()); i++) {
-            String text = record.get(i).strip();
+            String text = unguarded(record.get(i).strip());
             if (text.length() > limits.of(Limit.ATTRIBUTE_CHARACTERS)) {
                 limits.check(Limit.ATTRIBUTE_CHARACTERS, text.length(), part.name() + ", row " + row);
             }
@@ -230,6 +241,15 @@ final class CsvSource implements FeatureSource {
             changes.add(ChangeCode.ROW_COMPLETED);
         }
         sink.take(new SourceFeature(row, null, null, attributes, changes));
+    }
+
+    /**
+     * Programs put an apostrophe before what a spreadsheet would take for a formula, and so does Copse; it is no part of
+     * the value.
+     */
+    private static String unguarded(String text) {
+        boolean guarded = text.length() > 1 && text.charAt(0) == '\'' && FORMULA_STARTS.indexOf(text.charAt(1)) >= 0;
+        return guarded ? text.substring(1) : text;
     }
 
     private static boolean isBlankFrom(CSVRecord record, int from) {

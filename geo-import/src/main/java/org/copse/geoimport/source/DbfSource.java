@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.EnumSet;
 import java.util.Set;
 import org.copse.geoimport.ImportRequest;
+import org.copse.geoimport.Limit;
+import org.copse.geoimport.Limits;
 import org.copse.geoimport.report.ChangeCode;
 import org.copse.geoimport.report.WarningCode;
 import org.copse.geoimport.source.OpenedFile.Part;
@@ -11,16 +13,19 @@ import org.copse.geoimport.source.OpenedFile.Part;
 /** A .dbf table without shapes. */
 final class DbfSource implements FeatureSource {
     private final Part dbf;
+    private final Limits limits;
     private final DbfTable table;
 
-    private DbfSource(Part dbf, DbfTable table) {
+    private DbfSource(Part dbf, Limits limits, DbfTable table) {
         this.dbf = dbf;
+        this.limits = limits;
         this.table = table;
     }
 
     static DbfSource open(OpenedFile file, Part dbf, ImportRequest request) throws IOException {
         return new DbfSource(
                 dbf,
+                request.limits(),
                 DbfTable.open(dbf.path(), dbf.name(), ShapefileSource.codePage(file, dbf, request), request.limits()));
     }
 
@@ -41,7 +46,8 @@ final class DbfSource implements FeatureSource {
         try (DbfTable.Rows rows = table.openRows()) {
             long number = 0;
             for (DbfRow row = rows.next(); row != null; row = rows.next()) {
-                number++;
+                limits.check(Limit.FEATURES, ++number, dbf.name());
+                dbf.deadline().check(dbf.name());
                 if (row.deleted()) {
                     sink.warnCounted(WarningCode.VALUES_ODD, "rows marked as deleted, left out");
                     continue;

@@ -3,26 +3,33 @@ package org.copse.geoimport.source;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.LongSupplier;
 import org.copse.geoimport.Limit;
 import org.copse.geoimport.Limits;
 
 /** The moment by which an import must be done; asked while reading, unpacking and repairing. */
 public final class Deadline {
     private final Limits limits;
-    private final long startNanos = System.nanoTime();
+    private final LongSupplier nanos;
+    private final long startNanos;
 
-    private Deadline(Limits limits) {
+    /**
+     * @param nanos a clock that only goes forward, in nanoseconds
+     */
+    Deadline(Limits limits, LongSupplier nanos) {
         this.limits = limits;
+        this.nanos = nanos;
+        this.startNanos = nanos.getAsLong();
     }
 
     /** Returns a deadline as far from now as {@code limits} allow. */
     public static Deadline startingNow(Limits limits) {
-        return new Deadline(limits);
+        return new Deadline(limits, System::nanoTime);
     }
 
     /** Returns whether the time is up. */
     public boolean passed() {
-        return (System.nanoTime() - startNanos) / 1e9 > limits.of(Limit.SECONDS);
+        return (nanos.getAsLong() - startNanos) / 1e9 > limits.of(Limit.SECONDS);
     }
 
     /**

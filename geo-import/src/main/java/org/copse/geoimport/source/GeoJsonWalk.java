@@ -49,7 +49,7 @@ final class GeoJsonWalk {
 
     GeoJsonWalk(JsonParser parser, JsonFactory factory, Limits limits, Part part, Pass pass, SourceSink sink) {
         this.parser = parser;
-        this.members = new JsonMembers(parser, factory, limits);
+        this.members = new JsonMembers(parser, factory, limits, part.name());
         this.limits = limits;
         this.file = part.name();
         this.pass = pass;

@@ -228,6 +228,7 @@ final class GeoPackageSource implements FeatureSource {
             try (ResultSet rows = statement.executeQuery(sql.toString())) {
                 for (long number = 1; rows.next(); number++) {
                     limits.check(Limit.FEATURES, number, part.name());
+                    part.deadline().check(part.name());
                     take(number, rows, sink);
                 }
             }

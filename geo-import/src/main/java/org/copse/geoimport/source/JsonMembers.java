@@ -23,8 +23,10 @@ final class JsonMembers {
     private final JsonParser parser;
     private final JsonFactory factory;
     private final Limits limits;
+    private final String file;
 
-    JsonMembers(JsonParser parser, JsonFactory factory, Limits limits) {
+    JsonMembers(JsonParser parser, JsonFactory factory, Limits limits, String file) {
+        this.file = file;
         this.parser = parser;
         this.factory = factory;
         this.limits = limits;
@@ -82,7 +84,7 @@ final class JsonMembers {
             if (found != null && object.properties.put(name, found) != null) {
                 sink.warnCounted(WarningCode.NAME_REPEATED, "properties \"" + shorten(name) + "\" given twice");
             }
-            limits.check(Limit.ATTRIBUTES, object.properties.size(), "feature with property " + shorten(name));
+            limits.check(Limit.ATTRIBUTES, object.properties.size(), file + ", feature with property " + shorten(name));
         }
     }
 
@@ -114,7 +116,7 @@ final class JsonMembers {
     }
 
     private String asText() {
-        StringWriter text = new BoundedText(limits);
+        StringWriter text = new BoundedText(limits, file);
         try (JsonGenerator generator = factory.createGenerator(ObjectWriteContext.empty(), text)) {
             generator.copyCurrentStructure(parser);
         }
@@ -160,15 +162,17 @@ final class JsonMembers {
     /** Text that ends the import when it passes the bound of one attribute. */
     private static final class BoundedText extends StringWriter {
         private final Limits limits;
+        private final String file;
 
-        BoundedText(Limits limits) {
+        BoundedText(Limits limits, String file) {
             this.limits = limits;
+            this.file = file;
         }
 
         @Override
         public void write(char[] buffer, int offset, int length) {
             super.write(buffer, offset, length);
-            limits.check(Limit.ATTRIBUTE_CHARACTERS, getBuffer().length(), "a property that holds an object or array");
+            limits.check(Limit.ATTRIBUTE_CHARACTERS, getBuffer().length(), file + ", a property that holds an object or array");
         }
     }
 }

@@ -23,10 +23,12 @@ final class JsonText {
     private static final int NUMBER_CHARACTERS = 1_000;
 
     private final Part part;
+    private final Limits limits;
     private final JsonFactory factory;
 
     JsonText(Part part, Limits limits) {
         this.part = part;
+        this.limits = limits;
         this.factory = JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth((int) Math.min(Integer.MAX_VALUE, limits.of(Limit.NESTING)))
@@ -65,8 +67,7 @@ final class JsonText {
                 JsonParser parser = factory.createParser(ObjectReadContext.empty(), in)) {
             return pass.over(parser);
         } catch (StreamConstraintsException e) {
-            throw new ImportRefused(RefusalCode.LIMIT_PASSED, at(e), firstLine(e))
-                    .with("limit", limitOf(e).key());
+            throw limits.passed(limitOf(e), at(e));
         } catch (JacksonException e) {
             if (e.getCause() instanceof IOException io && !(io instanceof java.io.CharConversionException)) {
                 throw io;

@@ -88,6 +88,7 @@ final class ShapefileSource implements FeatureSource {
         DbfTable attributes = table;
         try (DbfTable.Rows rows = attributes == null ? null : attributes.openRows()) {
             for (int i = 0; i < shapes.count(); i++) {
+                shp.deadline().check(shp.name());
                 take(i, rows == null ? null : rows.next(), sink);
             }
             if (rows != null) {

@@ -22,6 +22,9 @@ import org.locationtech.jts.geom.Envelope;
 public record SourceSample(List<SourceFeature> features, long seen, boolean whole) {
     private static final Pattern PAIR =
             Pattern.compile("(-?[0-9]{1,20}(?:\\.[0-9]{0,40})?)\\s+(-?[0-9]{1,20}(?:\\.[0-9]{0,40})?)");
+    private static final Pattern PERCENT_NAME =
+            Pattern.compile("(?iu)%|\\bpct\\b|_pct\\b|percent|procent|prozent|pourcent|نسبة مئوية");
+    private static final int FEW = 3;
     private static final int SIZE = 500;
     private static final int VERTICES = 500_000;
 
@@ -99,6 +102,33 @@ public record SourceSample(List<SourceFeature> features, long seen, boolean whol
         if (Double.isFinite(part.getMinX() + part.getMaxX() + part.getMinY() + part.getMaxY())) {
             extent.expandToInclude(part);
         }
+    }
+
+    /**
+     * Returns the columns that are named as percentages and hold shares of one: nobody may take 0.12 for 0.12 %.
+     *
+     * @param fields columns of the file
+     */
+    public List<String> fractionsNamedPercent(List<String> fields) {
+        return fields.stream()
+                .filter(field -> PERCENT_NAME.matcher(field).find() && holdsFractions(field))
+                .toList();
+    }
+
+    private boolean holdsFractions(String field) {
+        int numbers = 0;
+        boolean between = false;
+        for (SourceFeature feature : features) {
+            if (feature.attributes().get(field) instanceof Number number) {
+                double value = number.doubleValue();
+                if (value < 0 || value > 1) {
+                    return false;
+                }
+                numbers++;
+                between |= value > 0 && value < 1;
+            }
+        }
+        return between && numbers >= FEW;
     }
 
     /** Returns a sink that passes warnings on to {@code report}. */

@@ -14,6 +14,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.copse.geoimport.source.OpenedFile.Part;
 
 /**
  * The encoding of a text.
@@ -51,8 +52,8 @@ record TextEncoding(Charset charset, int bomBytes, boolean certain) {
     }
 
     /** Returns the text of a file from after its byte order mark; bytes that are not of this encoding become U+FFFD. */
-    Reader open(Path file) throws IOException {
-        InputStream in = Files.newInputStream(file);
+    Reader open(Part part) throws IOException {
+        InputStream in = part.open();
         in.skipNBytes(bomBytes);
         return new InputStreamReader(in, charset);
     }

@@ -39,7 +39,7 @@ final class TopoJsonWalk {
 
     TopoJsonWalk(JsonParser parser, JsonText json, Limits limits, TopoArcs arcs, SourceSink sink) {
         this.parser = parser;
-        this.members = new JsonMembers(parser, json.factory(), limits);
+        this.members = new JsonMembers(parser, json.factory(), limits, json.file());
         this.json = json;
         this.limits = limits;
         this.arcs = arcs;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.copse.geoimport.source;
+
+import org.jspecify.annotations.NullMarked;
