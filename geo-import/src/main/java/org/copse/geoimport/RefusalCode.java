@@ -10,7 +10,8 @@ public enum RefusalCode {
     EMPTY_FILE("Check that the file was saved and copied whole."),
     /** No reader knows the content. */
     UNKNOWN_FORMAT(
-            "Give GeoJSON, TopoJSON, a zipped Shapefile, GeoPackage, FlatGeobuf, KML, KMZ, GPX, CSV, TSV or XLSX, plain, zipped or gzipped."),
+            "Give GeoJSON, TopoJSON, a zipped Shapefile, GeoPackage, FlatGeobuf, KML, KMZ, GPX, CSV, TSV or XLSX,"
+                    + " plain, zipped or gzipped."),
     /** The content begins as a known format and then breaks its rules. */
     BROKEN_FILE("Open the file in the program it comes from and save it again."),
     /** A part of a file of several parts is missing (the .shp of a Shapefile). */

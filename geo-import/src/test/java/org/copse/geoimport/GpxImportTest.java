@@ -12,12 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class GpxImportTest {
-    private static final String WALK = "<gpx version=\"1.1\" xmlns=\"http://www.topografix.com/GPX/1/1\">"
-            + "<metadata><name>Walk</name></metadata>"
-            + "<wpt lat=\"50.5\" lon=\"4.25\"><ele>12.5</ele><time>2024-03-01T10:00:00Z</time><name>Dark tunnel</name></wpt>"
-            + "<rte><name>Plan</name><rtept lat=\"50\" lon=\"4\"/><rtept lat=\"51\" lon=\"5\"><name>x</name></rtept></rte>"
-            + "<trk><name>Done</name><trkseg><trkpt lat=\"50\" lon=\"4\"><ele>1</ele></trkpt><trkpt lat=\"50.5\" lon=\"4.5\"/>"
-            + "</trkseg><trkseg/><trkseg><trkpt lat=\"51\" lon=\"4\"/><trkpt lat=\"51.5\" lon=\"4.5\"/></trkseg></trk></gpx>";
+    private static final String WALK = "<gpx version=\"1.1\""
+            + " xmlns=\"http://www.topografix.com/GPX/1/1\"><metadata><name>Walk</name></metadata><wpt lat=\"50.5\""
+            + " lon=\"4.25\"><ele>12.5</ele><time>2024-03-01T10:00:00Z</time><name>Dark"
+            + " tunnel</name></wpt><rte><name>Plan</name><rtept lat=\"50\" lon=\"4\"/><rtept lat=\"51\""
+            + " lon=\"5\"><name>x</name></rtept></rte><trk><name>Done</name><trkseg><trkpt lat=\"50\""
+            + " lon=\"4\"><ele>1</ele></trkpt><trkpt lat=\"50.5\" lon=\"4.5\"/></trkseg><trkseg/><trkseg><trkpt lat=\"51\""
+            + " lon=\"4\"/><trkpt lat=\"51.5\" lon=\"4.5\"/></trkseg></trk></gpx>";
 
     @TempDir
     Path folder;

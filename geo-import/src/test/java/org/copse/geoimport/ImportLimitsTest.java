@@ -22,8 +22,8 @@ class ImportLimitsTest {
     private static final String FEATURE =
             "{\"type\":\"Feature\",\"properties\":{\"a\":1,\"b\":2,\"c\":3},\"geometry\":" + LINE + "}";
     private static final String TABLE = "id,lon,lat\na,4,50\nb,4,51\nc,4,52\nd,4,53\n";
-    private static final String KML_PLACE = "<Placemark><ExtendedData><Data name=\"a\"><value>1</value></Data>"
-            + "<Data name=\"b\"><value>2</value></Data></ExtendedData><LineString><coordinates>0,0 1,1 2,2 3,3</coordinates>"
+    private static final String KML_PLACE = "<Placemark><ExtendedData><Data name=\"a\"><value>1</value></Data><Data"
+            + " name=\"b\"><value>2</value></Data></ExtendedData><LineString><coordinates>0,0 1,1 2,2 3,3</coordinates>"
             + "</LineString></Placemark>";
 
     @TempDir
@@ -133,7 +133,8 @@ class ImportLimitsTest {
         ImportedLayer json = read(
                 files().text(
                                 "b.geojson",
-                                "{\"type\":\"Point\",\"coordinates\":[4,50]}\n{\"type\":\"Point\",\"coordinates\":[1e400,50]}"),
+                                "{\"type\":\"Point\",\"coordinates\":[4,50]}\n"
+                                        + "{\"type\":\"Point\",\"coordinates\":[1e400,50]}"),
                 LayerKind.PLACES);
         assertThat(rejections(json.report())).isEqualTo(Map.of("coordinate-not-a-number", 1L));
         assertThat(refusal(files().text("c.geojson", "{\"type\":\"Point\",\"coordinates\":[NaN,50]}"), LayerKind.PLACES)

@@ -63,7 +63,8 @@ class TitledTablesTest {
     @Test
     void takesNoProseForATable() throws IOException {
         ImportRefused refused = refusal(
-                csv("""
+                csv(
+                        """
                         Permission is granted, free of charge, to any person
                         obtaining a copy of this
                         software and, so on

@@ -33,8 +33,8 @@ class XlsxImportTest {
     void readsNumbersTextsTruthAndTheResultsOfFormulas() throws IOException {
         Map<String, Object> values = onlyRow(new XlsxFixture()
                 .shared("shared text")
-                .sharedXml(
-                        "<si><r><t>two</t></r><r><rPr/><t xml:space=\"preserve\"> runs</t></r><rPh><t>no</t></rPh></si>")
+                .sharedXml("<si><r><t>two</t></r><r><rPr/><t xml:space=\"preserve\">"
+                        + " runs</t></r><rPh><t>no</t></rPh></si>")
                 .sheet(
                         "S",
                         row(1, "a", "b", "c", "d", "e", "f", "g", "h")

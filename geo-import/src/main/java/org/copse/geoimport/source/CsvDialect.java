@@ -56,14 +56,24 @@ record CsvDialect(char delimiter, int skipLines) {
                 bestScore = score;
             }
         }
-        CsvDialect byHeader = best;
-        boolean sure = byHeader != null
-                && agreement(full, byHeader.delimiter(), count(header, byHeader.delimiter())) >= MOST_LINES;
         Optional<CsvDialect> byLines = byMostLines(full);
-        // A title may have a comma, and so have decimal numbers: where most lines agree on another mark, that is it.
-        boolean comma = sure && byHeader.delimiter() == ',' && byLines.isPresent()
-                && byLines.get().delimiter() != ',';
-        return sure && !comma ? Optional.of(byHeader) : byLines.or(() -> Optional.ofNullable(byHeader));
+        return Optional.ofNullable(best)
+                .filter(byHeader ->
+                        agreement(full, byHeader.delimiter(), count(header, byHeader.delimiter())) >= MOST_LINES)
+                // A title may have a comma, and so have decimal numbers: where most lines agree on another mark, that
+                // is it.
+                .filter(byHeader -> byHeader.delimiter() != ','
+                        || byLines.filter(other -> other.delimiter() != ',').isEmpty())
+                .or(() -> byLines)
+                .or(() -> headerOnly(header));
+    }
+
+    /** Returns the dialect of a header that the lines under it do not keep to. */
+    private static Optional<CsvDialect> headerOnly(String header) {
+        return DELIMITERS.stream()
+                .filter(delimiter -> count(header, delimiter) > 0)
+                .max(java.util.Comparator.comparingInt(delimiter -> count(header, delimiter)))
+                .map(delimiter -> new CsvDialect(delimiter, 0));
     }
 
     /**

@@ -78,13 +78,13 @@ final class CsvSource implements FeatureSource {
         CsvDialect dialect = CsvDialect.detect(head)
                 .map(found -> reading.delimiter().map(found::delimitedBy).orElse(found))
                 .or(() -> reading.delimiter().map(delimiter -> new CsvDialect(delimiter, 0)))
-                .orElseThrow(
-                        () -> new ImportRefused(
-                                head.isBlank() ? RefusalCode.EMPTY_FILE : RefusalCode.UNKNOWN_FORMAT,
-                                part.name(),
-                                head.isBlank()
-                                        ? "the file holds no text"
-                                        : "the text has no comma, semicolon, tab or bar in most of its lines, so it is no table"));
+                .orElseThrow(() -> new ImportRefused(
+                        head.isBlank() ? RefusalCode.EMPTY_FILE : RefusalCode.UNKNOWN_FORMAT,
+                        part.name(),
+                        head.isBlank()
+                                ? "the file holds no text"
+                                : "the text has no comma, semicolon, tab or bar in most of its lines, so it is"
+                                        + " no table"));
         return new CsvSource(part, limits, encoding, dialect, textColumns);
     }
 

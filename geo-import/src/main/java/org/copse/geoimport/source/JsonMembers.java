@@ -172,7 +172,10 @@ final class JsonMembers {
         @Override
         public void write(char[] buffer, int offset, int length) {
             super.write(buffer, offset, length);
-            limits.check(Limit.ATTRIBUTE_CHARACTERS, getBuffer().length(), file + ", a property that holds an object or array");
+            limits.check(
+                    Limit.ATTRIBUTE_CHARACTERS,
+                    getBuffer().length(),
+                    file + ", a property that holds an object or array");
         }
     }
 }
