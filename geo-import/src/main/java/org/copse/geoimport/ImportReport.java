@@ -173,6 +173,12 @@ public record ImportReport(
      * @param code stable key, such as {@code no-index-file}
      * @param what was found
      * @param whatToDo about it, or null where there is nothing to do
+     * @param values what a sentence in another language can name beside the code, in a stable spelling: {@code count},
+     *     {@code encoding}, {@code name}, {@code row}, {@code layers}, {@code crs} and the like
      */
-    public record Warning(String code, String what, @Nullable String whatToDo) {}
+    public record Warning(String code, String what, @Nullable String whatToDo, Map<String, Object> values) {
+        public Warning {
+            values = Map.copyOf(values);
+        }
+    }
 }

@@ -113,7 +113,8 @@ public final class LayerImport {
         sample.fractionsNamedPercent(info.fields())
                 .forEach(column -> report.warn(
                         WarningCode.SHARE_AS_FRACTION,
-                        "\"" + column + "\" is named as a percentage and holds shares of one: kept as they are"));
+                        "\"" + column + "\" is named as a percentage and holds shares of one: kept as they are",
+                        Map.of("column", column)));
         ReportBuilder.File about = new ReportBuilder.File(
                 file.name(),
                 file.bytes(),
@@ -198,9 +199,11 @@ public final class LayerImport {
     private void checkColumn(String column, String user, List<String> fields) {
         if (!fields.contains(column)) {
             throw new ImportRefused(
-                    RefusalCode.COLUMN_MISSING,
-                    request.fileName(),
-                    user + " names the column \"" + column + "\"; the columns are " + String.join(", ", fields));
+                            RefusalCode.COLUMN_MISSING,
+                            request.fileName(),
+                            user + " names the column \"" + column + "\"; the columns are " + String.join(", ", fields))
+                    .with("column", column)
+                    .with("columns", String.join(", ", fields));
         }
     }
 }

@@ -147,4 +147,27 @@ class ReaderGapsTest {
         Path zip = Files.move(files().zip("b.zip", shapefile("units")), folder.resolve("table.csv"));
         assertThat(read(zip, LayerKind.UNITS).report().format()).isEqualTo("Shapefile in zip");
     }
+
+    @Test
+    void givesValuesBesideTheCodesForSentencesInOtherLanguages() throws IOException {
+        ImportedLayer layer = read(
+                files().text("a", "Title\n\nid;n;n\nCaf\u00e9;1;2\nB;3;4\n", StandardCharsets.ISO_8859_1),
+                LayerKind.PLAIN);
+        assertThat(values(layer, "encoding-guessed")).isEqualTo(Map.of("encoding", "windows-1252"));
+        assertThat(values(layer, "name-repeated")).isEqualTo(Map.of("name", "n"));
+        assertThat(values(layer, "header-below-top")).containsKey("row");
+        ImportRefused column = refusal(ImportRequest.of(files().text("b", "id,n\na,1\n"), LayerKind.PLAIN)
+                .withRole(Role.ID, "code"));
+        assertThat(column.values()).isEqualTo(Map.of("column", "code", "columns", "id, n"));
+        ImportRefused crs = refusal(files().text("c", feature("a", "[149000,170000]")), LayerKind.PLACES);
+        assertThat(crs.values()).containsEntry("minX", 149_000.0).containsKey("candidates");
+    }
+
+    private static Map<String, Object> values(ImportedLayer layer, String code) {
+        return layer.report().warnings().stream()
+                .filter(warning -> warning.code().equals(code))
+                .findFirst()
+                .orElseThrow()
+                .values();
+    }
 }

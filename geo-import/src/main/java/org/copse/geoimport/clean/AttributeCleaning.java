@@ -97,7 +97,8 @@ final class AttributeCleaning {
         if (withoutPopulation > 0 && (kind == LayerKind.UNITS || kind == LayerKind.POPULATION)) {
             report.warn(
                     WarningCode.POPULATION_MISSING,
-                    withoutPopulation + " have no population in \"" + population + "\": unknown, not zero");
+                    withoutPopulation + " have no population in \"" + population + "\": unknown, not zero",
+                    Map.of("count", withoutPopulation));
         }
     }
 }

@@ -268,6 +268,11 @@ public final class FeatureCleaner implements SourceSink {
     }
 
     @Override
+    public void warn(WarningCode code, String what, Map<String, Object> values) {
+        report.warn(code, what, values);
+    }
+
+    @Override
     public void warnCounted(WarningCode code, String what) {
         report.warnCounted(code, what);
     }

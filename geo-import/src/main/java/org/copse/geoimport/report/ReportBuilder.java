@@ -95,9 +95,14 @@ public final class ReportBuilder {
 
     /** Warns of something about the layer; the same warning twice is told once. */
     public void warn(WarningCode code, String what) {
+        warn(code, what, Map.of());
+    }
+
+    /** As {@link #warn(WarningCode, String)}, with values that a sentence in another language can name. */
+    public void warn(WarningCode code, String what, Map<String, Object> values) {
         warnings.putIfAbsent(
                 code.key() + ' ' + what,
-                new Warning(code.key(), what, code.whatToDo().isEmpty() ? null : code.whatToDo()));
+                new Warning(code.key(), what, code.whatToDo().isEmpty() ? null : code.whatToDo(), values));
     }
 
     /** Counts a feature to which a warning applies; it is told once, with the number of features. */
@@ -128,8 +133,8 @@ public final class ReportBuilder {
 
     /** Returns the report of all that was counted. */
     public ImportReport build(File file, CrsUsed crs, FieldRoles roles) {
-        countedWarnings.forEach(
-                (code, counts) -> counts.forEach((what, count) -> warn(code, what + " (" + count + ")")));
+        countedWarnings.forEach((code, counts) ->
+                counts.forEach((what, count) -> warn(code, what + " (" + count + ")", Map.of("count", count))));
         countedWarnings.clear();
         Comparator<Map.Entry<?, Tally>> mostFirst = Comparator.comparingLong(
                         (Map.Entry<?, Tally> e) -> e.getValue().count())

@@ -180,13 +180,20 @@ final class CsvSource implements FeatureSource {
         if (!encoding.certain()) {
             sink.warn(
                     WarningCode.ENCODING_GUESSED,
-                    "the text is not UTF-8; read as " + encoding.charset().name() + ", so accents may be wrong");
+                    "the text is not UTF-8; read as " + encoding.charset().name() + ", so accents may be wrong",
+                    Map.of("encoding", encoding.charset().name()));
         }
         for (String name : repeated) {
-            sink.warn(WarningCode.NAME_REPEATED, "the header \"" + name + "\" stands there more than once");
+            sink.warn(
+                    WarningCode.NAME_REPEATED,
+                    "the header \"" + name + "\" stands there more than once",
+                    Map.of("name", name));
         }
         if (headerIndex > 0) {
-            sink.warn(WarningCode.HEADER_BELOW_TOP, "the header was found in row " + (headerIndex + 1));
+            sink.warn(
+                    WarningCode.HEADER_BELOW_TOP,
+                    "the header was found in row " + (headerIndex + 1),
+                    Map.of("row", headerIndex + 1));
         }
         long row = -headerIndex;
         try (RowBudgetReader reader = reader();

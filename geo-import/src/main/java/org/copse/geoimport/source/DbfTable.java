@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.copse.geoimport.ImportRefused;
@@ -150,10 +151,14 @@ final class DbfTable {
         if (!charsetCertain) {
             sink.warn(
                     WarningCode.ENCODING_GUESSED,
-                    "the table states no code page; read as " + charset.name() + ", so accents may be wrong");
+                    "the table states no code page; read as " + charset.name() + ", so accents may be wrong",
+                    Map.of("encoding", charset.name()));
         }
         for (String field : repeated) {
-            sink.warn(WarningCode.NAME_REPEATED, "the column \"" + field + "\" stands there more than once");
+            sink.warn(
+                    WarningCode.NAME_REPEATED,
+                    "the column \"" + field + "\" stands there more than once",
+                    Map.of("name", field));
         }
         long rows = rowsThatFit();
         if (rows < claimedRows) {

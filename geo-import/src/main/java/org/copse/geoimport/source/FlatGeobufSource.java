@@ -119,8 +119,10 @@ final class FlatGeobufSource implements FeatureSource {
 
     @Override
     public void forEach(SourceSink sink) throws IOException {
-        repeated.forEach(name ->
-                sink.warn(WarningCode.NAME_REPEATED, "the column \"" + name + "\" stands there more than once"));
+        repeated.forEach(name -> sink.warn(
+                WarningCode.NAME_REPEATED,
+                "the column \"" + name + "\" stands there more than once",
+                Map.of("name", name)));
         try (FlatGeobufFrames frames = new FlatGeobufFrames(part, limits)) {
             frames.next();
             frames.skipIndex(claimedFeatures, indexNodeSize);

@@ -138,9 +138,11 @@ final class GeoPackageSource implements FeatureSource {
                     .filter(candidate -> candidate.table().equalsIgnoreCase(wanted))
                     .findFirst()
                     .orElseThrow(() -> new ImportRefused(
-                            RefusalCode.LAYER_MISSING,
-                            part.name(),
-                            "there is no layer \"" + wanted + "\"; the layers are " + names(layers)));
+                                    RefusalCode.LAYER_MISSING,
+                                    part.name(),
+                                    "there is no layer \"" + wanted + "\"; the layers are " + names(layers))
+                            .with("layer", wanted)
+                            .with("layers", names(layers)));
         }
         List<Layer> features = layers.stream().filter(Layer::features).toList();
         List<Layer> fitting = features.isEmpty() ? layers : features;
@@ -217,7 +219,8 @@ final class GeoPackageSource implements FeatureSource {
             sink.warn(
                     WarningCode.OTHER_LAYERS,
                     "other tables of the GeoPackage were not read: "
-                            + String.join(", ", others.stream().limit(20).toList()));
+                            + String.join(", ", others.stream().limit(20).toList()),
+                    Map.of("layers", String.join(", ", others.stream().limit(20).toList())));
         }
         StringBuilder sql = new StringBuilder("SELECT ");
         columns.forEach(column -> sql.append(quoted(column.name())).append(", "));

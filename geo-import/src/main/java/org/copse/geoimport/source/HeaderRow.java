@@ -65,13 +65,13 @@ final class HeaderRow {
         return (int) row.stream().filter(cell -> !cell.isBlank()).count();
     }
 
-    /** Names are texts, each given once; a year may be among them. */
+    /** Names are texts, most of them given once; a year may be among them. */
     private static boolean isNames(List<String> row) {
         List<String> cells =
                 row.stream().map(String::strip).filter(cell -> !cell.isEmpty()).toList();
         long numbers =
                 cells.stream().filter(cell -> NUMBER.matcher(cell).matches()).count();
-        return numbers * 2 < cells.size() && new HashSet<>(cells).size() == cells.size();
+        return numbers * 2 < cells.size() && new HashSet<>(cells).size() * 2 > cells.size();
     }
 
     /**

@@ -119,7 +119,8 @@ final class ShapefileSource implements FeatureSource {
         if (table.rows() != shapes.count()) {
             sink.warn(
                     WarningCode.ROWS_DIFFER,
-                    "the .shp holds " + shapes.count() + " shapes, the .dbf " + table.rows() + " rows");
+                    "the .shp holds " + shapes.count() + " shapes, the .dbf " + table.rows() + " rows",
+                    Map.of("shapes", shapes.count(), "rows", table.rows()));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.copse.geoimport.source;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.copse.geoimport.ImportRefused;
@@ -90,7 +91,8 @@ public final class SourceCrs {
             if (saysOther) {
                 sink.warn(
                         WarningCode.CRS_CONTRADICTED,
-                        crs.used.code() + " was stated and taken; the file says " + declared.text());
+                        crs.used.code() + " was stated and taken; the file says " + declared.text(),
+                        Map.of("stated", crs.used.code(), "found", declared.text()));
             }
             return crs;
         }
@@ -164,13 +166,19 @@ public final class SourceCrs {
                 .map(candidate -> candidate.code() + " (" + candidate.name() + ")")
                 .toList();
         return new ImportRefused(
-                RefusalCode.CRS_MISSING,
-                request.fileName(),
-                what + ": x from " + Math.round(extent.getMinX()) + " to " + Math.round(extent.getMaxX()) + ", y from "
-                        + Math.round(extent.getMinY()) + " to " + Math.round(extent.getMaxY()),
-                fitting.isEmpty()
-                        ? RefusalCode.CRS_MISSING.whatToDo()
-                        : "State the CRS. By their size the values could be in " + String.join(", ", fitting) + ".");
+                        RefusalCode.CRS_MISSING,
+                        request.fileName(),
+                        what + ": x from " + Math.round(extent.getMinX()) + " to " + Math.round(extent.getMaxX())
+                                + ", y from " + Math.round(extent.getMinY()) + " to " + Math.round(extent.getMaxY()),
+                        fitting.isEmpty()
+                                ? RefusalCode.CRS_MISSING.whatToDo()
+                                : "State the CRS. By their size the values could be in " + String.join(", ", fitting)
+                                        + ".")
+                .with("minX", extent.getMinX())
+                .with("maxX", extent.getMaxX())
+                .with("minY", extent.getMinY())
+                .with("maxY", extent.getMaxY())
+                .with("candidates", String.join(", ", fitting));
     }
 
     private static SourceCrs ofCode(String code, String how, String file) {
@@ -192,7 +200,8 @@ public final class SourceCrs {
                     false);
         } catch (FactoryException | RuntimeException | LinkageError e) {
             throw new ImportRefused(
-                    RefusalCode.CRS_UNKNOWN, file, "the CRS \"" + full + "\" (" + how + ") is not known");
+                            RefusalCode.CRS_UNKNOWN, file, "the CRS \"" + full + "\" (" + how + ") is not known")
+                    .with("crs", full);
         }
     }
 
@@ -241,7 +250,8 @@ public final class SourceCrs {
         if (code.isPresent()) {
             sink.warn(
                     WarningCode.CRS_IDENTIFIED,
-                    declared.where() + " names \"" + wkt.name() + "\"; its projection is that of " + code.get());
+                    declared.where() + " names \"" + wkt.name() + "\"; its projection is that of " + code.get(),
+                    Map.of("name", wkt.name(), "crs", code.get()));
             return ofCode(code.get(), declared.where() + ", identified by name and parameters", file);
         }
         return onOwnDatum(wkt, declared, sink, file);
@@ -270,7 +280,10 @@ public final class SourceCrs {
                     whole);
         } catch (FactoryException | RuntimeException | LinkageError e) {
             throw new ImportRefused(
-                    RefusalCode.CRS_UNKNOWN, file, "there is no way from the CRS \"" + wkt.name() + "\" to WGS 84");
+                            RefusalCode.CRS_UNKNOWN,
+                            file,
+                            "there is no way from the CRS \"" + wkt.name() + "\" to WGS 84")
+                    .with("crs", wkt.name());
         }
     }
 

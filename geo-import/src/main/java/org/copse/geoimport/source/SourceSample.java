@@ -3,6 +3,7 @@ package org.copse.geoimport.source;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.copse.geoimport.FieldRoles;
@@ -137,6 +138,11 @@ public record SourceSample(List<SourceFeature> features, long seen, boolean whol
             @Override
             public void warn(WarningCode code, String what) {
                 report.warn(code, what);
+            }
+
+            @Override
+            public void warn(WarningCode code, String what, Map<String, Object> values) {
+                report.warn(code, what, values);
             }
 
             @Override

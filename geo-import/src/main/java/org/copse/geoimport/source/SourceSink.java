@@ -1,5 +1,6 @@
 package org.copse.geoimport.source;
 
+import java.util.Map;
 import org.copse.geoimport.report.RejectionCode;
 import org.copse.geoimport.report.WarningCode;
 
@@ -14,6 +15,11 @@ public interface SourceSink {
 
     /** Takes note of something about the file. */
     void warn(WarningCode code, String what);
+
+    /** As {@link #warn(WarningCode, String)}, with values that a sentence in another language can name beside the code. */
+    default void warn(WarningCode code, String what, Map<String, Object> values) {
+        warn(code, what);
+    }
 
     /** Takes note of something about one feature, told once with the number of features. */
     void warnCounted(WarningCode code, String what);

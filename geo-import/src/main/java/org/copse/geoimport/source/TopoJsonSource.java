@@ -2,6 +2,7 @@ package org.copse.geoimport.source;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.copse.geoimport.ImportRefused;
 import org.copse.geoimport.ImportRequest;
 import org.copse.geoimport.Limits;
@@ -94,7 +95,8 @@ final class TopoJsonSource implements FeatureSource {
             sink.warn(
                     WarningCode.OTHER_LAYERS,
                     "other objects of the topology were not read: "
-                            + String.join(", ", others.stream().limit(20).toList()));
+                            + String.join(", ", others.stream().limit(20).toList()),
+                    Map.of("layers", String.join(", ", others.stream().limit(20).toList())));
         }
         arcs.startCounting();
         json.read(parser -> {

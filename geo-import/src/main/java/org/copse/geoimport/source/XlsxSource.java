@@ -139,10 +139,15 @@ final class XlsxSource implements FeatureSource {
 
     private void warn(SourceSink sink) {
         if (headerNumber > 1) {
-            sink.warn(WarningCode.HEADER_BELOW_TOP, "the header was found in row " + headerNumber);
+            sink.warn(
+                    WarningCode.HEADER_BELOW_TOP,
+                    "the header was found in row " + headerNumber,
+                    Map.of("row", headerNumber));
         }
-        repeated.forEach(name ->
-                sink.warn(WarningCode.NAME_REPEATED, "the header \"" + name + "\" stands there more than once"));
+        repeated.forEach(name -> sink.warn(
+                WarningCode.NAME_REPEATED,
+                "the header \"" + name + "\" stands there more than once",
+                Map.of("name", name)));
         List<String> others = book.sheets().stream()
                 .map(Sheet::name)
                 .filter(name -> !name.equals(sheet.name()))
@@ -151,7 +156,8 @@ final class XlsxSource implements FeatureSource {
         if (!others.isEmpty()) {
             sink.warn(
                     WarningCode.OTHER_LAYERS,
-                    "other sheets of the workbook were not read: " + String.join(", ", others));
+                    "other sheets of the workbook were not read: " + String.join(", ", others),
+                    Map.of("layers", String.join(", ", others)));
         }
     }
 
