@@ -21,6 +21,8 @@ public enum AuditAction {
     SIGN_IN,
     SIGN_IN_REFUSED,
     SIGN_OUT,
+    /** Somebody who is signed in tried what their roles do not allow. */
+    ACCESS_REFUSED,
     ACCOUNT_CREATED,
     ACCOUNT_CHANGED,
     ROLES_CHANGED(true),

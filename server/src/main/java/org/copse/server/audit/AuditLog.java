@@ -1,15 +1,19 @@
 package org.copse.server.audit;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.copse.server.database.Dialect;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -20,17 +24,22 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Where features say what was done. Within a transaction an event is kept until just before the commit and appended then: it is in the log
  * exactly when the work is in the database, and the chain's lock is the last that any transaction takes, so that it closes no circle of
- * waiting, and is held for as long as a commit takes. Outside of a transaction an event is appended at once.
+ * waiting, and is held for as long as a commit takes. Outside of a transaction an event is appended at once. When the caller goes on,
+ * what it did is on the disk, on the embedded database too.
  */
 @Component
 public class AuditLog {
+    private final DataSource source;
     private final ChainRepository chain;
     private final TransactionTemplate ownTransaction;
     private final Clock clock;
     private final ApplicationEventPublisher events;
+    private volatile boolean embedded;
 
-    AuditLog(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock, ApplicationEventPublisher events) {
-        this.chain = new ChainRepository(jdbc);
+    AuditLog(
+            DataSource source, PlatformTransactionManager transactions, Clock clock, ApplicationEventPublisher events) {
+        this.source = source;
+        this.chain = new ChainRepository(JdbcClient.create(source));
         this.ownTransaction = new TransactionTemplate(transactions);
         ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.clock = clock;
@@ -39,7 +48,7 @@ public class AuditLog {
 
     /** Returns a log on a database, for a command and for tests. */
     public static AuditLog of(DataSource source, Clock clock) {
-        return new AuditLog(JdbcClient.create(source), new DataSourceTransactionManager(source), clock, event -> {});
+        return new AuditLog(source, new DataSourceTransactionManager(source), clock, event -> {});
     }
 
     /**
@@ -74,12 +83,20 @@ public class AuditLog {
     private void appendInOwnTransaction(List<Recorded> recorded) {
         Long last = ownTransaction.execute(status -> append(recorded));
         if (last != null) {
-            events.publishEvent(new AuditAppended(last));
+            committed(last);
         }
+    }
+
+    private void committed(long last) {
+        if (embedded) {
+            chain.writeToDisk();
+        }
+        events.publishEvent(new AuditAppended(last));
     }
 
     /** Appends within the present transaction; returns the last entry's number. */
     private long append(List<Recorded> recorded) {
+        embedded = isEmbedded();
         chain.lock();
         ChainRepository.Head head = chain.head();
         for (Recorded one : recorded) {
@@ -89,6 +106,18 @@ public class AuditLog {
             head = new ChainRepository.Head(entry.seq(), entry.hash());
         }
         return head.seq();
+    }
+
+    /** Asks the connection of the present transaction: another one might have to be waited for. */
+    private boolean isEmbedded() {
+        Connection connection = DataSourceUtils.getConnection(source);
+        try {
+            return Dialect.of(connection) == Dialect.H2GIS;
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database cannot be asked what it is", e);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, source);
+        }
     }
 
     private record Recorded(AuditEvent event, Actor actor) {
@@ -141,7 +170,7 @@ public class AuditLog {
         public void afterCommit() {
             committing = false;
             if (last > 0) {
-                events.publishEvent(new AuditAppended(last));
+                committed(last);
             }
         }
 

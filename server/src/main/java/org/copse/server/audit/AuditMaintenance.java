@@ -34,7 +34,7 @@ public final class AuditMaintenance {
         this.chain = new ChainRepository(jdbc);
         DataSourceTransactionManager manager = new DataSourceTransactionManager(owner);
         this.transactions = new TransactionTemplate(manager);
-        this.log = new AuditLog(jdbc, manager, clock, event -> {});
+        this.log = new AuditLog(owner, manager, clock, event -> {});
         this.clock = clock;
     }
 

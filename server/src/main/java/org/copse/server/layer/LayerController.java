@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.copse.geoimport.ImportReport;
 import org.copse.server.audit.AuditAction;
@@ -148,6 +149,8 @@ class LayerController {
                     "More than " + MOST_FEATURES + " features are in the box.",
                     Map.of("bound", MOST_FEATURES));
         }
+        UnaryOperator<Map<String, Object>> visible =
+                special.attributes(layer, store.findReport(id).orElseThrow(() -> noSuchLayer(id)));
         if (special.isSensitive(layer)) {
             audit.record(AuditEvent.of(AuditAction.LAYER_READ_SPECIAL)
                     .on("layer", id.toString())
@@ -158,8 +161,7 @@ class LayerController {
             features.forEach(
                     id,
                     box,
-                    feature -> out.feature(
-                            feature.id(), feature.geometry(), special.visible(layer, feature.attributes())));
+                    feature -> out.feature(feature.id(), feature.geometry(), visible.apply(feature.attributes())));
         }
     }
 

@@ -1,10 +1,11 @@
 package org.copse.server.layer;
 
-import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.copse.geoimport.ImportReport;
 import org.copse.geoimport.LayerKind;
 import org.copse.server.security.Permission;
@@ -13,8 +14,8 @@ import org.springframework.security.core.Authentication;
 
 /**
  * What an account sees of layers. Places of worship are only for {@link Permission#LAYER_READ_SPECIAL}: for others such a layer is not
- * there. Of areas and tables about people, others see the attributes that have an ordinary role (a name, a number of residents) and no
- * other: any column that nobody explained may be about origin, religion or income.
+ * there. Of the attributes, others see those that have a role (a name, a number of residents) and those that the import tagged as
+ * ordinary; of a layer about people no column without a tag, since any that nobody explained may be about origin or religion.
  */
 final class SpecialFields {
     private static final Set<LayerKind> ABOUT_PEOPLE = EnumSet.of(
@@ -46,15 +47,30 @@ final class SpecialFields {
         return permitted && (layer.kind() == LayerKind.WORSHIP || ABOUT_PEOPLE.contains(layer.kind()));
     }
 
-    /** Returns the attributes that the account sees of a feature. */
-    Map<String, Object> visible(Layer layer, Map<String, Object> attributes) {
-        if (permitted || !ABOUT_PEOPLE.contains(layer.kind())) {
-            return attributes;
+    /**
+     * Returns what the account sees of each feature's attributes.
+     *
+     * @param report of the layer's import, which has the columns' tags
+     */
+    UnaryOperator<Map<String, Object>> attributes(Layer layer, ImportReport report) {
+        if (permitted) {
+            return UnaryOperator.identity();
         }
-        Collection<String> ordinary = layer.roles().fields().values();
-        Map<String, Object> visible = new LinkedHashMap<>(attributes);
-        visible.keySet().retainAll(ordinary);
-        return visible;
+        Set<String> hidden = new HashSet<>(report.fields());
+        report.tags().forEach((column, tag) -> {
+            if (!tag.special()) {
+                hidden.remove(column);
+            }
+        });
+        if (!ABOUT_PEOPLE.contains(layer.kind())) {
+            hidden.retainAll(report.tags().keySet());
+        }
+        hidden.removeAll(layer.roles().fields().values());
+        return attributes -> {
+            Map<String, Object> visible = new LinkedHashMap<>(attributes);
+            visible.keySet().removeAll(hidden);
+            return visible;
+        };
     }
 
     /** Returns the report as the account sees it: without examples, which quote values, where those may be special. */

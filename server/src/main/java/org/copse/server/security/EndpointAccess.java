@@ -4,6 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.annotation.Annotation;
 import java.util.Optional;
+import org.copse.server.audit.AuditAction;
+import org.copse.server.audit.AuditEvent;
+import org.copse.server.audit.AuditLog;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -15,6 +18,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
 
 /**
  * Enforces {@link AllowedTo} and {@link Public} on the very method that is about to run, before its body is read. An endpoint
@@ -25,9 +29,11 @@ class EndpointAccess implements HandlerInterceptor {
     private static final String INTERFACE_DESCRIPTION = "org.springdoc.";
 
     private final Refusals refusals;
+    private final AuditLog audit;
 
-    EndpointAccess(Refusals refusals) {
+    EndpointAccess(Refusals refusals, AuditLog audit) {
         this.refusals = refusals;
+        this.audit = audit;
     }
 
     @Override
@@ -44,6 +50,10 @@ class EndpointAccess implements HandlerInterceptor {
         Optional<Permission> needed = needed(method);
         boolean has = needed.filter(permission -> permission.isHeldBy(account)).isPresent();
         if (!has) {
+            // The pattern of the address, not the address: what somebody put into that is not for the log.
+            audit.record(AuditEvent.of(AuditAction.ACCESS_REFUSED)
+                    .detail(request.getMethod() + " "
+                            + request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)));
             refusals.handle(request, response, new AccessDeniedException("needs " + needed));
         }
         return has;

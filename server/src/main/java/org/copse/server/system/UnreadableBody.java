@@ -7,6 +7,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Says what is wrong with a request's body, without the names that a parser puts in its messages. */
 final class UnreadableBody {
@@ -29,6 +30,9 @@ final class UnreadableBody {
         }
         if (parser == null) {
             return new ProblemException(ProblemType.BAD_REQUEST, "The request has no body that can be read.");
+        }
+        if (parser instanceof UnrecognizedPropertyException) {
+            return refused(field(parser), "is no field of this request");
         }
         if (parser instanceof InvalidFormatException && !field(parser).isEmpty()) {
             return refused(field(parser), "is not of the form that this field takes");

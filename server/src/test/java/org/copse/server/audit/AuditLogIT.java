@@ -31,6 +31,11 @@ class AuditLogIT {
     void empty() {
         database.jdbc().sql("DELETE FROM audit_entry").update();
         database.jdbc().sql("DELETE FROM audit_checkpoint").update();
+        database.jdbc().sql("DROP TABLE IF EXISTS audit_test_row").update();
+        database.jdbc()
+                .sql("CREATE TABLE audit_test_row (id integer PRIMARY KEY)")
+                .update();
+        database.jdbc().sql("INSERT INTO audit_test_row VALUES (1)").update();
     }
 
     private static AuditEvent.Draft imported(String id) {
@@ -159,7 +164,7 @@ class AuditLogIT {
                 log.record(imported(id));
             }
             database.jdbc()
-                    .sql("SELECT id FROM scheduled_row WHERE id = 1 FOR UPDATE".replace("scheduled_row", otherTable()))
+                    .sql("SELECT id FROM audit_test_row WHERE id = 1 FOR UPDATE")
                     .query(Integer.class)
                     .single();
             log.record(imported(id + "'"));
@@ -167,22 +172,6 @@ class AuditLogIT {
                 log.record(imported(id));
             }
         });
-    }
-
-    private String otherTable() {
-        synchronized (database) {
-            database.jdbc()
-                    .sql("CREATE TABLE IF NOT EXISTS audit_test_row (id integer PRIMARY KEY)")
-                    .update();
-            if (database.jdbc()
-                            .sql("SELECT count(*) FROM audit_test_row")
-                            .query(Long.class)
-                            .single()
-                    == 0) {
-                database.jdbc().sql("INSERT INTO audit_test_row VALUES (1)").update();
-            }
-            return "audit_test_row";
-        }
     }
 
     @Test

@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * One run of {@code copse plan} or {@code copse import}.
+ * One run of a command.
  *
  * @param exit its exit code
  * @param out what it wrote to the standard output
@@ -24,6 +24,10 @@ record CommandRun(int exit, String out, String err) {
 
     static CommandRun importing(List<String> options, String... more) {
         return run(new ImportCommand(), options, more);
+    }
+
+    static CommandRun audit(String... arguments) {
+        return run(new AuditCommand(), List.of(arguments));
     }
 
     private static CommandRun run(Object command, List<String> options, String... more) {

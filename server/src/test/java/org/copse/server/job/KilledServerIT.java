@@ -2,31 +2,21 @@ package org.copse.server.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.copse.server.KillableServer;
 import org.copse.server.Visitor;
-import org.copse.server.cli.CopseCommand;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** A server that is killed in the middle of a job, as by a power cut, and one that follows it on the same data. */
 class KilledServerIT {
-    private static final Pattern ADDRESS = Pattern.compile("Copse is ready: (http://\\S+?)/?");
-
     @Test
     void failsTheJobAndSaysSoAndNeitherLosesNorRepeatsIt(@TempDir Path data) throws Exception {
         String scenario;
         String job;
-        try (Killable first = Killable.start(data)) {
+        try (KillableServer first = KillableServer.start("--data", data.toString())) {
             Visitor planner = first.visitor().signInAs("planner");
             scenario = scenario(planner);
             job = planner.post(scenario + "/jobs", "")
@@ -36,7 +26,7 @@ class KilledServerIT {
             until(planner, job, "searching");
         }
 
-        try (Killable second = Killable.start(data)) {
+        try (KillableServer second = KillableServer.start("--data", data.toString())) {
             Visitor planner = second.visitor().signInAs("planner");
             JsonNode found = until(planner, job, "failed");
 
@@ -86,47 +76,5 @@ class KilledServerIT {
         }
         throw new AssertionError(
                 wanted + " not seen within 120 s: " + planner.get(job).body());
-    }
-
-    /** A server in a process of its own. Closing it kills it without a warning. */
-    private record Killable(Process process, URI root) implements AutoCloseable {
-
-        static Killable start(Path data) throws IOException {
-            List<String> command = new ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx512m",
-                    "-cp",
-                    System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                    CopseCommand.class.getName(),
-                    "serve",
-                    "--port",
-                    "0",
-                    "--data",
-                    data.toString()));
-            Process process =
-                    new ProcessBuilder(command).redirectErrorStream(true).start();
-            BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
-            StringBuilder seen = new StringBuilder();
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                seen.append(line).append('\n');
-                Matcher address = ADDRESS.matcher(line);
-                if (address.matches()) {
-                    Thread drain = new Thread(() -> lines.lines().forEach(ignored -> {}));
-                    drain.setDaemon(true);
-                    drain.start();
-                    return new Killable(process, URI.create(address.group(1)));
-                }
-            }
-            throw new AssertionError("The server did not start:\n" + seen);
-        }
-
-        Visitor visitor() {
-            return new Visitor(root);
-        }
-
-        @Override
-        public void close() {
-            process.destroyForcibly().onExit().join();
-        }
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -18,7 +17,6 @@ import org.copse.server.RunningServer;
 import org.copse.server.TestDatabase;
 import org.copse.server.Visitor;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -30,55 +28,10 @@ import tools.jackson.databind.JsonNode;
  */
 @OnBothDatabases
 class EndpointAccessIT {
-    private static final String NO_SUCH_ID = "00000000-0000-4000-8000-000000000000";
-
     private final RunningServer server;
 
     EndpointAccessIT(TestDatabase database) {
         server = database.shared(RunningServer.class, () -> RunningServer.start(database, "copse.accounts.demo=true"));
-    }
-
-    private record Endpoint(String method, String path, String permission, Set<String> roles) {
-        private static final String PUBLIC = "PUBLIC";
-
-        static Endpoint parse(String line) {
-            String[] words = line.trim().split("\\s+");
-            return new Endpoint(
-                    words[0], words[1], words[2], new TreeSet<>(List.of(words).subList(3, words.length)));
-        }
-
-        static Endpoint of(String method, String path, HandlerMethod handler) {
-            return EndpointAccess.needed(handler)
-                    .map(needed -> new Endpoint(
-                            method,
-                            path,
-                            needed.key(),
-                            needed.roles().stream().map(Role::name).collect(Collectors.toCollection(TreeSet::new))))
-                    .orElseGet(() -> new Endpoint(
-                            method, path, EndpointAccess.isPublic(handler) ? PUBLIC : "UNDECIDED", Set.of()));
-        }
-
-        boolean isPublic() {
-            return permission.equals(PUBLIC);
-        }
-
-        String concretePath() {
-            return path.replaceAll("\\{[^}]*\\}", NO_SUCH_ID);
-        }
-
-        @Override
-        public String toString() {
-            return (method + " " + path + " " + permission + " " + String.join(" ", roles)).strip();
-        }
-    }
-
-    private static List<Endpoint> table() throws IOException {
-        return new ClassPathResource("endpoints.txt")
-                .getContentAsString(StandardCharsets.UTF_8)
-                .lines()
-                .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                .map(Endpoint::parse)
-                .toList();
     }
 
     private List<Endpoint> mapped() {
@@ -98,7 +51,7 @@ class EndpointAccessIT {
 
     @Test
     void everyEndpointIsInTheTableWithItsRoles() throws IOException {
-        assertThat(lines(mapped())).isEqualTo(lines(table()));
+        assertThat(lines(mapped())).isEqualTo(lines(Endpoint.table()));
     }
 
     private static String lines(List<Endpoint> endpoints) {
@@ -108,7 +61,7 @@ class EndpointAccessIT {
     @Test
     void everyEndpointOfTheInterfaceIsDescribed() throws IOException {
         JsonNode paths = Visitor.json(server.visitor().get("/api/v1/openapi")).get("paths");
-        for (Endpoint endpoint : table()) {
+        for (Endpoint endpoint : Endpoint.table()) {
             if (endpoint.path().startsWith("/api/") && !endpoint.path().startsWith("/api/v1/openapi")) {
                 JsonNode operation =
                         paths.path(endpoint.path()).path(endpoint.method().toLowerCase(Locale.ROOT));
@@ -143,7 +96,7 @@ class EndpointAccessIT {
         }
         Visitor nobody = server.visitor();
         List<String> wrong = new ArrayList<>();
-        for (Endpoint endpoint : table()) {
+        for (Endpoint endpoint : Endpoint.table()) {
             check(endpoint, "nobody", endpoint.isPublic(), status(endpoint, nobody), wrong);
             accounts.forEach((role, visitor) -> check(
                     endpoint,

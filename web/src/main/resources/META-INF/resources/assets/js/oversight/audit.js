@@ -7,6 +7,8 @@ import { errorNotice } from "../notice.js";
 import { get } from "../request.js";
 
 const FILTERS = /** @type {const} */ (["account", "action", "subjectId", "from", "until", "text"]);
+/** Actions whose facts are too long for the table: keys and lists of entries. */
+const LONG = new Set(["audit.key", "audit.erased"]);
 const FIELDS = /** @type {const} */ (["address", "before", "after", "detail"]);
 
 /**
@@ -101,7 +103,7 @@ class CopseAudit extends CopseElement {
 
   form() {
     return html`<form class="card stack" @submit=${this.filter} aria-label=${t("audit.filter")}>
-      <div class="fields">
+      <div class="fields filters">
         ${this.field("account", "text")}
         <div class="field">
           <label for="f-action">${t("audit.action")}</label>
@@ -177,9 +179,9 @@ class CopseAudit extends CopseElement {
       <td data-label=${t("audit.what")}>
         <strong>${words(entry.action)}</strong>
         ${entry.subjectType ? html`<span class="quiet small">${entry.subjectType} <bdi class="mono">${entry.subjectId}</bdi></span>` : nothing}
-        ${this.more(entry)}
+        ${entry.detail && !LONG.has(entry.action) ? html`<span class="quiet small">${entry.detail}</span>` : nothing} ${this.more(entry)}
       </td>
-      <td data-label=${t("audit.reason")}>${this.personal(entry, "reason", entry.reason, "–")}</td>
+      <td data-label=${t("audit.reason")} class=${entry.reason === null && !entry.erased.includes("reason") ? "nothing" : ""}>${this.personal(entry, "reason", entry.reason, "–")}</td>
     </tr>`;
   }
 

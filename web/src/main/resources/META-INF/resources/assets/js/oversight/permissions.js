@@ -52,7 +52,7 @@ class CopsePermissions extends CopseElement {
           ${matrix.permissions.map(
             (one) => html`<tr>
               <th scope="row">
-                ${this.words(one.key)}<code dir="ltr">${one.key}</code>
+                ${this.words(one.key)}<code><bdi dir="ltr">${one.key}</bdi></code>
                 <span class="held small">${one.roles.map((role) => t(`role.${role}`)).join(" · ")}</span>
               </th>
               ${matrix.roles.map((role) =>

@@ -1,0 +1,137 @@
+package org.copse.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whatever people write stays text in a real browser: in names, reasons, attributes, and on every page that shows them. */
+class InjectionIT {
+    private static final String SCRIPT = "<img src=x onerror=\"window.hacked=1\"><svg onload=\"window.hacked=1\"></svg>"
+            + "'\"><script>window.hacked=1</script>";
+
+    @TempDir
+    static Path folder;
+
+    private static @Nullable Chromium browser;
+    private static @Nullable RunningServer server;
+
+    @BeforeAll
+    static void start() throws Exception {
+        browser = Chromium.start();
+        server = RunningServer.onH2gis(folder);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (server != null) {
+            server.close();
+        }
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @Test
+    void textsStayTexts() {
+        try (Visit visit = window().desktop(running())) {
+            Page page = visit.signedInAs("planner");
+            String answers = write(page);
+            assertThat(answers).isEqualTo("201 201 201");
+            page.reload();
+            // The layer's row, with its name as it was written.
+            assertThat(page.getByText("window.hacked=1").first()).isVisible();
+            for (var box : page.getByRole(AriaRole.CHECKBOX).all()) {
+                if (box.isVisible() && box.isEnabled() && !box.isChecked()) {
+                    box.check();
+                }
+            }
+            page.waitForTimeout(2000);
+            page.mouse().move(640, 430);
+            page.waitForTimeout(500);
+            harmless(page);
+            visit.wentQuietly();
+        }
+        try (Visit visit = window().desktop(running())) {
+            Page page = visit.at("/login");
+            page.getByLabel("User name").fill("auditor");
+            page.getByLabel("Password").fill(running().password());
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
+                    .click();
+            page.waitForURL("**/audit");
+            assertThat(page.locator("table.log tbody tr").first()).isVisible();
+            for (var details : page.locator("table.log summary").all()) {
+                details.click();
+            }
+            assertThat(page.getByText("window.hacked=1").first()).isVisible();
+            harmless(page);
+            visit.isAccessible("/audit");
+            visit.at("/permissions");
+            assertThat(page.locator("table.matrix tbody tr").first()).isVisible();
+            visit.isAccessible("/permissions");
+            visit.wentQuietly();
+        }
+        for (String path :
+                List.of("/", "/resident", "/login?error=" + "<script>window.hacked=1</script>", "/nowhere<script>")) {
+            try (Visit visit = window().desktop(running())) {
+                harmless(visit.at(path));
+            }
+        }
+    }
+
+    private static void harmless(Page page) {
+        assertThat(page.evaluate("window.hacked === undefined && !document.querySelector('img[src=\"x\"]')"))
+                .as("no script of a text ran, and no tag of one is in %s", page.url())
+                .isEqualTo(true);
+    }
+
+    /** Imports a layer of units and one of places, and makes a scenario, all of them named by the script. */
+    private static String write(Page page) {
+        return String.valueOf(page.evaluate(
+                """
+                async ({script}) => {
+                  const {csrf} = await (await fetch("/api/v1/session")).json();
+                  const square = (x) => [[[x, 51.4], [x + 0.01, 51.4], [x + 0.01, 51.41], [x, 51.41], [x, 51.4]]];
+                  const feature = (i, geometry) => ({type: "Feature", properties: {id: "a" + i + script, name: script,
+                    pop: 1000, type: script}, geometry});
+                  const send = async (kind, features) => {
+                    const form = new FormData();
+                    form.set("kind", kind);
+                    form.set("name", script + kind);
+                    form.set("source", script);
+                    form.set("licence", script);
+                    form.set("purpose", script);
+                    form.set("legalBasis", script);
+                    form.set("roles", JSON.stringify(kind === "UNITS" ? {ID: "id", NAME: "name", POPULATION: "pop"} : {NAME: "name"}));
+                    form.set("file", new Blob([JSON.stringify({type: "FeatureCollection", features})]), "x.geojson");
+                    return fetch("/api/v1/layers", {method: "POST", body: form, headers: {[csrf.header]: csrf.token}});
+                  };
+                  const units = await send("UNITS", [0, 1, 2].map((i) => feature(i, {type: "Polygon", coordinates: square(2.7 + i / 100)})));
+                  const places = await send("PLACES", [feature(0, {type: "Point", coordinates: [2.705, 51.405]})]);
+                  const scenario = await fetch("/api/v1/scenarios", {method: "POST",
+                    headers: {"Content-Type": "application/json", [csrf.header]: csrf.token},
+                    body: JSON.stringify({name: script, layers: {units: (await units.json()).layer.id}, officers: 2, sectors: 1})});
+                  return [units.status, places.status, scenario.status].join(" ");
+                }
+                """,
+                Map.of("script", SCRIPT)));
+    }
+
+    private static Chromium window() {
+        return Objects.requireNonNull(browser);
+    }
+
+    private static RunningServer running() {
+        return Objects.requireNonNull(server);
+    }
+}

@@ -1,0 +1,193 @@
+package org.copse.server.layer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.copse.server.OnBothDatabases;
+import org.copse.server.RunningServer;
+import org.copse.server.TestDatabase;
+import org.copse.server.TownFiles;
+import org.copse.server.Visitor;
+import org.copse.server.security.Endpoint;
+import org.copse.server.security.Permission;
+import org.copse.server.security.Role;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Each role × each address × each format: what is special about people leaves for those alone who may see it. */
+@OnBothDatabases
+class SpecialFieldsIT {
+    private static final String NOBODY = "nobody";
+    /** Values that nothing else has, nor a random id by chance: a group's count, a religion, a place of worship and where it stands. */
+    private static final List<String> SECRETS =
+            List.of("9173.625", "Pastafarian", "Temple of the Noodle", "2.71371", "51.41937");
+
+    private static final List<String> FORMATS = List.of(
+            "*/*",
+            "application/json",
+            "application/geo+json",
+            "text/csv",
+            "text/html",
+            "application/pdf",
+            "application/geopackage+sqlite3",
+            "application/vnd.mapbox-vector-tile");
+
+    private final TestDatabase database;
+    private final RunningServer server;
+    private final Map<String, Visitor> visitors = new LinkedHashMap<>();
+
+    SpecialFieldsIT(TestDatabase database) {
+        this.database = database;
+        server = database.shared(RunningServer.class, () -> RunningServer.start(database, "copse.accounts.demo=true"));
+        visitors.put(NOBODY, server.visitor());
+        for (Role role : Role.values()) {
+            visitors.put(role.name(), server.visitor().signInAs(role.name().toLowerCase(Locale.ROOT)));
+        }
+    }
+
+    private Visitor planner() {
+        return visitor(Role.PLANNER);
+    }
+
+    private Visitor visitor(Role role) {
+        return Objects.requireNonNull(visitors.get(role.name()));
+    }
+
+    @Test
+    void leaveOnlyForThoseWhoMayReadThem() throws InterruptedException {
+        String units = layer(
+                "units.geojson",
+                TownFiles.units()
+                        .replace("\"POP\":100", "\"POP\":10000,\"FOREIGN\":9173.625,\"RELIGION\":\"Pastafarian\""),
+                Map.of(
+                        "kind",
+                        "UNITS",
+                        "name",
+                        "Blocks",
+                        "roles",
+                        "{\"ID\":\"UNIT\",\"POPULATION\":\"POP\"}",
+                        "purpose",
+                        "languages of service",
+                        "legalBasis",
+                        "By-law 7"));
+        String worship = layer(
+                "worship.csv",
+                "id,name,lon,lat\nw1,Temple of the Noodle,2.71371,51.41937\n",
+                Map.of("kind", "WORSHIP", "name", "Houses"));
+        String scenario = scenario(units, worship);
+        String job = planner()
+                .post("/api/v1/scenarios/" + scenario + "/jobs", "")
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        untilOver(job);
+        publish(scenario);
+
+        List<String> ids = List.of(units, worship, scenario, job.substring(job.lastIndexOf('/') + 1));
+        List<String> leaks = new ArrayList<>();
+        List<String> seen = new ArrayList<>();
+        visitors.forEach((who, visitor) -> {
+            boolean may = Permission.LAYER_READ_SPECIAL.roles().stream()
+                    .anyMatch(role -> role.name().equals(who));
+            paths(ids)
+                    .forEach(path -> FORMATS.forEach(format -> {
+                        String body = visitor.get(path, "Accept", format).body();
+                        SECRETS.stream().filter(body::contains).forEach(secret -> (may ? seen : leaks)
+                                .add(who + " " + path + " " + format + ": " + secret));
+                    }));
+        });
+        assertThat(leaks).isEmpty();
+        assertThat(SECRETS)
+                .allSatisfy(secret ->
+                        assertThat(seen).as("the test would see %s", secret).anyMatch(line -> line.endsWith(secret)));
+
+        tellsAnalystsNothingOfTheMix(scenario);
+        hidesTheLayerOfWorship(worship);
+        recordsTheReads(units, worship);
+    }
+
+    private static Stream<String> paths(List<String> ids) {
+        return Endpoint.table().stream()
+                .filter(Endpoint::isRead)
+                .flatMap(endpoint ->
+                        endpoint.hasId() ? ids.stream().map(endpoint::pathWith) : Stream.of(endpoint.path()));
+    }
+
+    private void tellsAnalystsNothingOfTheMix(String scenario) {
+        String path = "/api/v1/scenarios/" + scenario + "/proposal";
+        JsonNode all = Visitor.json(planner().get(path));
+        assertThat(all.get("withoutMix").isNull()).isFalse();
+        assertThat(all.get("criteria").findValuesAsString("criterion")).contains("mix", "places");
+        assertThat(all.findValues("hoursByTerm").get(0).get("mix").asDouble()).isPositive();
+
+        JsonNode some = Visitor.json(visitor(Role.ANALYST).get(path));
+        assertThat(some.get("withheld").asBoolean()).isTrue();
+        assertThat(some.get("withoutMix").isNull()).isTrue();
+        assertThat(some.findValuesAsString("criterion")).isNotEmpty().doesNotContain("mix", "places");
+        assertThat(some.findValues("hoursByTerm"))
+                .allSatisfy(terms -> assertThat(terms.size()).isZero());
+        assertThat(some.toString().toLowerCase(Locale.ROOT)).doesNotContain("the mix of");
+    }
+
+    private void hidesTheLayerOfWorship(String worship) {
+        Visitor analyst = visitor(Role.ANALYST);
+        assertThat(analyst.get("/api/v1/layers").body()).contains("Blocks").doesNotContain(worship);
+        HttpResponse<String> hidden = analyst.get("/api/v1/layers/" + worship);
+        HttpResponse<String> absent = analyst.get("/api/v1/layers/" + Endpoint.NO_SUCH_ID);
+        assertThat(hidden.statusCode()).isEqualTo(404);
+        assertThat(hidden.body().replace(worship, "?")).isEqualTo(absent.body().replace(Endpoint.NO_SUCH_ID, "?"));
+    }
+
+    private void recordsTheReads(String units, String worship) {
+        List<String> read = database.jdbc()
+                .sql("SELECT subject_id FROM audit_entry WHERE action = 'layer.read-special'")
+                .query(String.class)
+                .list();
+        assertThat(read).contains(units, worship);
+    }
+
+    private String scenario(String units, String worship) {
+        HttpResponse<String> answer = planner()
+                .post(
+                        "/api/v1/scenarios",
+                        """
+                        {"name":"Mixed","layers":{"units":"%s","worship":"%s"},"officers":2,"sectors":1,"favour":"balanced",
+                         "budgetSeconds":1,"mix":["FOREIGN"],
+                         "weights":{"mix":{"groups":{"FOREIGN":{"minutes":0.5,"reason":"languages","author":"planner"}}}}}
+                        """
+                                .formatted(units, worship));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return Visitor.json(answer).get("id").asString();
+    }
+
+    private void publish(String scenario) {
+        HttpResponse<String> answer =
+                planner().post("/api/v1/scenarios/" + scenario + "/publication", "{\"reason\":\"Council, 3 May\"}");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    }
+
+    private String layer(String file, String content, Map<String, String> fields) {
+        HttpResponse<String> answer = TownFiles.upload(planner(), file, content, fields);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return Visitor.json(answer).get("layer").get("id").asString();
+    }
+
+    private void untilOver(String job) throws InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
+        JsonNode found = Visitor.json(planner().get(job));
+        while (List.of("queued", "running").contains(found.get("state").asString())) {
+            assertThat(System.nanoTime()).as("%s", found).isLessThan(deadline);
+            Thread.sleep(200);
+            found = Visitor.json(planner().get(job));
+        }
+        assertThat(found.get("state").asString()).as("%s", found).isEqualTo("succeeded");
+    }
+}
