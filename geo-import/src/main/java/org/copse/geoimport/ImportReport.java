@@ -178,7 +178,8 @@ public record ImportReport(
      */
     public record Warning(String code, String what, @Nullable String whatToDo, Map<String, Object> values) {
         public Warning {
-            values = Map.copyOf(values);
+            // Reports that were stored before warnings had values are read back too.
+            values = values == null ? Map.of() : Map.copyOf(values);
         }
     }
 }
