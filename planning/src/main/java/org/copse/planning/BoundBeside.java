@@ -1,5 +1,6 @@
 package org.copse.planning;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.copse.planning.bound.InertiaBound;
 import org.copse.planning.bound.InertiaProblem;
 import org.copse.planning.plan.Plan;
 import org.copse.planning.plan.ProvenBound;
+import org.copse.planning.problem.Bounds;
 import org.copse.planning.problem.Favour;
 import org.copse.planning.problem.Inertia;
 import org.copse.planning.problem.PlanningProblem;
@@ -120,8 +122,12 @@ final class BoundBeside {
     }
 
     private void climb() {
-        lower = OptionalDouble.of(InertiaBound.of(relaxed, new BestKnown(), new Turns(), mostLooks)
-                .lower());
+        Turns turns = new Turns();
+        while (best.get() == null && !stop.get() && !cancel.isCancelled()) {
+            LockSupport.parkNanos(NANOS_OF_A_TURN);
+        }
+        lower = OptionalDouble.of(
+                InertiaBound.of(relaxed, new BestKnown(), turns, mostLooks).lower());
     }
 
     private static int[][] neighbours(UnitGraph graph) {
@@ -152,11 +158,17 @@ final class BoundBeside {
         }
     }
 
-    /** The inertia of the best plan so far; of all units about one centre, which is more than any plan has, before there is one. */
+    /**
+     * The inertia of the best plan so far that keeps the bounds of hours. Until there is one a guess above that of the plan there is: a plan that
+     * misses bounds may have less inertia than any that keeps them, and must not end the climb.
+     */
     private final class BestKnown implements DoubleSupplier {
 
+        private static final double GUESS = 2;
+
         private @Nullable Plan measured;
-        private double inertia = relaxed.inertia(new int[problem.unitCount()]);
+        private boolean known;
+        private double inertia = Double.MAX_VALUE;
 
         @Override
         @SuppressWarnings("ReferenceEquality") // the same plan is the same object here, and need not be measured twice
@@ -164,9 +176,25 @@ final class BoundBeside {
             Plan plan = best.get();
             if (plan != null && plan != measured) {
                 measured = plan;
-                inertia = Math.min(inertia, relaxed.inertia(plan.beatOfUnit()));
+                double found = relaxed.inertia(plan.beatOfUnit());
+                if (keepsBounds(plan)) {
+                    inertia = known ? Math.min(inertia, found) : found;
+                    known = true;
+                } else if (!known) {
+                    inertia = GUESS * found;
+                }
             }
             return inertia;
         }
+    }
+
+    private boolean keepsBounds(Plan plan) {
+        double[] hours = new double[plan.beatCount()];
+        for (int u = 0; u < problem.unitCount(); u++) {
+            hours[plan.beatOf(u)] += problem.unit(u).hours();
+        }
+        Bounds bounds = problem.beatHours();
+        double rounding = 1e-9 * Math.max(1, bounds.upper());
+        return Arrays.stream(hours).allMatch(of -> bounds.excess(of) <= rounding);
     }
 }

@@ -1,6 +1,7 @@
 package org.copse.planning;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -147,6 +148,10 @@ public final class Planner {
                     found.terms(),
                     found.overTime()));
         }
+        alternatives.stream()
+                .filter(Alternative::feasible)
+                .min(Comparator.comparingDouble(found -> found.measures().inertiaAboutUnits()))
+                .ifPresent(found -> bound.ifPresent(beside -> beside.offer(found.plan())));
         // Where no plan keeps the bounds, what is to be proven may rise without end: nothing is said then.
         Optional<BoundBeside> told = bound.filter(b -> alternatives.stream().anyMatch(Alternative::feasible));
         Optional<ProvenBound> proven = inTime
