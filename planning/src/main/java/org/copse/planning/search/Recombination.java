@@ -15,7 +15,8 @@ import org.copse.planning.objective.SearchGraph;
 /**
  * Brings beats into their bounds of hours where single moves no longer do. With three or four units a beat, the way from one division to a
  * better one leads over much worse ones, which annealing seldom crosses; but all divisions of two or three neighbouring beats are few enough
- * to look at each ({@link Regrouping}). The same plan is always recombined in the same way.
+ * to look at each ({@link Regrouping}), and of four to six those that keep every bound ({@link Redivision}). The same plan is always
+ * recombined in the same way.
  */
 final class Recombination {
 
@@ -27,6 +28,10 @@ final class Recombination {
     private static final double MOST_WORK = 5e7;
 
     private static final double WORK_PER_UNIT = 10;
+    /** Sets looked at, at most, in one larger group. */
+    private static final long MOST_SETS = 20_000;
+
+    private static final double WORK_PER_SET = 10;
 
     private final SearchGraph graph;
     private final Objective objective;
@@ -36,18 +41,32 @@ final class Recombination {
     private final Assignment at;
     private double soft;
     private double hard;
+    private int[] before;
+    private int[] best;
+    private double bestSoft;
+    private double bestHard;
     private double work;
     private BooleanSupplier stop = () -> false;
 
     private final Regrouping.Rule rule = new Regrouping.Rule() {
         @Override
-        public double excess(int beat, double hours) {
-            return Recombination.this.excess(beat, hours);
+        public double lower(int beat) {
+            return bounds.beatLower()[beat];
+        }
+
+        @Override
+        public double upper(int beat) {
+            return bounds.beatUpper()[beat];
         }
 
         @Override
         public boolean mayHave(int beat, int unit) {
             return lockedTo[unit] < 0 || lockedTo[unit] == beat;
+        }
+
+        @Override
+        public int beatOf(int unit) {
+            return at.beat[unit];
         }
     };
 
@@ -64,6 +83,8 @@ final class Recombination {
         }
         soft = objective.soft(at);
         hard = objective.hard(at);
+        before = at.beat.clone();
+        best = before;
     }
 
     /**
@@ -77,71 +98,111 @@ final class Recombination {
         while (better) {
             better = false;
             for (int beat = 0; beat < at.beats(); beat++) {
-                better |= excess(beat, at.beatHours[beat]) > Regrouping.GAIN && !fixedBeat[beat] && improve(beat);
+                better |= missed(beat) > Regrouping.GAIN && !fixedBeat[beat] && (improve(beat) || divide(beat));
             }
         }
         return new Labels(at.beat.clone(), at.sectorOfBeat.clone());
     }
 
-    private double excess(int beat, double hours) {
-        return Math.max(0, Math.max(bounds.beatLower()[beat] - hours, hours - bounds.beatUpper()[beat]));
+    private double missed(int beat) {
+        return rule.excess(beat, at.beatHours[beat]);
     }
 
     /** Takes the best of all groups of two and three beats with this one, by what is missed and then by soft score. */
     private boolean improve(int beat) {
-        int[] before = at.beat.clone();
-        int[] best = before;
-        double bestHard = hard;
-        double bestSoft = soft;
+        begin();
         for (int[] group : groups(beat)) {
-            if (work > MOST_WORK || stop.getAsBoolean()) {
-                break;
+            if (!stopped()) {
+                consider(group, ways(group));
             }
-            for (int[][] way : ways(group)) {
-                work += WORK_PER_UNIT * graph.units;
-                int[] labels = before.clone();
-                for (int b = 0; b < group.length; b++) {
-                    for (int u : way[b]) {
-                        labels[u] = group[b];
-                    }
-                }
-                at.restart(labels);
-                double missed = objective.hard(at);
-                boolean less = missed < bestHard - Regrouping.GAIN;
-                if (less || (best != before && missed <= bestHard + Regrouping.GAIN)) {
-                    double score = objective.soft(at);
-                    if ((less || score < bestSoft) && sectorsWhole(group)) {
-                        best = labels;
-                        bestHard = missed;
-                        bestSoft = score;
-                    }
-                }
-            }
-            at.restart(before);
         }
+        return take();
+    }
+
+    /** Takes the best way of the first larger group with this beat that can be divided with every beat inside its bounds. */
+    private boolean divide(int beat) {
+        begin();
+        for (int[] group : new NearbyBeats(at, fixedBeat, rule).groups(beat)) {
+            if (!stopped() && best == before) {
+                consider(group, divisions(group));
+            }
+        }
+        return take();
+    }
+
+    private boolean stopped() {
+        return work > MOST_WORK || stop.getAsBoolean();
+    }
+
+    private void begin() {
+        before = at.beat.clone();
+        best = before;
+        bestHard = hard;
+        bestSoft = soft;
+    }
+
+    private boolean take() {
         at.restart(best);
         hard = bestHard;
         soft = bestSoft;
         return best != before;
     }
 
+    private void consider(int[] group, List<int[][]> ways) {
+        for (int[][] way : ways) {
+            work += WORK_PER_UNIT * graph.units;
+            int[] labels = before.clone();
+            for (int b = 0; b < group.length; b++) {
+                for (int u : way[b]) {
+                    labels[u] = group[b];
+                }
+            }
+            at.restart(labels);
+            double missed = objective.hard(at);
+            boolean less = missed < bestHard - Regrouping.GAIN;
+            if (less || (best != before && missed <= bestHard + Regrouping.GAIN)) {
+                double score = objective.soft(at);
+                if ((less || score < bestSoft) && sectorsWhole(group)) {
+                    best = labels;
+                    bestHard = missed;
+                    bestSoft = score;
+                }
+            }
+        }
+        at.restart(before);
+    }
+
     private List<int[][]> ways(int[] group) {
         int[] units = unitsOf(group);
         work += Math.pow(group.length, units.length);
+        double now = 0;
+        for (int beat : group) {
+            now += missed(beat);
+        }
+        return new Regrouping(units, neighboursAmong(units), hoursOf(units), group, rule, MOST_SCORED).best(now);
+    }
+
+    private List<int[][]> divisions(int[] group) {
+        int[] units = unitsOf(group);
+        Redivision redivision = new Redivision(units, neighboursAmong(units), hoursOf(units), group, rule, MOST_SETS);
+        List<int[][]> ways = redivision.ways();
+        work += WORK_PER_SET * (MOST_SETS - redivision.workLeft());
+        return ways;
+    }
+
+    private double[] hoursOf(int[] units) {
+        return Arrays.stream(units).mapToDouble(u -> graph.hours[u]).toArray();
+    }
+
+    private int[] neighboursAmong(int[] units) {
         int[] neighbours = new int[units.length];
-        double[] hours = new double[units.length];
         for (int i = 0; i < units.length; i++) {
-            hours[i] = graph.hours[units[i]];
             for (int slot = graph.first[units[i]]; slot < graph.first[units[i] + 1]; slot++) {
                 int other = Arrays.binarySearch(units, graph.neighbour[slot]);
                 neighbours[i] |= other >= 0 ? 1 << other : 0;
             }
         }
-        double now = 0;
-        for (int beat : group) {
-            now += excess(beat, at.beatHours[beat]);
-        }
-        return new Regrouping(units, neighbours, hours, group, rule, MOST_SCORED).best(now);
+        return neighbours;
     }
 
     private int[] unitsOf(int[] group) {

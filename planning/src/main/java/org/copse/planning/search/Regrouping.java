@@ -25,9 +25,17 @@ final class Regrouping {
 
     /** What a beat's hours are worth, and whether it may have a unit. */
     interface Rule {
-        double excess(int beat, double hours);
+        double lower(int beat);
+
+        double upper(int beat);
 
         boolean mayHave(int beat, int unit);
+
+        int beatOf(int unit);
+
+        default double excess(int beat, double hours) {
+            return Math.max(0, Math.max(lower(beat) - hours, hours - upper(beat)));
+        }
     }
 
     /**
