@@ -46,17 +46,19 @@ final class Recombination {
     private double bestSoft;
     private double bestHard;
     private double work;
+    /** By how much the bounds are widened for now. */
+    private double slack;
     private BooleanSupplier stop = () -> false;
 
     private final Regrouping.Rule rule = new Regrouping.Rule() {
         @Override
         public double lower(int beat) {
-            return bounds.beatLower()[beat];
+            return bounds.beatLower()[beat] - slack;
         }
 
         @Override
         public double upper(int beat) {
-            return bounds.beatUpper()[beat];
+            return bounds.beatUpper()[beat] + slack;
         }
 
         @Override
@@ -98,7 +100,7 @@ final class Recombination {
         while (better) {
             better = false;
             for (int beat = 0; beat < at.beats(); beat++) {
-                better |= missed(beat) > Regrouping.GAIN && !fixedBeat[beat] && (improve(beat) || divide(beat));
+                better |= missed(beat) > Regrouping.GAIN && !fixedBeat[beat] && (improve(beat) || divide(beat, 0) || divide(beat, missed(beat) / 2));
             }
         }
         return new Labels(at.beat.clone(), at.sectorOfBeat.clone());
@@ -119,14 +121,19 @@ final class Recombination {
         return take();
     }
 
-    /** Takes the best way of the first larger group with this beat that can be divided with every beat inside its bounds. */
-    private boolean divide(int beat) {
+    /**
+     * Takes the best way of the first larger group with this beat that can be divided with every beat inside its bounds or near them: what one
+     * beat has too much may be more than its neighbours have room for, but a little for each of them leads on.
+     */
+    private boolean divide(int beat, double near) {
         begin();
+        slack = near;
         for (int[] group : new NearbyBeats(at, fixedBeat, rule).groups(beat)) {
             if (!stopped() && best == before) {
                 consider(group, divisions(group));
             }
         }
+        slack = 0;
         return take();
     }
 
