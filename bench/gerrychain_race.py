@@ -11,15 +11,16 @@ the answer says. --table races over many instances: INSTANCES holds a folder for
 and, unless both run, cut and seconds. It prints a table.
 
 The engine runs with budgets in time, each half as long again as the one before, until its plan, counted again here from the files,
-has as few cut edges and keeps the tolerance. Every run is a process of its own, so its code is not yet compiled when it starts.
-Two times are given: the search alone, as the engine reports it, and the whole process, with starting the virtual machine and
-reading the files, both of which GerryChain's time leaves out.
+has as few cut edges and keeps the tolerance. Three times are given: a proposal in a process that has planned before, as a server has
+(src/main/java/org/copse/bench/TimeToQuality.java); the search of `./copse plan`, whose code is not yet compiled when it starts; and that
+whole process, with starting the virtual machine and reading the files, which GerryChain's time leaves out.
 """
 import argparse
 import collections
 import csv
 import functools
 import json
+import os
 import pathlib
 import subprocess
 import sys
@@ -98,6 +99,19 @@ def engine(instance, weight, edges, beats, seed, goal, threads):
     raise SystemExit(f"{instance.name}, {beats} beats: {goal} cut edges were not reached in {LONGEST_MILLIS / 1000:.0f} s")
 
 
+def warm(instance, beats, seed, goal, threads):
+    """Returns seconds of a proposal that reaches the goal in a process that has planned before."""
+    libraries = ROOT / "server" / "target" / "lib"
+    jars = [str(jar) for name in ("copse-planning", "jts-core", "jspecify") for jar in libraries.glob(f"{name}*.jar")]
+    command = ["java", "-XX:+UseSerialGC", "-cp", os.pathsep.join(jars),
+               str(ROOT / "bench/src/main/java/org/copse/bench/TimeToQuality.java"),
+               str(instance), str(beats), str(goal), str(seed), str(threads)]
+    run = subprocess.run(command, capture_output=True, text=True)
+    if run.returncode:
+        raise SystemExit(f"{' '.join(command)} ended with {run.returncode}:\n{run.stderr}")
+    return float(run.stdout.split()[1])
+
+
 def count(assignment, weight, edges):
     """Returns cut edges and the largest deviation of a plan, from its file alone."""
     with open(assignment, newline="") as file:
@@ -126,17 +140,18 @@ def read_table(path, measured):
 
 
 def race(instance, beats, goal, theirs, options):
-    """Returns goal, GerryChain's seconds, and the engine's cut edges, search and process seconds."""
+    """Returns goal, GerryChain's seconds, and the engine's cut edges, search, process and warm seconds."""
     weight, edges = read(instance)
     if options.gerrychain:
         goal, theirs = gerrychain(options.gerrychain, weight, edges, beats, options.seed)
-    return goal, theirs, *engine(instance, weight, edges, beats, options.seed, goal, options.threads)
+    cold = engine(instance, weight, edges, beats, options.seed, goal, options.threads)
+    return goal, theirs, *cold, warm(instance, beats, options.seed, goal, options.threads)
 
 
-def cells(name, beats, goal, theirs, cut, search, process):
+def cells(name, beats, goal, theirs, cut, search, process, proposal):
     """Returns a row of the table; the ratios are GerryChain's seconds over the engine's."""
-    return [name, str(beats), f"{goal:,}", f"{theirs:,.1f}", f"{cut:,}", f"{search:.3f}", f"{theirs / search:,.0f}",
-            f"{process:.2f}", f"{theirs / process:,.1f}"]
+    return [name, str(beats), f"{goal:,}", f"{theirs:,.1f}", f"{proposal:.3f}", f"{theirs / proposal:,.0f}", f"{cut:,}",
+            f"{search:.3f}", f"{theirs / search:,.0f}", f"{process:.2f}", f"{theirs / process:,.1f}"]
 
 
 def main():
@@ -157,8 +172,8 @@ def main():
     else:
         parser.error("give --table, or --beats with a checkout (--gerrychain) or its result (--cut and --seconds)")
     source = "measured in this run" if options.gerrychain else "as stated, from another machine"
-    heads = ["instance", "beats", "GerryChain's cut edges", f"its seconds ({source})", "Copse's cut edges",
-             "seconds of search", "ratio", "seconds of the process", "ratio"]
+    heads = ["instance", "beats", "GerryChain's cut edges", f"its seconds ({source})", "seconds of a proposal", "ratio",
+             "cut edges of a new process", "seconds of its search", "ratio", "seconds of the process", "ratio"]
     print(f"| {' | '.join(heads)} |\n|{'---|' * len(heads)}", flush=True)
     for instance, beats, goal, theirs in races:
         row = cells(instance.name, beats, *race(instance, beats, goal, theirs, options))

@@ -42,9 +42,9 @@ class GerryChainRaceTest(unittest.TestCase):
         with self.assertRaisesRegex(SystemExit, "1 units, not the instance's 2"):
             gerrychain_race.count(plan, {0: 1.0, 1: 2.0}, [(0, 1)])
 
-    def test_gives_ratios_of_search_and_process(self):
-        row = gerrychain_race.cells("vor200", 10, 111, 4.6, 109, 0.046, 1.15)
-        self.assertEqual(["vor200", "10", "111", "4.6", "109", "0.046", "100", "1.15", "4.0"], row)
+    def test_gives_ratios_of_proposal_search_and_process(self):
+        row = gerrychain_race.cells("vor200", 10, 111, 4.6, 109, 0.046, 1.15, 0.023)
+        self.assertEqual(["vor200", "10", "111", "4.6", "0.023", "200", "109", "0.046", "100", "1.15", "4.0"], row)
 
 
 if __name__ == "__main__":

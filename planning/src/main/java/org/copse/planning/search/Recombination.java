@@ -48,6 +48,7 @@ final class Recombination {
     private double work;
     /** By how much the bounds are widened for now. */
     private double slack;
+
     private BooleanSupplier stop = () -> false;
 
     private final Regrouping.Rule rule = new Regrouping.Rule() {
@@ -100,7 +101,9 @@ final class Recombination {
         while (better) {
             better = false;
             for (int beat = 0; beat < at.beats(); beat++) {
-                better |= missed(beat) > Regrouping.GAIN && !fixedBeat[beat] && (improve(beat) || divide(beat, 0) || divide(beat, missed(beat) / 2));
+                better |= missed(beat) > Regrouping.GAIN
+                        && !fixedBeat[beat]
+                        && (improve(beat) || divide(beat, 0) || divide(beat, missed(beat) / 2));
             }
         }
         return new Labels(at.beat.clone(), at.sectorOfBeat.clone());
