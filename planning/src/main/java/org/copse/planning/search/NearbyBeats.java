@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.copse.planning.objective.Assignment;
 
 /** Groups of neighbouring beats whose hours together would let each of them keep its bounds: drawn at random, the same for the same plan. */
@@ -18,17 +19,19 @@ final class NearbyBeats {
     private final Assignment at;
     private final boolean[] fixedBeat;
     private final Regrouping.Rule rule;
-    private final boolean[][] touch;
+    private final List<Set<Integer>> touching = new ArrayList<>();
 
     NearbyBeats(Assignment at, boolean[] fixedBeat, Regrouping.Rule rule) {
         this.at = at;
         this.fixedBeat = fixedBeat;
         this.rule = rule;
-        this.touch = new boolean[at.beats()][at.beats()];
+        for (int beat = 0; beat < at.beats(); beat++) {
+            touching.add(new TreeSet<>());
+        }
         for (int i = 0; i < at.boundaryCount(); i++) {
             int u = at.boundary[i];
             for (int slot = at.graph.first[u]; slot < at.graph.first[u + 1]; slot++) {
-                touch[at.beat[u]][at.beat[at.graph.neighbour[slot]]] = true;
+                touching.get(at.beat[u]).add(at.beat[at.graph.neighbour[slot]]);
             }
         }
     }
@@ -70,21 +73,13 @@ final class NearbyBeats {
     }
 
     private int[] near(List<Integer> group) {
-        boolean[] near = new boolean[at.beats()];
-        for (int member : group) {
-            for (int other = 0; other < near.length; other++) {
-                near[other] |= touch[member][other] && !fixedBeat[other];
-            }
-        }
-        group.forEach(member -> near[member] = false);
-        int count = 0;
-        int[] beats = new int[near.length];
-        for (int other = 0; other < near.length; other++) {
-            if (near[other]) {
-                beats[count++] = other;
-            }
-        }
-        return Arrays.copyOf(beats, count);
+        Set<Integer> near = new TreeSet<>();
+        group.forEach(member -> near.addAll(touching.get(member)));
+        group.forEach(near::remove);
+        return near.stream()
+                .mapToInt(Integer::intValue)
+                .filter(beat -> !fixedBeat[beat])
+                .toArray();
     }
 
     private boolean mayKeepBounds(int[] group) {

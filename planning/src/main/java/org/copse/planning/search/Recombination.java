@@ -129,6 +129,9 @@ final class Recombination {
      * beat has too much may be more than its neighbours have room for, but a little for each of them leads on.
      */
     private boolean divide(int beat, double near) {
+        if (stopped() || at.beatUnits[beat] >= Redivision.MOST_UNITS) {
+            return false;
+        }
         begin();
         slack = near;
         for (int[] group : new NearbyBeats(at, fixedBeat, rule).groups(beat)) {
