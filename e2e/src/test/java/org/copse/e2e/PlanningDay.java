@@ -24,19 +24,15 @@ final class PlanningDay {
         this.page = plannerPage;
     }
 
-    /** Imports a file as a layer of a kind, and closes the report. */
+    /** Imports a file as a layer of a kind, reads the report, and comes back. */
     PlanningDay imports(Path file, String kind, String name) {
-        button(page, "Import a layer").click();
-        Locator dialog = dialog("Import a layer");
-        dialog.getByLabel("File").setInputFiles(file);
-        dialog.getByLabel("What it holds")
-                .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(kind));
-        dialog.getByLabel("Name").fill(name);
-        dialog.getByRole(AriaRole.BUTTON, named("Import")).click();
-        Locator report = dialog("Import report: " + name);
-        assertThat(report.getByText("Taken as they are")).isVisible(patiently());
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Import a layer"))
+                .click();
+        new ImportVisit(page).sends(file).sees(kind).named(name).imports();
+        assertThat(page.getByText("Taken as they are")).isVisible(patiently());
         Chromium.picture(page, "planner-import-report");
-        report.getByRole(AriaRole.BUTTON, named("Done")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("To the planner"))
+                .click();
         assertThat(page.getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText(name)))
                 .isVisible();
         return this;

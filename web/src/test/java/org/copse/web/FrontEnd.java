@@ -18,6 +18,8 @@ final class FrontEnd {
             "resident",
             "login",
             "setup",
+            "import",
+            "import-report",
             "audit",
             "permissions",
             "team",

@@ -22,6 +22,8 @@ class PageController {
 
     private final Page home = Page.read("index.html");
     private final Page planner = Page.read("planner.html");
+    private final Page importing = Page.read("import.html");
+    private final Page importReport = Page.read("import-report.html");
     private final Page audit = Page.read("audit.html");
     private final Page permissions = Page.read("permissions.html");
     private final Page resident = Page.read("resident.html");
@@ -41,6 +43,18 @@ class PageController {
     @AllowedTo(Permission.SCENARIO_READ)
     ResponseEntity<byte[]> planner() {
         return planner.answer();
+    }
+
+    @GetMapping("/import")
+    @AllowedTo(Permission.LAYER_IMPORT)
+    ResponseEntity<byte[]> importing() {
+        return importing.answer();
+    }
+
+    @GetMapping("/import-report")
+    @AllowedTo(Permission.LAYER_READ)
+    ResponseEntity<byte[]> importReport() {
+        return importReport.answer();
     }
 
     @GetMapping("/audit")

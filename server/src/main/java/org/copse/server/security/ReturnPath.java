@@ -30,6 +30,8 @@ class ReturnPath {
         pages.put("/duty", Permission.DUTY_OWN);
         pages.put("/audit", Permission.AUDIT_READ);
         pages.put("/permissions", Permission.PERMISSION_READ);
+        pages.put("/import", Permission.LAYER_IMPORT);
+        pages.put("/import-report", Permission.LAYER_READ);
         return pages;
     }
 

@@ -27,7 +27,7 @@ export function wordsFor(error) {
 export function errorNotice(error) {
   if (!error) return nothing;
   const problem = error instanceof ProblemError ? error.problem : null;
-  const detail = error instanceof ProblemError && error.problem.detail !== wordsFor(error) ? error.problem.detail : null;
+  const detail = error instanceof ProblemError && !error.problem.uses && error.problem.detail !== wordsFor(error) ? error.problem.detail : null;
   const mild = error instanceof ProblemError && error.slug === "no-plan-in-force"; // nothing is broken, it is only early
   return html`<div class="notice ${mild ? "warn" : "error"}" role="alert">
     ${icon("warning")}
@@ -36,6 +36,7 @@ export function errorNotice(error) {
       ${detail ? html`<p>${detail}</p>` : nothing}
       ${problem?.where ? html`<p>${t("error.where", { where: problem.where })}</p>` : nothing}
       ${problem?.whatToDo ? html`<p>${t("error.whatToDo", { what: problem.whatToDo })}</p>` : nothing}
+      ${problem?.uses?.length ? html`<ul>${problem.uses.map((use) => html`<li>${t(`use.${use.what}`, { name: use.name })}</li>`)}</ul>` : nothing}
       ${problem?.errors?.length
         ? html`<ul>
             ${problem.errors.map((e) => html`<li><bdi>${e.field}</bdi>: ${e.message}</li>`)}

@@ -4,7 +4,7 @@
 /**
  * A problem+json body (RFC 9457) with the members that our catalogue adds.
  * @typedef {{type?: string, title?: string, status?: number, detail?: string, code?: string, where?: string,
- *   whatToDo?: string, report?: import("./types.js").ImportReport, errors?: {field: string, message: string}[]}} Problem
+ *   whatToDo?: string, values?: Record<string, unknown>, uses?: {what: string, name: string}[], report?: import("./types.js").ImportReport, errors?: {field: string, message: string}[]}} Problem
  */
 
 /** The server answered with a problem. */
@@ -76,15 +76,19 @@ async function send(path, options) {
     if (error instanceof DOMException && error.name === "AbortError") throw error;
     throw new Unreachable();
   }
-  const body = await bodyOf(response);
+  const body = parsed(await response.text());
   if (response.ok) return body;
-  const Named = BY_STATUS[response.status] ?? (response.status >= 500 ? ServerFailed : ProblemError);
-  throw new Named(response.status, body ?? {});
+  throw problem(response.status, body);
 }
 
-/** @param {Response} response */
-async function bodyOf(response) {
-  const text = await response.text();
+/** @param {number} status @param {Problem | null} body */
+function problem(status, body) {
+  const Named = BY_STATUS[status] ?? (status >= 500 ? ServerFailed : ProblemError);
+  return new Named(status, body ?? {});
+}
+
+/** @param {string} text */
+function parsed(text) {
   if (!text) return null;
   try {
     return JSON.parse(text);
@@ -108,8 +112,31 @@ export const post = (path, body) =>
 export const put = (path, body) =>
   send(path, { method: "PUT", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
 
-/** @param {string} path @param {FormData} form */
-export const upload = (path, form) => send(path, { method: "POST", body: form });
+/**
+ * Sends files, and says how far it is: fetch cannot.
+ * @param {string} path
+ * @param {FormData} form
+ * @param {(share: number) => void} progress called with 0 to 1
+ * @param {AbortSignal} signal
+ * @returns {Promise<any>} the body
+ */
+export const sendFiles = (path, form, progress, signal) =>
+  new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open("POST", API + path);
+    request.setRequestHeader("Accept", "application/json, application/problem+json");
+    if (csrf) request.setRequestHeader(csrf.header, csrf.token);
+    request.upload.addEventListener("progress", (event) => progress(event.total ? event.loaded / event.total : 0));
+    request.addEventListener("load", () => {
+      const body = parsed(request.responseText);
+      if (request.status >= 200 && request.status < 300) resolve(body);
+      else reject(problem(request.status, body));
+    });
+    request.addEventListener("error", () => reject(new Unreachable()));
+    request.addEventListener("abort", () => reject(new DOMException("Cancelled", "AbortError")));
+    signal.addEventListener("abort", () => request.abort());
+    request.send(form);
+  });
 
 /** @param {string} path */
 export const remove = (path) => send(path, { method: "DELETE" });

@@ -6,15 +6,39 @@
  *   demo: boolean, tileUrl: string | null, tileAttribution: string | null}} Session
  *
  * @typedef {{id: string, kind: string, name: string, version: number, features: number, source?: string | null,
- *   licence?: string | null, purpose?: string | null, asOf?: string | null, importedAt?: string, bbox?: number[] | null,
+ *   licence?: string | null, purpose?: string | null, legalBasis?: string | null, asOf?: string | null, importedAt?: string, bbox?: number[] | null,
  *   roles?: Record<string, string>}} Layer
  *
- * @typedef {{row?: number | null, detail?: string | null, lon?: number | null, lat?: number | null}} Example
- * @typedef {{code: string, count: number, what?: string, whatToDo?: string, examples?: Example[]}} Rejection
- * @typedef {{file?: string, format?: string, encoding?: string, crs?: {code?: string, name?: string, how?: string} | null,
- *   counts: {read: number, accepted: number, changed: number, rejected: number}, rejections?: Rejection[],
- *   changes?: {code: string, count: number, detail?: string}[], warnings?: unknown[],
- *   roles?: Record<string, string>, seconds?: number}} ImportReport
+ * @typedef {{row: number, detail?: string | null, lon?: number | null, lat?: number | null}} Example
+ * @typedef {{code: string, count: number, what?: string, whatToDo?: string, detail?: string | null, examples?: Example[]}} Rejection
+ * @typedef {{code: string, what?: string | null, whatToDo?: string | null, values?: Record<string, unknown>}} Warning
+ * @typedef {{file?: string, sha256?: string, bytes?: number, format?: string, layer?: string | null, encoding?: string | null,
+ *   crs?: {code?: string, name?: string, how?: string} | null,
+ *   counts: {read: number, accepted: number, changed: number, rejected: number, leftOut?: number}, rejections?: Rejection[],
+ *   changes?: Rejection[], warnings?: Warning[], roles?: Record<string, string>, seconds?: number}} ImportReport
+ * @typedef {{added: string[], removed: string[], changed: {id: string, formerId?: string | null, geometry: boolean,
+ *   columns: string[]}[]}} Difference
+ *
+ * @typedef {{id: string, fileName: string, bytes: number, createdAt: string, expiresAt: string, job: string | null,
+ *   state: string | null, layer: string | null}} Upload
+ * @typedef {{measure: string, sensitivity: string}} AttributeTag
+ * @typedef {{kind?: string, name?: string, layer?: string, encoding?: string, delimiter?: string, crs?: string,
+ *   swapAxes?: boolean, roles?: Record<string, string>, where?: Record<string, string>, tags?: Record<string, AttributeTag>,
+ *   mendMetres?: number, backdrop?: string, source?: string, licence?: string, purpose?: string, legalBasis?: string,
+ *   asOf?: string}} ImportChoices
+ * @typedef {{code: string, name: string, reason: string, certain: boolean, swapAxes: boolean, accuracyMetres: number | null,
+ *   lonLat: import("./map/small-map.js").Box | null, alternatives: {code: string, name: string, swapAxes: boolean, what: string,
+ *   lonLat: import("./map/small-map.js").Box}[]}} CrsChoice
+ * @typedef {{name: string, type: string, filledShare: number, examples: string[], tag: AttributeTag}} PreviewColumn
+ * @typedef {{role: string, field: string | null, confidence: number, reason: string, required: boolean}} RoleChoice
+ * @typedef {{file: string, format: string, layers: {name: string, chosen: boolean}[], text: {encoding: string,
+ *   encodingCertain: boolean, otherEncodings: string[], delimiter: string | null, otherDelimiters: string[]} | null,
+ *   crs: CrsChoice | null, kinds: {kind: string, confidence: number, reason: string}[], kind: string,
+ *   columns: PreviewColumn[], roles: RoleChoice[], rows: {row: number, values: Record<string, unknown>,
+ *   geometry: string | null}[], features: number | null, notices: Warning[], undecided: string[],
+ *   needsPurpose: boolean}} LayerPreview
+ * @typedef {{id: string, version: number, change: {added: number, removed: number, changed: number,
+ *   unchanged: number} | null}} NewerVersion
  *
  * @typedef {{id: string, sector: string, hours: number, targetHours: number, deviation: number, residents: number,
  *   residentsEstimated?: boolean, areaSquareKilometres: number, units: number, hoursByTerm: Record<string, number>,
@@ -32,11 +56,12 @@
  *   elapsedSeconds?: number, iterations?: number, withoutMix?: {alternatives: Twin[]} | null}} Proposal
  *
  * @typedef {{id: string, scenario: string, state: "queued" | "running" | "succeeded" | "failed" | "cancelled",
- *   phase: string | null, progress: number, bestScore: number | null, elapsedSeconds: number,
+ *   phase: string | null, progress: number, count: number | null, bestScore: number | null, elapsedSeconds: number,
  *   message: string | null, problem: import("./request.js").Problem | null}} Job
  *
  * @typedef {{id: string, name: string, job: string | null, state: string | null, hasProposal: boolean,
- *   createdAt: string, tolerance: number, favour: string}} Scenario
+ *   newer?: {role: string, name: string, version: number, versions: NewerVersion[]}[], createdAt: string, tolerance: number,
+ *   favour: string}} Scenario
  *
  * @typedef {{id: string, name: string, version?: number, validFrom: string, beats: number, sectors: number}} CurrentPlan
  *

@@ -31,7 +31,7 @@ class CopseLayersPanel extends CopseElement {
         ? html`<div class="empty"><strong>${t("layers.none")}</strong><p>${t("layers.noneHint")}</p></div>`
         : nothing}
       ${this.list(sorted.filter(isDrawable))} ${this.rest(sorted.filter((layer) => !isDrawable(layer)))}
-      ${this.mayChange ? html`<button type="button" class=${this.layers?.length === 0 ? "primary" : ""} @click=${() => this.tell("import-wanted")}>${icon("upload")}${t("layers.import")}</button>` : nothing}`;
+      ${this.mayChange ? html`<a class="button ${this.layers?.length === 0 ? "primary" : ""}" href="/import">${icon("upload")}${t("layers.import")}</a>` : nothing}`;
   }
 
   /** @param {import("../types.js").Layer[]} layers */
@@ -92,7 +92,7 @@ class CopseLayersPanel extends CopseElement {
       </dl>
       <div class="row">
         ${layer.bbox ? html`<button type="button" class="plain" @click=${() => this.tell("look", layer.bbox)}>${icon("zoom")}${t("layers.zoom")}</button>` : nothing}
-        <button type="button" class="plain" @click=${() => this.tell("report-wanted", layer)}>${icon("report")}${t("layers.report")}</button>
+        <a class="button plain" href="/import-report?layer=${layer.id}">${icon("report")}${t("layers.report")}<span class="visually-hidden"> ${layer.name}</span></a>
         ${this.mayChange ? html`<button type="button" class="plain" @click=${() => this.tell("layer-unwanted", layer)}>${icon("trash")}${t("layers.delete")}</button>` : nothing}
       </div>`;
   }

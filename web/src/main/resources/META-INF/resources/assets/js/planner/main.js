@@ -9,7 +9,7 @@ import { session } from "../session.js";
 import { scaleFor } from "./colour-by.js";
 import "./colour-choice.js";
 import "./job-progress.js";
-import "./layer-import.js";
+import { newerNotice } from "./newer.js";
 import { LayerShelf } from "./layer-shelf.js";
 import "./layers-panel.js";
 import "./legend.js";
@@ -73,12 +73,8 @@ class CopsePlanner extends CopseElement {
     const listen = (/** @type {string} */ name, /** @type {(detail: any) => void} */ act) =>
       this.addEventListener(name, (event) => act.call(this, /** @type {CustomEvent} */ (event).detail));
     listen("layer-toggled", ({ layer, on }) => this.toggle(layer, on));
-    listen("layer-imported", (layer) => this.imported(layer));
     listen("layer-unwanted", (layer) => this.removeLayer(layer));
-    listen("import-wanted", () => this.component("copse-layer-import").ask());
-    listen("report-wanted", (layer) => this.component("copse-layer-import").show(layer));
     listen("look", (bbox) => this.component("copse-planner-map").look(bbox));
-    listen("place-wanted", (place) => this.component("copse-planner-map").mark(place));
     listen("beat-picked", (id) => this.pick(id));
     listen("beat-pointed", (id) => (this.pointed = id));
     listen("view-moved", (bbox) => this.lookAt(bbox));
@@ -172,7 +168,6 @@ class CopsePlanner extends CopseElement {
         </div>
         <section class="results stack" aria-label=${t("planner.results")}>${errorNotice(this.error)} ${this.results()}</section>
       </div>
-      <copse-layer-import></copse-layer-import>
       <copse-scenario-form .layers=${this.shelf.layers ?? []} .profiles=${this.profiles} .ordinal=${this.scenarios.length + 1} .weights=${this.own} .defaults=${this.weights} .unexplained=${this.unexplained}></copse-scenario-form>
       <copse-publish-dialog .scenario=${this.scenario} .favour=${this.favour}></copse-publish-dialog>`;
   }
@@ -183,10 +178,12 @@ class CopsePlanner extends CopseElement {
       return html`<div class="empty">
         <strong>${t("planner.noProposal")}</strong>
         <p>${this.shelf.layers?.length ? t("planner.noProposalHint") : t("planner.noLayersHint")}</p>
+        ${newerNotice(this.scenario)}
         ${this.scenario && this.mayChange() ? html`<button type="button" @click=${() => this.attempt(() => this.runAgain())}>${t("planner.run")}</button>` : nothing}
       </div>`;
     }
     return html`<h2>${this.scenario?.name}</h2>
+      ${newerNotice(this.scenario)}
       <copse-proposal .proposal=${this.proposal} .favour=${this.favour} .colours=${this.beatColours()}
         .tolerance=${this.scenario?.tolerance ?? 0.15} .picked=${this.picked} .pointed=${this.pointed}></copse-proposal>`;
   }
@@ -215,13 +212,6 @@ class CopsePlanner extends CopseElement {
       const leaving = await this.shelf.toggle(layer, on);
       this.said = leaving.length ? t("layers.keptApart") : "";
     });
-  }
-
-  /** @param {Layer} layer */
-  imported(layer) {
-    this.shelf.add(layer);
-    this.toggle(layer, true);
-    if (layer.bbox) this.component("copse-planner-map").look(layer.bbox);
   }
 
   /** @param {Layer} layer */

@@ -91,18 +91,6 @@ class CopsePlannerMap extends CopseElement {
     this.map?.fitBounds(L.latLngBounds([south, west], [north, east]), { maxZoom: 16, padding: [16, 16], animate: false });
   }
 
-  /** Marks a place that a report speaks of. @param {{lon: number, lat: number, words: string}} place */
-  mark({ lon, lat, words }) {
-    if (!this.map) return;
-    this.marker?.remove();
-    const span = document.createElement("span");
-    span.textContent = words;
-    this.marker = L.circleMarker([lat, lon], { pane: "points", radius: 10, color: colour("error"), weight: 3, fill: false })
-      .bindTooltip(span, { permanent: true, direction: "top", offset: [0, -10] })
-      .addTo(this.map);
-    this.look([lon, lat]);
-  }
-
   /** @param {string} beat */
   lookAtBeat(beat) {
     const path = /** @type {any} */ (this.paths.get(beat));

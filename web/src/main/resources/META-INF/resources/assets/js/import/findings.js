@@ -1,0 +1,49 @@
+// @ts-check
+/** What a reader found, in the reader's language: by its code, with what it names; in the server's words where a code is new. */
+import { html, nothing } from "lit";
+import { knows, number, t } from "../i18n.js";
+
+/** @typedef {{code: string, what?: string | null, whatToDo?: string | null, values?: Record<string, unknown>}} Finding */
+
+/**
+ * Returns the finding as a sentence.
+ * @param {"rejection" | "change" | "warning" | "refusal"} list
+ * @param {Finding} finding
+ */
+export function inWords(list, finding) {
+  const key = keyOf(list, finding);
+  return knows(key) ? t(key) : (finding.what ?? finding.code);
+}
+
+/** A preview warns of what would be a refusal later, by that one's code. @param {string} list @param {Finding} finding */
+const keyOf = (list, { code }) => (list === "warning" && !knows(`warning.${code}`) ? `refusal.${code}` : `${list}.${code}`);
+
+/** Returns what can be done about it; empty where there is nothing. @param {string} list @param {Finding} finding */
+export function advice(list, finding) {
+  const key = `${keyOf(list, finding)}.do`;
+  return knows(key) ? t(key) : (finding.whatToDo ?? "");
+}
+
+/** What the finding names: counts, columns, codes. @param {Finding} finding */
+export function named(finding) {
+  const entries = Object.entries(finding.values ?? {}).filter(([name, value]) => value !== null && value !== "" && knows(`value.${name}`));
+  return entries.length === 0
+    ? nothing
+    : html`<span class="small quiet">${entries.map(
+        ([name, value], i) => html`${i ? " · " : ""}${t(`value.${name}`)}: <bdi>${typeof value === "number" ? number(value, { maximumFractionDigits: 3 }) : String(value)}</bdi>`,
+      )}</span>`;
+}
+
+/** Findings as a list, each with its exact words in small print. @param {"warning"} list @param {Finding[]} findings */
+export function findingList(list, findings) {
+  return html`<ul class="findings">
+    ${findings.map((finding) => {
+      const todo = advice(list, finding);
+      return html`<li>
+        <span>${inWords(list, finding)}</span> ${named(finding)}
+        ${todo ? html`<span class="small">${todo}</span>` : nothing}
+        ${finding.what && knows(keyOf(list, finding)) ? html`<span class="small quiet" lang="en" dir="auto">${finding.what}</span>` : nothing}
+      </li>`;
+    })}
+  </ul>`;
+}
