@@ -75,8 +75,11 @@ class ImportIT {
             assertThat(show).hasAttribute("aria-pressed", "true");
             Chromium.picture(page, "import-report");
             visit.isAccessible("/import-report");
-            Download json = page.waitForDownload(() -> page.getByText("Report as JSON").click());
-            assertThat(Files.readString(json.path())).contains("\"no-geometry\"").contains("\"sha256\"");
+            Download json =
+                    page.waitForDownload(() -> page.getByText("Report as JSON").click());
+            assertThat(Files.readString(json.path()))
+                    .contains("\"no-geometry\"")
+                    .contains("\"sha256\"");
             page.reload();
             assertThat(page.getByText("1 × no shape or position")).isVisible();
             visit.wentQuietly();
@@ -95,7 +98,8 @@ class ImportIT {
                     .imports();
 
             assertThat(page.getByText("version 2")).isVisible();
-            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Against the version before")))
+            assertThat(page.getByRole(
+                            AriaRole.HEADING, new Page.GetByRoleOptions().setName("Against the version before")))
                     .isVisible();
             visit.wentQuietly();
         }
@@ -129,7 +133,8 @@ class ImportIT {
         byte[] whole = Files.readAllBytes(UNITS);
         Files.write(broken, java.util.Arrays.copyOf(whole, 3000));
         try (Visit visit = window().visit(
-                        running(), new Browser.NewContextOptions().setLocale("ar").setViewportSize(390, 780))) {
+                        running(),
+                        new Browser.NewContextOptions().setLocale("ar").setViewportSize(390, 780))) {
             signInInAnyLanguage(visit);
             Page page = visit.at("/import");
             page.locator("#import-file").setInputFiles(broken);
@@ -163,8 +168,7 @@ class ImportIT {
     }
 
     private static void fits(Page page, String what) {
-        Object overhang =
-                page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Object overhang = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         assertThat(overhang).as("pixels beyond the right edge of %s", what).isEqualTo(0);
     }
 
