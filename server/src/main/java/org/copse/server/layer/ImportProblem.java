@@ -16,6 +16,7 @@ public final class ImportProblem {
         extras.put("code", refused.code());
         extras.put("where", refused.where());
         extras.put("whatToDo", refused.whatToDo());
+        extras.put("values", refused.values());
         refused.report().ifPresent(report -> extras.put("report", report));
         return new ProblemException(ProblemType.IMPORT_REFUSED, refused.what(), extras);
     }
