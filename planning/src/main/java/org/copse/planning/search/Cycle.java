@@ -30,6 +30,18 @@ final class Cycle {
     }
 
     Candidate run(Pace pace) {
+        Candidate cooled = cool(pace);
+        if (cooled.feasible()) {
+            return cooled;
+        }
+        Objective objective = search.objective(cooled.labels());
+        Labels found = new Recombination(search.layout(), objective, cooled.labels(), search.fixedBeats())
+                .run(pace::cancelled);
+        return search.score(found);
+    }
+
+    /** Anneals and does no more: beats out of their bounds are not divided anew. */
+    Candidate cool(Pace pace) {
         Labels labels = from.orElseGet(() -> search.fresh(number, dice));
         Layout layout = search.layout();
         Assignment at = new Assignment(layout.graph, labels.beatOfUnit(), labels.sectorOfBeat());
@@ -41,10 +53,6 @@ final class Cycle {
         annealing.cycle(schedule(), pace);
         moves = annealing.moves();
         Labels found = new Labels(at.beat.clone(), labels.sectorOfBeat());
-        if (objective.hard(at) > BestPlan.KEPT) {
-            found = new Recombination(layout, objective, found, search.fixedBeats()).run(pace::cancelled);
-            at.restart(found.beatOfUnit());
-        }
         return new Candidate(found, objective.soft(at), objective.hard(at), search.price());
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.copse.planning.CancelSignal;
 import org.copse.planning.objective.Assignment;
 import org.copse.planning.objective.HoursBounds;
 import org.copse.planning.objective.Moved;
@@ -39,6 +40,12 @@ final class FavourSearch {
     private static final double STAY = 0.1;
 
     private static final double GENTLE = 0.15;
+
+    /** Moves that a first plan may take to get into its bounds. */
+    private static final long FIRST_MOVES = 20_000;
+
+    private static final long FIRST_MOVES_PER_UNIT = 10;
+    private static final long MOST_FIRST_MOVES = 200_000;
 
     private final Layout layout;
     private final Favour favour;
@@ -80,9 +87,18 @@ final class FavourSearch {
         Candidate start = score(labels);
         stay = STAY * start.soft();
         price = 20 * Math.max(1e-9, start.soft());
-        Candidate priced = new Candidate(labels, start.soft(), start.hard(), price);
-        best = Optional.of(priced);
-        return priced;
+        offer(new Candidate(labels, start.soft(), start.hard(), price));
+        if (given.isEmpty() && !best().orElseThrow().feasible()) {
+            offer(balanced(labels));
+        }
+        return best().orElseThrow();
+    }
+
+    /** A start out of its bounds in a few thousandths of a second nearer to them, so that the first plan is one that can be used. */
+    private Candidate balanced(Labels start) {
+        long moves = Math.min(MOST_FIRST_MOVES, FIRST_MOVES + FIRST_MOVES_PER_UNIT * layout.graph.units);
+        return new Cycle(this, Optional.of(start), 0, GENTLE, new Dice(seed))
+                .cool(Pace.moves(moves, CancelSignal.never()));
     }
 
     /** Takes up a candidate when it is better. */

@@ -12,8 +12,14 @@ final class PowerDiagram {
     /** Distances to compute at most; beyond, a start of another kind is cheaper. */
     static final long MOST_DISTANCES = 400_000_000L;
 
+    /** Of more units only a sample of about so many finds the centres; all of them then find the weights. */
+    private static final int SAMPLE = 20_000;
+
+    private static final int ROUNDS_OF_ALL = 4;
+
     private final SearchGraph graph;
-    private final int[] units;
+    private final int[] all;
+    private int[] units;
     private final double[] target;
     private final double[] centreX;
     private final double[] centreY;
@@ -23,7 +29,8 @@ final class PowerDiagram {
 
     PowerDiagram(SearchGraph graph, int[] units, double[] target) {
         this.graph = graph;
-        this.units = units;
+        this.all = units;
+        this.units = sample(units);
         this.target = target;
         this.centreX = new double[target.length];
         this.centreY = new double[target.length];
@@ -32,9 +39,30 @@ final class PowerDiagram {
         this.hours = new double[target.length];
     }
 
+    /** Units lie along a Hilbert curve, so every tenth of them is a fair sample. */
+    private static int[] sample(int[] units) {
+        int stride = Math.max(1, units.length / SAMPLE);
+        int[] sample = new int[(units.length + stride - 1) / stride];
+        Arrays.setAll(sample, i -> units[i * stride]);
+        return sample;
+    }
+
     /** Returns the cell of each of the units, in their order. */
     int[] cells(Dice dice) {
         spread(dice);
+        double step = balance();
+        if (units.length < all.length) {
+            units = all;
+            for (int round = 0; round < ROUNDS_OF_ALL; round++) {
+                assign();
+                weigh(step);
+            }
+            assign();
+        }
+        return cell;
+    }
+
+    private double balance() {
         long each = (long) units.length * target.length;
         int rounds = (int) Math.max(12, Math.min(150, MOST_DISTANCES / Math.max(1, each)));
         double step = 0.5;
@@ -48,7 +76,7 @@ final class PowerDiagram {
             }
         }
         assign();
-        return cell;
+        return step;
     }
 
     /** Chooses centres as k-means++ does: each far from those before it (Arthur and Vassilvitskii 2007). */
@@ -98,8 +126,11 @@ final class PowerDiagram {
             spread += squared(units[i], cell[i]);
         }
         double size = spread / units.length;
+        double whole = Arrays.stream(target).sum();
+        double share = units.length < all.length ? Arrays.stream(hours).sum() / Math.max(whole, 1e-12) : 1;
         for (int c = 0; c < target.length; c++) {
-            double missing = (target[c] - hours[c]) / Math.max(target[c], 1e-12);
+            double wanted = target[c] * share;
+            double missing = (wanted - hours[c]) / Math.max(wanted, 1e-12);
             weight[c] += step * size * Math.max(-1, Math.min(1, missing));
         }
     }

@@ -3,6 +3,7 @@ package org.copse.planning.search;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -120,10 +121,10 @@ final class RecursiveStart {
     }
 
     private static int[] rest(int[] units, int[] taken) {
-        Set<Integer> gone = new HashSet<>(2 * taken.length);
+        BitSet gone = new BitSet();
         for (int u : taken) {
-            gone.add(u);
+            gone.set(u);
         }
-        return Arrays.stream(units).filter(u -> !gone.contains(u)).toArray();
+        return Arrays.stream(units).filter(u -> !gone.get(u)).toArray();
     }
 }
