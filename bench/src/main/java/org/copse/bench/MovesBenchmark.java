@@ -82,7 +82,8 @@ public class MovesBenchmark {
         double[][] mix = new double[count][2];
         for (int u = 0; u < count; u++) {
             double x = 100 * (u % side + 0.5 * random.nextDouble());
-            double y = 100 * (u / side + 0.5 * random.nextDouble());
+            int row = u / side;
+            double y = 100 * (row + 0.5 * random.nextDouble());
             double hours = Math.exp(0.8 * random.nextGaussian());
             units.add(new PlanningUnit("u" + u, hours, 100 * hours, x, y, 10_000, 400));
             communities[u] = (u % side) * 5 / side;
