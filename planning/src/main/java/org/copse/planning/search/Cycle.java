@@ -31,7 +31,7 @@ final class Cycle {
 
     Candidate run(Pace pace) {
         Candidate cooled = cool(pace);
-        if (cooled.feasible()) {
+        if (cooled.feasible() || pace.cancelled()) {
             return cooled;
         }
         Objective objective = search.objective(cooled.labels());
