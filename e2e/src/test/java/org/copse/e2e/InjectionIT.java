@@ -50,7 +50,10 @@ class InjectionIT {
             assertThat(answers).isEqualTo("201 201 201");
             page.reload();
             // The layer's row, with its name as it was written.
-            assertThat(page.getByText("window.hacked=1").first()).isVisible();
+            assertThat(page.locator("copse-layers-panel")
+                            .getByText("window.hacked=1")
+                            .first())
+                    .isVisible();
             for (var box : page.getByRole(AriaRole.CHECKBOX).all()) {
                 if (box.isVisible() && box.isEnabled() && !box.isChecked()) {
                     box.check();
