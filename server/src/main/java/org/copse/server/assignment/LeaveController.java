@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -45,6 +46,9 @@ class LeaveController {
 
     /** Leave to be noted; {@code to} is the first day back. */
     record LeaveRequest(@Nullable LocalDate from, @Nullable LocalDate to, @Nullable UUID substitute) {}
+
+    /** Who stands in; null for the team. */
+    record SubstituteRequest(@Nullable UUID substitute) {}
 
     @GetMapping("/leaves")
     @AllowedTo(Permission.ASSIGNMENT_READ)
@@ -86,6 +90,12 @@ class LeaveController {
         Leave leave = leaves.add(
                 new Leave(UUID.randomUUID(), id, new Days(from, to), request.substitute()), account.getName());
         return view(leave, officers.mapById());
+    }
+
+    @PutMapping("/leaves/{id}")
+    @Operation(summary = "Sets who stands in for the rest of a leave; null for the team")
+    LeaveView setSubstitute(@PathVariable UUID id, @RequestBody SubstituteRequest request) {
+        return view(leaves.setSubstitute(id, request.substitute()), officers.mapById());
     }
 
     @DeleteMapping("/leaves/{id}")

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -45,6 +46,13 @@ class LeaveRepository {
         jdbc.sql("UPDATE officer_leave SET valid_to = :on WHERE id = :id AND valid_to > :on")
                 .param("id", id)
                 .param("on", on)
+                .update();
+    }
+
+    void setSubstitute(UUID id, @Nullable UUID substitute) {
+        jdbc.sql("UPDATE officer_leave SET substitute = :substitute WHERE id = :id")
+                .param("substitute", substitute, Types.OTHER)
+                .param("id", id)
                 .update();
     }
 

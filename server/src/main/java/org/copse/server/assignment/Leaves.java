@@ -12,6 +12,7 @@ import org.copse.server.officer.StoredOfficer;
 import org.copse.server.system.FieldErrors;
 import org.copse.server.system.ProblemException;
 import org.copse.server.system.ProblemType;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -50,13 +51,7 @@ class Leaves {
             transactions.executeWithoutResult(status -> {
                 lock.lock();
                 serves(leave.officer(), leave.days(), "officer");
-                UUID substitute = leave.substitute();
-                if (substitute != null) {
-                    serves(substitute, leave.days(), "substitute");
-                    if (isAway(substitute, leave.days())) {
-                        throw FieldErrors.of("substitute", "is on leave on some of these days");
-                    }
-                }
+                checkSubstitute(leave);
                 leaves.insert(leave, by);
                 audit.record(AuditEvent.of(AuditAction.ASSIGNMENT_CHANGED)
                         .on("leave", leave.id().toString())
@@ -64,6 +59,41 @@ class Leaves {
             });
             return leave;
         });
+    }
+
+    /** Names who stands in from now on, or nobody. */
+    Leave setSubstitute(UUID id, @Nullable UUID substitute) {
+        return Optional.ofNullable(transactions.execute(status -> {
+                    lock.lock();
+                    Leave known = get(id);
+                    if (known.officer().equals(substitute)) {
+                        throw FieldErrors.of("substitute", "must be another officer");
+                    }
+                    Leave changed = new Leave(id, known.officer(), known.days(), substitute);
+                    checkSubstitute(changed);
+                    leaves.setSubstitute(id, substitute);
+                    audit.record(AuditEvent.of(AuditAction.ASSIGNMENT_CHANGED)
+                            .on("leave", id.toString())
+                            .before(known.toString())
+                            .after(changed.toString()));
+                    return changed;
+                }))
+                .orElseThrow();
+    }
+
+    private Leave get(UUID id) {
+        return leaves.find(id)
+                .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "There is no leave " + id + "."));
+    }
+
+    private void checkSubstitute(Leave leave) {
+        UUID substitute = leave.substitute();
+        if (substitute != null) {
+            serves(substitute, leave.days(), "substitute");
+            if (isAway(substitute, leave.days())) {
+                throw FieldErrors.of("substitute", "is on leave on some of these days");
+            }
+        }
     }
 
     private void serves(UUID officer, Days days, String field) {
@@ -84,8 +114,7 @@ class Leaves {
     void end(UUID id) {
         transactions.executeWithoutResult(status -> {
             lock.lock();
-            Leave known = leaves.find(id)
-                    .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "There is no leave " + id + "."));
+            Leave known = get(id);
             leaves.end(id, assignments.today());
             audit.record(AuditEvent.of(AuditAction.ASSIGNMENT_CHANGED)
                     .on("leave", id.toString())

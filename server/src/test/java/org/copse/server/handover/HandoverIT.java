@@ -107,6 +107,15 @@ class HandoverIT {
                 "/api/v1/officers/" + sam + "/leaves", "{\"from\":\"" + today + "\",\"to\":\"" + back + "\"}"));
         assertThat(lookUp().get("officer").isNull()).isTrue();
         assertThat(lookUp().get("standsInFor").asString()).isEqualTo("Sam");
+        String second = ok(supervisor.get("/api/v1/leaves")).get(0).get("id").asString();
+        assertThat(supervisor
+                        .send("PUT", "/api/v1/leaves/" + second, "{\"substitute\":\"" + sam + "\"}")
+                        .statusCode())
+                .as("nobody stands in for themselves")
+                .isEqualTo(400);
+        ok(supervisor.send("PUT", "/api/v1/leaves/" + second, "{\"substitute\":\"" + robin + "\"}"));
+        assertThat(lookUp().get("officer").get("dutyName").asString()).isEqualTo("Robin");
+        ok(supervisor.send("PUT", "/api/v1/leaves/" + second, "{}"));
         JsonNode beats = ok(supervisor.get("/api/v1/assignments")).get("beats");
         assertThat(beats.get(0).get("gaps").size()).isEqualTo(1);
         assertThat(beats.get(1).get("gaps").get(0).get("cover").get("how").asString())

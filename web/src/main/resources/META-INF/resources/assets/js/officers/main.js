@@ -78,7 +78,7 @@ class CopseOfficers extends CopseElement {
       ${!this.officers
         ? this.error ? nothing : html`<p class="quiet">${t("people.loading")}</p>`
         : shown.length
-          ? html`<p class="small quiet">${t("table.count", { n: number(shown.length) })}</p><ul class="officer-list">${shown.map((officer) => this.card(officer))}</ul>`
+          ? html`<p class="small quiet">${t("teams.officers", { n: number(shown.length) })}</p><ul class="officer-list">${shown.map((officer) => this.card(officer))}</ul>`
           : html`<p class="empty">${t(this.officers.length ? "officers.noneFound" : "officers.none")}</p>`}
       <copse-officer-dialog></copse-officer-dialog><copse-departure-dialog></copse-departure-dialog><copse-opt-in-dialog></copse-opt-in-dialog>
     </div>`;

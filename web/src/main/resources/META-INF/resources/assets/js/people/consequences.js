@@ -63,7 +63,7 @@ class CopseConsequences extends CopseElement {
     return html`<details open>
       <summary>${t("departure.candidates", { n: number(candidates.length) })}</summary>
       <p class="small quiet">${t("departure.noRanking")}</p>
-      <div class="table-scroll short" tabindex="0" role="region" aria-label=${t("departure.candidates", { n: number(candidates.length) })}>
+      <div class="table-scroll short" tabindex="0" role="group" aria-label=${t("departure.candidates", { n: number(candidates.length) })}>
         <table>
           <thead><tr><th scope="col">${t("people.officer")}</th><th scope="col">${t("departure.ownBeat")}</th><th scope="col">${t("departure.languages")}</th></tr></thead>
           <tbody>${candidates.map((one) => html`<tr><th scope="row">${person(one.officer)}</th>

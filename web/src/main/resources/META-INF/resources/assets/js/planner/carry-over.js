@@ -148,7 +148,7 @@ class CopseCarryOver extends CopseElement {
       ${concerned.length
         ? html`<div class="table-scroll streets-list" tabindex="0" role="region" aria-label=${t("carryOver.perStreet")}>
             <table>
-              <caption>${t(source === "units" ? "carryOver.perUnit" : "carryOver.perStreet")} <span class="quiet">${t("table.count", { n: number(concerned.length) })}</span></caption>
+              <caption>${t(source === "units" ? "carryOver.perUnit" : "carryOver.perStreet")} <span class="quiet">(${number(concerned.length)})</span></caption>
               <thead><tr><th scope="col">${t(source === "units" ? "carryOver.unit" : "carryOver.street")}</th>
                 <th scope="col" class="num">${t("carryOver.concerned")}</th><th scope="col" class="num">${t("carryOver.ofResidents")}</th></tr></thead>
               <tbody>${concerned.map((/** @type {any} */ row) => html`<tr><th scope="row"><bdi>${row.name}</bdi></th>

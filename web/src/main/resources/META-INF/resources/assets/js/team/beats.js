@@ -12,7 +12,7 @@ export function allBeats(team) {
   if (!beats) return nothing;
   return html`<section class="section" aria-labelledby="beats-title">
     <h2 id="beats-title">${t("beats.title", { plan: beats.planName })}</h2>
-    <div class="table-scroll" tabindex="0" role="region" aria-label=${t("beats.title", { plan: beats.planName })}>
+    <div class="table-scroll" tabindex="0" role="group" aria-label=${t("beats.title", { plan: beats.planName })}>
       <table class="cards">
         <thead><tr><th scope="col">${t("people.beat")}</th><th scope="col">${t("gaps.answers")}</th><th scope="col">${t("beats.assigned")}</th>
           <th scope="col" class="num">${t("table.residents")}</th><th scope="col"><span class="visually-hidden">${t("people.actions")}</span></th></tr></thead>
@@ -41,7 +41,7 @@ export function tenure(team) {
       <div class="row spread"><h2 id="tenure-title">${t("tenure.title")}</h2>
         ${team.may("tenure:edit") ? html`<button type="button" @click=${() => team.open("copse-tenure-dialog", calendar)}>${t("tenure.change")}</button>` : nothing}</div>
       <p>${t("tenure.lead", { minimum: span(calendar.minimumMonths), maximum: span(calendar.maximumMonths) })}</p>
-      <div class="table-scroll" tabindex="0" role="region" aria-label=${t("tenure.title")}>
+      <div class="table-scroll" tabindex="0" role="group" aria-label=${t("tenure.title")}>
         <table class="cards">
           <thead><tr><th scope="col">${t("tenure.maximumOn")}</th><th scope="col">${t("people.officer")}</th><th scope="col">${t("people.beat")}</th>
             <th scope="col">${t("tenure.since")}</th><th scope="col">${t("tenure.minimumOn")}</th><th scope="col">${t("tenure.stage")}</th></tr></thead>
@@ -77,7 +77,7 @@ export function teams(team) {
   return html`<section class="section" aria-labelledby="teams-title">
       <h2 id="teams-title">${t("teams.title")}</h2>
       <p>${t("teams.lead")}</p>
-      <div class="table-scroll" tabindex="0" role="region" aria-label=${t("teams.title")}>
+      <div class="table-scroll" tabindex="0" role="group" aria-label=${t("teams.title")}>
         <table class="cards">
           <thead><tr><th scope="col">${t("people.sector")}</th><th scope="col">${t("people.phone")}</th><th scope="col">${t("people.email")}</th>
             <th scope="col"><span class="visually-hidden">${t("people.actions")}</span></th></tr></thead>
@@ -95,7 +95,7 @@ export function teams(team) {
           <h2 id="languages-title">${t("teams.languages")}</h2>
           <p>${t("teams.languagesLead")}</p>
           <p class="small quiet">${balance.layer ? t("teams.languagesFrom", { layer: balance.layer, date: balance.asOf ?? "–" }) : t("teams.noLayer")}</p>
-          <div class="table-scroll" tabindex="0" role="region" aria-label=${t("teams.languages")}>
+          <div class="table-scroll" tabindex="0" role="group" aria-label=${t("teams.languages")}>
             <table class="cards">
               <thead><tr><th scope="col">${t("people.sector")}</th><th scope="col">${t("teams.spoken")}</th>
                 ${balance.layer ? html`<th scope="col">${t("teams.residentsSpeak")}</th>` : nothing}</tr></thead>
@@ -124,7 +124,7 @@ export function liaisons(team) {
       <button type="button" @click=${() => team.open("copse-liaison-dialog", { officers: team.serving(), today: team.today })}>${t("liaison.add")}</button></div>
     <p>${t("liaison.lead")}</p>
     ${all.length
-      ? html`<div class="table-scroll" tabindex="0" role="region" aria-label=${t("liaison.title")}>
+      ? html`<div class="table-scroll" tabindex="0" role="group" aria-label=${t("liaison.title")}>
           <table class="cards">
             <thead><tr><th scope="col">${t("liaison.need")}</th><th scope="col">${t("people.officer")}</th><th scope="col">${t("people.days.head")}</th>
               <th scope="col"><span class="visually-hidden">${t("people.actions")}</span></th></tr></thead>

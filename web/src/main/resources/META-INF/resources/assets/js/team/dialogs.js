@@ -2,13 +2,13 @@
 import { html, nothing } from "lit";
 import { t } from "../i18n.js";
 import { beatName } from "../names.js";
-import { languages, personWords, plusDays, span } from "../people/words.js";
+import { day, languages, lastDay, personWords, plusDays, span } from "../people/words.js";
 import { FormDialog, given } from "../people/form-dialog.js";
 import { post, put } from "../request.js";
 
-/** @param {any[]} officers @param {string} id @param {string} [chosen] @param {unknown} [none] */
-export const officerOptions = (officers, id, chosen = "", none = null) => html`<select id=${id} name="officer" required=${none ? nothing : true}>
-  ${none ? html`<option value="">${none}</option>` : nothing}
+/** A choice that nobody makes by accident. @param {any[]} officers @param {string} id @param {string} [chosen] */
+const officerOptions = (officers, id, chosen = "") => html`<select id=${id} name="officer" required>
+  <option value="">${t("departure.choose")}</option>
   ${officers.map((o) => html`<option value=${o.id} ?selected=${o.id === chosen}>${personWords(o)}${o.languages.length ? ` (${languages(o.languages)})` : ""}</option>`)}
 </select>`;
 
@@ -110,7 +110,7 @@ class EndDialog extends FormDialog {
 /** Notes leave, and who stands in. */
 class LeaveDialog extends FormDialog {
   heading() {
-    return t("leave.title");
+    return this.about?.leave ? t("leave.substituteOf", { officer: personWords(this.about.leave.officer) }) : t("leave.title");
   }
 
   action() {
@@ -118,8 +118,9 @@ class LeaveDialog extends FormDialog {
   }
 
   fields() {
-    const { officers, today, officer } = this.about;
+    const { officers, today, officer, leave } = this.about;
     if (!officers) return nothing;
+    if (leave) return html`<p>${t("people.days", { from: day(leave.from), to: day(lastDay(leave.to)) })}</p><div class="fields">${this.substitute(officers)}</div>`;
     return html`<p>${t("leave.lead")}</p>
       <div class="fields">
         <div class="field wide"><label for="leave-officer">${t("people.officer")}</label>${officerOptions(officers, "leave-officer", officer)}</div>
@@ -127,15 +128,22 @@ class LeaveDialog extends FormDialog {
           <input id="leave-from" name="from" type="date" required min=${today} value=${today} /></div>
         <div class="field"><label for="leave-until">${t("leave.until")}</label>
           <input id="leave-until" name="until" type="date" required min=${today} value=${plusDays(today, 6)} /></div>
-        <div class="field wide"><label for="leave-substitute">${t("leave.substitute")}</label>
-          <select id="leave-substitute" name="substitute"><option value="">${t("leave.team")}</option>
-            ${officers.map((/** @type {any} */ o) => html`<option value=${o.id}>${personWords(o)}</option>`)}</select>
-          <p class="hint">${t("leave.substituteHint")}</p></div>
+        ${this.substitute(officers)}
       </div>`;
+  }
+
+  /** @param {any[]} officers */
+  substitute(officers) {
+    return html`<div class="field wide"><label for="leave-substitute">${t("leave.substitute")}</label>
+      <select id="leave-substitute" name="substitute"><option value="">${t("leave.team")}</option>
+        ${officers.map((o) => html`<option value=${o.id}>${personWords(o)}</option>`)}</select>
+      <p class="hint">${t("leave.substituteHint")}</p></div>`;
   }
 
   /** @param {FormData} form */
   send(form) {
+    const { leave } = this.about;
+    if (leave) return put(`/leaves/${leave.id}`, { substitute: given(form, "substitute") });
     return post(`/officers/${form.get("officer")}/leaves`, {
       from: form.get("from"),
       to: plusDays(String(form.get("until")), 1),

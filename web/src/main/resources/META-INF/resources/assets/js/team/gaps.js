@@ -25,9 +25,9 @@ export function overview(team) {
 
 /** @param {Team} team @param {any[]} rows @param {string} title */
 function gapTable(team, rows, title) {
-  return html`<div class="table-scroll" tabindex="0" role="region" aria-label=${title}>
+  return html`<div class="table-scroll" tabindex="0" role="group" aria-label=${title}>
     <table class="cards">
-      <caption>${title} <span class="quiet">${t("table.count", { n: number(rows.length) })}</span></caption>
+      <caption>${title} <span class="quiet">(${number(rows.length)})</span></caption>
       <thead><tr><th scope="col">${t("people.beat")}</th><th scope="col">${t("people.days.head")}</th><th scope="col">${t("gaps.answers")}</th>
         <th scope="col" class="num">${t("table.residents")}</th><th scope="col"><span class="visually-hidden">${t("people.actions")}</span></th></tr></thead>
       <tbody>${rows.map(({ beat, gap }) => html`<tr>
@@ -37,7 +37,7 @@ function gapTable(team, rows, title) {
         <td data-head=${t("table.residents")} class="num">${number(beat.residents)}</td>
         <td class="actions">
           ${gap.cover.resident
-            ? html`<button type="button" @click=${() => team.openLeave(gap.cover.resident.id)}>${t("gaps.standIn")}</button>`
+            ? html`<button type="button" @click=${() => team.openSubstitute(gap.cover.resident.id, gap.from)}>${t("gaps.standIn")}</button>`
             : html`<button type="button" @click=${() => team.openAssign(beat)}>${t("gaps.assign")}</button>`}
         </td>
       </tr>`)}</tbody>
@@ -55,7 +55,7 @@ function handoverList(team) {
 }
 
 /** @param {any[]} rows */
-export const handoverTable = (rows) => html`<div class="table-scroll" tabindex="0" role="region" aria-label=${t("handover.list")}>
+export const handoverTable = (rows) => html`<div class="table-scroll" tabindex="0" role="group" aria-label=${t("handover.list")}>
   <table class="cards">
     <thead><tr><th scope="col">${t("people.beat")}</th><th scope="col">${t("handover.fromTo")}</th><th scope="col">${t("handover.due")}</th>
       <th scope="col">${t("handover.state")}</th></tr></thead>
@@ -77,7 +77,7 @@ function leaveList(team) {
     <div class="row spread"><h2 id="leaves-title">${t("leave.list")}</h2>
       <button type="button" @click=${() => team.openLeave("")}>${t("leave.title")}</button></div>
     ${leaves.length
-      ? html`<div class="table-scroll" tabindex="0" role="region" aria-label=${t("leave.list")}>
+      ? html`<div class="table-scroll" tabindex="0" role="group" aria-label=${t("leave.list")}>
           <table class="cards">
             <thead><tr><th scope="col">${t("people.officer")}</th><th scope="col">${t("people.days.head")}</th><th scope="col">${t("leave.substitute")}</th>
               <th scope="col"><span class="visually-hidden">${t("people.actions")}</span></th></tr></thead>
@@ -85,7 +85,8 @@ function leaveList(team) {
               <th scope="row">${person(leave.officer)}</th>
               <td data-head=${t("people.days.head")}>${t("people.days", { from: day(leave.from), to: day(lastDay(leave.to)) })}</td>
               <td data-head=${t("leave.substitute")}>${leave.substitute ? person(leave.substitute) : t("leave.team")}</td>
-              <td class="actions"><button type="button" class="plain" @click=${() => team.endLeave(leave)}>${t(leave.from > team.today ? "leave.remove" : "leave.end")}</button></td>
+              <td class="actions"><button type="button" class="plain" @click=${() => team.openSubstitute(leave.officer.id, leave.from)}>${t("gaps.standIn")}<span class="visually-hidden"> ${leave.officer.dutyName}</span></button>
+                <button type="button" class="plain" @click=${() => team.endLeave(leave)}>${t(leave.from > team.today ? "leave.remove" : "leave.end")}</button></td>
             </tr>`)}</tbody>
           </table>
         </div>`

@@ -145,7 +145,9 @@ export class CopseTeam extends CopseElement {
 
   /** @param {any} beat */
   openAssign(beat) {
-    this.open("copse-assign-dialog", { beat, plan: this.beats.plan, officers: this.serving(), today: this.today, tenure: this.tenure });
+    const now = beat.assignments.filter((/** @type {any} */ one) => one.rank === "main").map((/** @type {any} */ one) => one.officer.id);
+    const officers = this.serving().filter((officer) => !now.includes(officer.id));
+    this.open("copse-assign-dialog", { beat, plan: this.beats.plan, officers, today: this.today, tenure: this.tenure });
   }
 
   /** @param {any} post */
@@ -160,6 +162,12 @@ export class CopseTeam extends CopseElement {
   /** @param {string} officer */
   openLeave(officer) {
     this.open("copse-leave-dialog", { officer, officers: this.serving(), today: this.today });
+  }
+
+  /** Who is away already gets somebody who stands in. @param {string} officer @param {string} from a day of the leave */
+  openSubstitute(officer, from) {
+    const leave = this.leaves.find((/** @type {any} */ one) => one.officer.id === officer && one.from <= from && from < one.to);
+    if (leave) this.open("copse-leave-dialog", { leave, officers: this.serving().filter((o) => o.id !== officer), today: this.today });
   }
 
   /** @param {any} leave */
