@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.copse.geoimport.preview.LayerPreview;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -114,6 +115,9 @@ class XlsxImportTest {
         ImportRefused refused = refusal(ImportRequest.of(file, LayerKind.PLAIN).ofLayer("None"));
         assertThat(refused.code()).isEqualTo("layer-missing");
         assertThat(refused.values()).containsEntry("layers", "Secret, Empty, Data, More");
+        assertThat(LayerPreview.of(ImportRequest.of(file, LayerKind.PLAIN)).layers())
+                .contains(new LayerPreview.LayerChoice("Data", true), new LayerPreview.LayerChoice("More", false))
+                .hasSize(4);
     }
 
     @Test

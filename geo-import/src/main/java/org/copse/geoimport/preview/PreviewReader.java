@@ -86,6 +86,9 @@ final class PreviewReader {
 
     private LayerPreview read(OpenedFile file, FeatureSource source, ImportRequest chosen) throws IOException {
         SourceInfo info = source.info();
+        if (layers.isEmpty()) {
+            source.listLayers().forEach(name -> layers.add(new LayerChoice(name, name.equals(info.layer()))));
+        }
         SourceSample sample = SourceSample.of(source);
         PersonGuard.check(info.fields(), sample.features(), chosen.fileName());
         List<KindChoice> kinds = KindGuess.of(info, sample);

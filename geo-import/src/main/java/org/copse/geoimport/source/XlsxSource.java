@@ -117,6 +117,12 @@ final class XlsxSource implements FeatureSource {
     }
 
     @Override
+    public List<String> listLayers() {
+        List<String> names = book.sheets().stream().map(Sheet::name).toList();
+        return names.size() > 1 ? names : List.of();
+    }
+
+    @Override
     public void forEach(SourceSink sink) throws IOException {
         warn(sink);
         try (XlsxSheet rows = rows(sheet)) {
