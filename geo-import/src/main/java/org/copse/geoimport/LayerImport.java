@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import org.copse.geoimport.clean.FeatureCleaner;
+import org.copse.geoimport.clean.LayerCoverage;
 import org.copse.geoimport.clean.PersonGuard;
 import org.copse.geoimport.clean.RoleDetector;
 import org.copse.geoimport.clean.SpecialCategories;
@@ -34,11 +35,12 @@ public final class LayerImport {
     private final ReportBuilder report;
     private final FeatureSink sink;
     private FieldRoles roles = FieldRoles.none();
+    private Runnable atEnd = () -> {};
 
     private LayerImport(ImportRequest request, boolean inMemory, FeatureSink sink) {
         this.request = request;
         this.inMemory = inMemory;
-        this.report = new ReportBuilder(request.kind());
+        this.report = new ReportBuilder(request.kind(), inMemory);
         this.sink = sink;
     }
 
@@ -64,6 +66,11 @@ public final class LayerImport {
             watch.accept(features.size());
             request.limits().check(Limit.FEATURES_IN_MEMORY, features.size(), request.fileName());
         });
+        run.atEnd = () -> {
+            List<Feature> checked = List.copyOf(LayerCoverage.checked(request, features, run.report));
+            features.clear();
+            features.addAll(checked);
+        };
         ImportReport report = run.run();
         return new ImportedLayer(request.kind(), features, run.roles, report);
     }
@@ -152,6 +159,7 @@ public final class LayerImport {
             throw e.withReport(report.build(about, crs.used(), roles));
         }
         cleaner.finish();
+        atEnd.run();
         ImportReport done = report.build(about, crs.used(), roles);
         if (report.taken() == 0) {
             String why = report.rejected() == 0

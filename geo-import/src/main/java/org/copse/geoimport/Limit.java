@@ -30,6 +30,8 @@ public enum Limit {
     CROSSINGS_TO_REPAIR("crossings of one geometry's own lines", 100_000),
     /** Pairs of one geometry's own segments that lie close, up to which it is looked at. */
     PAIRS_OF_SEGMENTS("pairs of one geometry's own lines that lie close", 20_000_000),
+    /** Vertices of a layer up to which its areas are looked at together, and mended. */
+    VERTICES_TO_MEND("vertices of areas to be mended together", 3_000_000),
     /** Seconds one geometry may take to be looked at. */
     SECONDS_PER_GEOMETRY("seconds for one geometry", 20),
     /** Seconds an import may take. */

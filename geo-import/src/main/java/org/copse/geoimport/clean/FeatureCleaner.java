@@ -143,7 +143,7 @@ public final class FeatureCleaner implements SourceSink {
         if (changes.isEmpty()) {
             report.accept();
         } else {
-            report.acceptChanged();
+            report.acceptChanged(raw.row());
         }
     }
 

@@ -31,14 +31,18 @@ public final class IncidentCounter implements FeatureSink {
     private static final String FURTHER_CATEGORIES = "further categories";
     private static final int KINDS = Initiator.values().length;
 
+    /** Counts are tables of units in memory: 120 MB at this bound. Categories beyond it are counted together. */
+    private static final int MOST_CELLS = 30_000_000;
+
     private final UnitMap map;
+    private final int mostCategories;
     private final double[] positions = new double[2 * BATCH];
     private final double[] lonLats = new double[2 * BATCH];
     private final Initiator[] initiators = new Initiator[BATCH];
     private final String[] categories = new String[BATCH];
     private final String[] dates = new String[BATCH];
     private final long[] rows = new long[BATCH];
-    private final Map<String, long[]> counts = new TreeMap<>();
+    private final Map<String, int[]> counts = new TreeMap<>();
     private final Map<String, Initiator> knownInitiators = new HashMap<>();
     private final IncidentMonth months = new IncidentMonth();
     private final List<IncidentTally.Outside> examples = new ArrayList<>();
@@ -54,6 +58,7 @@ public final class IncidentCounter implements FeatureSink {
 
     IncidentCounter(UnitMap map) {
         this.map = map;
+        this.mostCategories = Math.max(1, Math.min(MOST_CATEGORIES, MOST_CELLS / (map.size() * KINDS)));
     }
 
     @Override
@@ -118,9 +123,9 @@ public final class IncidentCounter implements FeatureSink {
         waiting = 0;
     }
 
-    private long[] table(String category) {
-        boolean room = counts.size() < MOST_CATEGORIES || counts.containsKey(category);
-        return counts.computeIfAbsent(room ? category : FURTHER_CATEGORIES, c -> new long[map.size() * KINDS]);
+    private int[] table(String category) {
+        boolean room = counts.size() < mostCategories || counts.containsKey(category);
+        return counts.computeIfAbsent(room ? category : FURTHER_CATEGORIES, c -> new int[map.size() * KINDS]);
     }
 
     private Initiator initiator(String text) {

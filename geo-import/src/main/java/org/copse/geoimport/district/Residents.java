@@ -6,14 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 import org.copse.geoimport.Feature;
 import org.copse.geoimport.ImportRefused;
 import org.copse.geoimport.LayerKind;
 import org.copse.geoimport.RefusalCode;
 import org.copse.geoimport.Role;
-import org.copse.planning.problem.UnitGraph;
 
 /** The residents of each unit: from its own layer or from a table, and estimated where neither has a figure. */
 final class Residents {
@@ -23,12 +20,16 @@ final class Residents {
     private final List<String> estimates = new ArrayList<>();
     private final List<String> rowsWithoutUnit = new ArrayList<>();
     private String source = "";
+    private final NearestRing rings;
+    private double allPeople;
+    private double allArea;
     private int looseMatches;
 
     private Residents(UnitMap map) {
         this.map = map;
         this.counts = new double[map.size()];
         this.estimated = new boolean[map.size()];
+        this.rings = new NearestRing(map.adjacency().graph());
         Arrays.fill(counts, Double.NaN);
     }
 
@@ -105,6 +106,10 @@ final class Residents {
         }
         double[] known = counts.clone();
         for (int u = 0; u < counts.length; u++) {
+            allPeople += missing[u] ? 0 : known[u];
+            allArea += missing[u] ? 0 : map.metric(u).getArea();
+        }
+        for (int u = 0; u < counts.length; u++) {
             if (missing[u]) {
                 estimate(u, known, missing);
             }
@@ -112,24 +117,23 @@ final class Residents {
     }
 
     private void estimate(int unit, double[] known, boolean[] missing) {
-        NearestRing ring = NearestRing.around(unit, map.adjacency().graph(), u -> !missing[u]);
-        int[] donors = ring.units().length > 0 ? ring.units() : allWith(missing);
-        double people = 0;
-        double area = 0;
-        for (int donor : donors) {
-            people += known[donor];
-            area += map.metric(donor).getArea();
+        int[] donors = rings.around(unit, u -> !missing[u]);
+        double people = allPeople;
+        double area = allArea;
+        if (donors.length > 0) {
+            people = 0;
+            area = 0;
+            for (int donor : donors) {
+                people += known[donor];
+                area += map.metric(donor).getArea();
+            }
         }
         counts[unit] = area == 0 ? 0 : people / area * map.metric(unit).getArea();
         estimated[unit] = true;
-        String from = ring.units().length > 0
-                ? donors.length + " units in ring " + ring.distance()
-                : "all " + donors.length + " units that have a figure, because none can be reached";
+        String from = donors.length > 0
+                ? donors.length + " units in ring " + rings.distance()
+                : "all units that have a figure, because none is near";
         estimates.add(map.layer().features().get(unit).id() + ": " + Math.round(counts[unit]) + ", from " + from);
-    }
-
-    private static int[] allWith(boolean[] missing) {
-        return IntStream.range(0, missing.length).filter(u -> !missing[u]).toArray();
     }
 
     double count(int unit) {
@@ -149,42 +153,5 @@ final class Residents {
         }
         return new DistrictReport.Population(
                 source, known, guessed, Listed.of(estimates), Listed.of(rowsWithoutUnit), looseMatches);
-    }
-
-    /**
-     * The units at the smallest number of steps from a unit at which any answers to a condition.
-     *
-     * @param units those of them that do; empty when none can be reached
-     * @param distance the number of steps, 1 for neighbours
-     */
-    @SuppressWarnings("ArrayRecordComponent") // lives within one method and is never compared
-    private record NearestRing(int[] units, int distance) {
-        static NearestRing around(int centre, UnitGraph graph, IntPredicate wanted) {
-            boolean[] seen = new boolean[graph.unitCount()];
-            seen[centre] = true;
-            int[] ring = {centre};
-            for (int distance = 1; ring.length > 0; distance++) {
-                ring = next(ring, graph, seen);
-                int[] found = Arrays.stream(ring).filter(wanted).toArray();
-                if (found.length > 0) {
-                    return new NearestRing(found, distance);
-                }
-            }
-            return new NearestRing(new int[0], 0);
-        }
-
-        private static int[] next(int[] ring, UnitGraph graph, boolean[] seen) {
-            List<Integer> next = new ArrayList<>();
-            for (int unit : ring) {
-                for (int i = 0; i < graph.degree(unit); i++) {
-                    int neighbour = graph.neighbour(unit, i);
-                    if (!seen[neighbour]) {
-                        seen[neighbour] = true;
-                        next.add(neighbour);
-                    }
-                }
-            }
-            return next.stream().mapToInt(Integer::intValue).toArray();
-        }
     }
 }

@@ -16,6 +16,8 @@ public enum ChangeCode {
     PARTS_LEFT_OUT("parts that this kind of layer does not take were left out"),
     /** Area or line in a layer of places. */
     PLACED_INSIDE("an area, a line or several points became one point inside"),
+    /** Gap or overlap beside an area closed. */
+    GEOMETRY_MENDED("gaps and overlaps beside an area were closed"),
     /** Geometry left out of a table. */
     GEOMETRY_LEFT_OUT("a geometry was left out, since the layer is a table"),
     /** Second feature with an id, but not the same feature. */

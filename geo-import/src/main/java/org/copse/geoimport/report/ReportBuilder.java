@@ -2,9 +2,11 @@ package org.copse.geoimport.report;
 
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.copse.geoimport.AttributeTag;
 import org.copse.geoimport.FieldRoles;
@@ -43,13 +45,17 @@ public final class ReportBuilder {
     private final Map<WarningCode, Map<String, Long>> countedWarnings = new TreeMap<>();
     private final Map<String, Warning> warnings = new LinkedHashMap<>();
     private Map<String, AttributeTag> tags = Map.of();
+    private final boolean remembersRows;
+    private final Set<Long> changedRows = new HashSet<>();
     private long accepted;
     private long changed;
     private long rejected;
     private long leftOut;
 
-    public ReportBuilder(LayerKind kind) {
+    /** @param inMemory whether features may be changed once more when all have passed */
+    public ReportBuilder(LayerKind kind, boolean inMemory) {
         this.kind = kind;
+        this.remembersRows = inMemory;
     }
 
     /** Sets what each column is. */
@@ -63,8 +69,20 @@ public final class ReportBuilder {
     }
 
     /** Counts a feature that was taken after changes; each of them is told by {@link #change}. */
-    public void acceptChanged() {
+    public void acceptChanged(long row) {
         changed++;
+        if (remembersRows) {
+            changedRows.add(row);
+        }
+    }
+
+    /** Tells one change of a feature that was counted already, by {@link #accept} or {@link #acceptChanged}. */
+    public void changeLater(ChangeCode code, long row, String detail, double lon, double lat) {
+        change(code, row, detail, lon, lat);
+        if (!changedRows.contains(row)) {
+            accepted--;
+            acceptChanged(row);
+        }
     }
 
     /** Counts a row that the request did not ask for. */

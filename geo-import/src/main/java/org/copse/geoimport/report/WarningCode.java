@@ -62,6 +62,8 @@ public enum WarningCode {
     COVERAGE_OVERLAPS("Have overlaps closed up to a width, where they are drawing errors (option --mend)."),
     /** Areas so narrow that they are probably left over from drawing. */
     COVERAGE_SLIVERS("Look at them, and join them to a neighbour."),
+    /** Areas too entangled to find out whether they meet. */
+    COVERAGE_UNCHECKED,
     /** What mending moved. */
     COVERAGE_MENDED,
     /** Areas of several parts, or with holes. */

@@ -16,11 +16,6 @@ import org.locationtech.jts.geom.Triangle;
 import org.locationtech.jts.operation.linemerge.LineMerger;
 import org.locationtech.jts.shape.fractal.HilbertCode;
 import org.locationtech.jts.simplify.DouglasPeuckerSimplifier;
-import org.locationtech.jts.triangulate.IncrementalDelaunayTriangulator;
-import org.locationtech.jts.triangulate.quadedge.LocateFailureException;
-import org.locationtech.jts.triangulate.quadedge.QuadEdge;
-import org.locationtech.jts.triangulate.quadedge.QuadEdgeSubdivision;
-import org.locationtech.jts.triangulate.quadedge.Vertex;
 
 /**
  * The lines in the middle of streets: where the nearest unit changes. They are those edges of the Voronoi diagram of the sites that part sites of
@@ -28,11 +23,12 @@ import org.locationtech.jts.triangulate.quadedge.Vertex;
  */
 final class Bisectors {
 
-    private static final int SITES_PER_TILE = 60_000;
+    private static final int SITES_PER_TILE = 150_000;
     private static final double TILE_MARGIN_METRES = 250;
     private static final double SMOOTHING_METRES = 0.1;
     private static final int HILBERT_LEVEL = 14;
     private static final int TRIES = 5;
+    private static final double JITTER_METRES = 0.01;
 
     /** How far lines run beyond the district, so that its outline cuts them. */
     private static final double OVERHANG_METRES = 10;
@@ -75,28 +71,37 @@ final class Bisectors {
         return lines;
     }
 
+    /**
+     * @param sites those in the box and a margin around it, which the lines in the box depend on
+     */
     private record Tile(Envelope box, int[] sites) {}
 
     private List<Tile> tiles() {
         List<Tile> done = new ArrayList<>();
         Deque<Tile> open = new ArrayDeque<>();
-        int[] all = IntStream.range(0, sites.count()).toArray();
-        open.add(new Tile(world, all));
+        open.add(new Tile(world, IntStream.range(0, sites.count()).toArray()));
         while (!open.isEmpty()) {
             Tile tile = open.poll();
-            if (tile.sites.length <= SITES_PER_TILE) {
+            int[] inside = in(tile.box, tile.sites);
+            if (inside.length <= SITES_PER_TILE) {
                 done.add(tile);
             } else {
-                split(tile, open);
+                split(tile, inside, open);
             }
         }
         return done;
     }
 
-    private void split(Tile tile, Deque<Tile> open) {
+    private int[] in(Envelope box, int[] chosen) {
+        return Arrays.stream(chosen)
+                .filter(site -> box.contains(sites.x(site), sites.y(site)))
+                .toArray();
+    }
+
+    private void split(Tile tile, int[] inside, Deque<Tile> open) {
         Envelope box = tile.box;
         boolean wide = box.getWidth() >= box.getHeight();
-        double[] places = Arrays.stream(tile.sites)
+        double[] places = Arrays.stream(inside)
                 .mapToDouble(site -> wide ? sites.x(site) : sites.y(site))
                 .sorted()
                 .toArray();
@@ -108,10 +113,9 @@ final class Bisectors {
                 ? new Envelope(cut, box.getMaxX(), box.getMinY(), box.getMaxY())
                 : new Envelope(box.getMinX(), box.getMaxX(), cut, box.getMaxY());
         for (Envelope half : List.of(low, high)) {
-            int[] inside = Arrays.stream(tile.sites)
-                    .filter(site -> half.contains(sites.x(site), sites.y(site)))
-                    .toArray();
-            open.add(new Tile(half, inside));
+            Envelope around = new Envelope(half);
+            around.expandBy(TILE_MARGIN_METRES);
+            open.add(new Tile(half, in(around, tile.sites)));
         }
     }
 
@@ -124,39 +128,37 @@ final class Bisectors {
     }
 
     private List<LineString> edges(Tile tile) {
-        Envelope around = new Envelope(tile.box);
-        around.expandBy(TILE_MARGIN_METRES);
-        int[] chosen = tile.sites.length == sites.count()
-                ? tile.sites
-                : IntStream.range(0, sites.count())
-                        .filter(site -> around.contains(sites.x(site), sites.y(site)))
-                        .toArray();
-        if (chosen.length < 2) {
+        if (tile.sites.length < 2) {
             return List.of();
         }
-        Coordinate origin = new Coordinate(Math.rint(around.centre().x), Math.rint(around.centre().y));
-        QuadEdgeSubdivision subdivision = triangulate(chosen, origin);
+        int[] ordered = ordered(tile.sites);
+        Coordinate middle = tile.box.centre();
+        Coordinate origin = new Coordinate(Math.rint(middle.x), Math.rint(middle.y));
+        Delaunay triangulation = triangulate(ordered, origin);
         Frame frame = new Frame(tile.box, world, origin);
+        Coordinate[] centres = new Coordinate[triangulation.sides() / 3];
         List<LineString> edges = new ArrayList<>();
-        for (Object edge : subdivision.getPrimaryEdges(false)) {
-            addBisector((QuadEdge) edge, frame, edges);
+        for (int side = 0; side < triangulation.sides(); side++) {
+            int one = triangulation.origin(side);
+            int other = triangulation.origin(Delaunay.next(side));
+            int twin = triangulation.twin(side);
+            boolean parts = side < twin
+                    && one < ordered.length
+                    && other < ordered.length
+                    && sites.owner(ordered[one]) != sites.owner(ordered[other]);
+            if (parts) {
+                addBisector(
+                        centre(triangulation, side / 3, centres),
+                        centre(triangulation, twin / 3, centres),
+                        frame,
+                        edges);
+            }
         }
         return edges;
     }
 
-    private QuadEdgeSubdivision triangulate(int[] chosen, Coordinate origin) {
-        for (int attempt = 0; ; attempt++) {
-            try {
-                return triangulate(chosen, origin, attempt);
-            } catch (LocateFailureException e) {
-                if (attempt == TRIES) {
-                    throw e;
-                }
-            }
-        }
-    }
-
-    private QuadEdgeSubdivision triangulate(int[] chosen, Coordinate origin, int attempt) {
+    /** Returns the sites along a curve that fills the plane: each lies near the one before, so it is placed in a few steps. */
+    private int[] ordered(int[] chosen) {
         Envelope extent = extent(chosen);
         double scale = ((1 << HILBERT_LEVEL) - 1) / Math.max(extent.getWidth(), extent.getHeight());
         long[] keys = new long[chosen.length];
@@ -166,19 +168,37 @@ final class Bisectors {
             keys[i] = ((long) HilbertCode.encode(HILBERT_LEVEL, column, row) << 32) | chosen[i];
         }
         Arrays.sort(keys);
-        // Each site next to the one before: the triangulator then finds its place in a few steps.
-        List<Vertex> vertices = new ArrayList<>(keys.length);
-        for (long key : keys) {
-            int site = (int) key;
-            double x = sites.x(site) - origin.x + SiteVertex.jitter(site, 2 * attempt);
-            double y = sites.y(site) - origin.y + SiteVertex.jitter(site, 2 * attempt + 1);
-            vertices.add(new SiteVertex(x, y, sites.owner(site)));
+        return Arrays.stream(keys).mapToInt(key -> (int) key).toArray();
+    }
+
+    private Delaunay triangulate(int[] ordered, Coordinate origin) {
+        for (int attempt = 0; ; attempt++) {
+            double[] x = new double[ordered.length];
+            double[] y = new double[ordered.length];
+            for (int i = 0; i < ordered.length; i++) {
+                x[i] = sites.x(ordered[i]) - origin.x + jitter(ordered[i], 2 * attempt);
+                y[i] = sites.y(ordered[i]) - origin.y + jitter(ordered[i], 2 * attempt + 1);
+            }
+            try {
+                return new Delaunay(x, y);
+            } catch (Delaunay.NotPlaced e) {
+                if (attempt == TRIES) {
+                    throw e;
+                }
+            }
         }
-        extent.translate(-origin.x, -origin.y);
-        extent.expandBy(1);
-        QuadEdgeSubdivision subdivision = new QuadEdgeSubdivision(extent, 0);
-        new IncrementalDelaunayTriangulator(subdivision).insertSites(vertices);
-        return subdivision;
+    }
+
+    /**
+     * Returns by how many metres to move a site: the same every time for one site and round, and nothing that repeats along a wall. Sites along
+     * straight walls lie in line and on circles all the time, where rounding would tie the triangulation in knots; a centimetre is nothing in a
+     * street.
+     */
+    private static double jitter(int site, int round) {
+        long bits = (site + 1L) * 0x9E3779B97F4A7C15L + round * 0xD1B54A32D192ED03L;
+        bits = (bits ^ (bits >>> 30)) * 0xBF58476D1CE4E5B9L;
+        bits = (bits ^ (bits >>> 27)) * 0x94D049BB133111EBL;
+        return ((bits >>> 11) * 0x1p-52 - 1) * JITTER_METRES;
     }
 
     /** A tile's box, the box that all tiles divide, and the origin of the triangulation. */
@@ -217,17 +237,13 @@ final class Bisectors {
         }
     }
 
-    private void addBisector(QuadEdge edge, Frame frame, List<LineString> edges) {
-        if (edge.orig() instanceof SiteVertex one
-                && edge.dest() instanceof SiteVertex other
-                && one.owner != other.owner) {
-            Coordinate left = centre(edge, frame);
-            Coordinate right = centre(edge.sym(), frame);
-            if (frame.clip(left, right) && frame.owns((left.x + right.x) / 2, (left.y + right.y) / 2)) {
-                Coordinate[] ends = {precise(left), precise(right)};
-                if (!ends[0].equals2D(ends[1])) {
-                    edges.add(geometry.createLineString(ends));
-                }
+    private void addBisector(Coordinate one, Coordinate other, Frame frame, List<LineString> edges) {
+        Coordinate left = new Coordinate(one.x + frame.origin.x, one.y + frame.origin.y);
+        Coordinate right = new Coordinate(other.x + frame.origin.x, other.y + frame.origin.y);
+        if (frame.clip(left, right) && frame.owns((left.x + right.x) / 2, (left.y + right.y) / 2)) {
+            Coordinate[] ends = {precise(left), precise(right)};
+            if (!ends[0].equals2D(ends[1])) {
+                edges.add(geometry.createLineString(ends));
             }
         }
     }
@@ -236,16 +252,16 @@ final class Bisectors {
         return new Coordinate(precision.makePrecise(exact.x), precision.makePrecise(exact.y));
     }
 
-    /** Returns the centre of the circle through the triangle on an edge's left; beyond the outermost sites it is very far away. */
-    private static Coordinate centre(QuadEdge edge, Frame frame) {
-        Coordinate[] corners = {
-            edge.orig().getCoordinate(),
-            edge.dest().getCoordinate(),
-            edge.lNext().dest().getCoordinate()
-        };
-        // In one order, so that the three edges of a triangle end in the same place to the last bit.
-        Arrays.sort(corners);
-        Coordinate centre = Triangle.circumcentreDD(corners[0], corners[1], corners[2]);
-        return new Coordinate(centre.x + frame.origin.x, centre.y + frame.origin.y);
+    /** Returns the centre of the circle through a triangle's corners; beyond the outermost sites it is very far away. */
+    private static Coordinate centre(Delaunay triangulation, int triangle, Coordinate[] known) {
+        if (known[triangle] == null) {
+            Coordinate[] corners = new Coordinate[3];
+            for (int i = 0; i < 3; i++) {
+                int corner = triangulation.origin(3 * triangle + i);
+                corners[i] = new Coordinate(triangulation.x(corner), triangulation.y(corner));
+            }
+            known[triangle] = Triangle.circumcentreDD(corners[0], corners[1], corners[2]);
+        }
+        return known[triangle];
     }
 }
