@@ -18,7 +18,6 @@ record CarryOverProposal(String basis, List<Item> assignments, List<NewBeat> bea
      * An assignment and where it would go on.
      *
      * @param beat of the new plan; null when no beat is left that shares residents
-     * @param residents who live in the old beat
      * @param sharedResidents of those, who live in the proposed one
      * @param overlaps all new beats that share residents, the most first
      */
