@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mine which side the signed-in officer is on, or null
  * @param supervises whether who is signed in may act for either side
- * @param state {@code open}, {@code closed} or {@code cancelled}
  */
 record HandoverView(
         Heading heading,
@@ -22,7 +21,11 @@ record HandoverView(
         List<Entry> entries,
         Notice notice) {
 
-    /** A handover in a list. */
+    /**
+     * A handover in a list.
+     *
+     * @param state {@code open}, {@code closed} or {@code cancelled}
+     */
     record Heading(
             UUID id,
             String beat,

@@ -4,11 +4,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How somebody in service is reached; never a private number or address.
+ * How somebody in service is reached; never a private number or address. What cannot be one is refused as {@link InvalidOfficer}.
  *
  * @param phone as people write it, or null
  * @param email or null
- * @throws InvalidOfficer when one of them cannot be
  */
 public record ServiceContact(@Nullable String phone, @Nullable String email) {
     private static final int LONGEST_EMAIL = 200;
