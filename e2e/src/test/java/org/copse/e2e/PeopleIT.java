@@ -71,26 +71,7 @@ class PeopleIT {
             Chromium.picture(page, "handover-desktop");
             supervisor.isAccessible("/handover");
 
-            try (Visit officer = desktop()) {
-                Page own = signedIn(officer, "officer", "/duty");
-                own.getByRole(AriaRole.LINK, link(OWN_BEAT)).click();
-                Locator tasks = own.locator(".checklist input[type=checkbox]");
-                assertThat(tasks).hasCount(4);
-                for (int i = 0; i < 4; i++) {
-                    tasks.nth(i).check();
-                    assertThat(own.locator(".checklist .done")).hasCount(i + 1);
-                }
-                own.getByRole(AriaRole.BUTTON, button("Hand over")).click();
-                own.getByRole(AriaRole.DIALOG, dialog("Hand over"))
-                        .getByRole(AriaRole.BUTTON, named("Close this side"))
-                        .click();
-                assertThat(own.getByRole(AriaRole.BUTTON, button("Hand over")))
-                        .not()
-                        .isVisible();
-                officer.isAccessible("/handover as an officer");
-                officer.wentQuietly();
-            }
-
+            theOfficerBeforeHandsOver();
             page.navigate(handover);
             page.getByRole(AriaRole.BUTTON, button("Take over")).click();
             Locator closing = page.getByRole(AriaRole.DIALOG, dialog("Take over"));
@@ -106,6 +87,28 @@ class PeopleIT {
             assertThat(resident.page().getByText("A new officer comes to your beat"))
                     .isVisible();
             resident.wentQuietly();
+        }
+    }
+
+    private static void theOfficerBeforeHandsOver() {
+        try (Visit officer = desktop()) {
+            Page own = signedIn(officer, "officer", "/duty");
+            own.getByRole(AriaRole.LINK, link(OWN_BEAT)).click();
+            Locator tasks = own.locator(".checklist input[type=checkbox]");
+            assertThat(tasks).hasCount(4);
+            for (int i = 0; i < 4; i++) {
+                tasks.nth(i).check();
+                assertThat(own.locator(".checklist .done")).hasCount(i + 1);
+            }
+            own.getByRole(AriaRole.BUTTON, button("Hand over")).click();
+            own.getByRole(AriaRole.DIALOG, dialog("Hand over"))
+                    .getByRole(AriaRole.BUTTON, named("Close this side"))
+                    .click();
+            assertThat(own.getByRole(AriaRole.BUTTON, button("Hand over")))
+                    .not()
+                    .isVisible();
+            officer.isAccessible("/handover as an officer");
+            officer.wentQuietly();
         }
     }
 
