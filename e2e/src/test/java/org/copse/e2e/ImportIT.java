@@ -114,7 +114,7 @@ class ImportIT {
             assertThat(input).isAttached();
             tabTo(page, input);
             Path file = messy("keyboard.csv");
-            page.waitForFileChooser(() -> page.keyboard().press("Enter")).setFiles(file);
+            page.waitForFileChooser(() -> page.keyboard().press("Space")).setFiles(file);
             Locator kind = page.getByLabel("What it holds");
             assertThat(kind).isFocused();
             Locator cancel = page.getByRole(

@@ -22,7 +22,7 @@ class CopseDropZone extends CopseElement {
       <p><strong>${t("import.drop")}</strong></p>
       <p>
         <input type="file" id="import-file" class="visually-hidden" multiple accept=${ENDINGS}
-          aria-describedby="import-file-hint" @change=${this.choose} />
+          aria-describedby="import-file-hint" @change=${this.choose} @keydown=${this.press} />
         <label class="button primary" for="import-file">${t("import.browse")}</label>
       </p>
       <p class="quiet small" id="import-file-hint">${t("import.fileHint")}</p>
@@ -40,6 +40,11 @@ class CopseDropZone extends CopseElement {
     event.preventDefault();
     this.over = false;
     this.take(event.dataTransfer?.files);
+  }
+
+  /** Browsers open the choice at the space bar alone; it looks like a button, so Enter does it too. @param {KeyboardEvent} event */
+  press(event) {
+    if (event.key === "Enter") /** @type {HTMLInputElement} */ (event.target).click();
   }
 
   /** @param {Event} event */
