@@ -31,8 +31,11 @@ public final class RunningServer implements AutoCloseable {
 
     /** As above, with a source of connections of the caller's. */
     public static RunningServer start(DataSource source, String... properties) {
-        List<String> arguments = new ArrayList<>(List.of("server.port=0", "copse.accounts.failures-per-address=10000"));
-        arguments.addAll(List.of(properties));
+        List<String> arguments = new ArrayList<>(List.of(properties));
+        arguments.add("copse.accounts.failures-per-address=10000");
+        if (arguments.stream().noneMatch(given -> given.startsWith("server.port="))) {
+            arguments.add("server.port=0");
+        }
         return new RunningServer(new SpringApplicationBuilder(CopseServer.class, FailingEndpoints.class)
                 .initializers(made -> made.getBeanFactory().registerSingleton("dataSource", source))
                 .run(arguments.stream().map(property -> "--" + property).toArray(String[]::new)));

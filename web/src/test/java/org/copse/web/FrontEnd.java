@@ -25,7 +25,9 @@ final class FrontEnd {
             "team",
             "officers",
             "duty",
-            "handover");
+            "handover",
+            "account",
+            "accounts");
 
     private static final Path ROOT = Path.of("src/main/resources/META-INF/resources");
 

@@ -26,6 +26,8 @@ class PageController {
     private final Page importReport = Page.read("import-report.html");
     private final Page audit = Page.read("audit.html");
     private final Page permissions = Page.read("permissions.html");
+    private final Page accounts = Page.read("accounts.html");
+    private final Page account = Page.read("account.html");
     private final Page resident = Page.read("resident.html");
     private final Page team = Page.read("team.html");
     private final Page officers = Page.read("officers.html");
@@ -67,6 +69,18 @@ class PageController {
     @AllowedTo(Permission.PERMISSION_READ)
     ResponseEntity<byte[]> permissions() {
         return permissions.answer();
+    }
+
+    @GetMapping("/accounts")
+    @AllowedTo(Permission.ACCOUNT_ADMINISTER)
+    ResponseEntity<byte[]> accounts() {
+        return accounts.answer();
+    }
+
+    @GetMapping("/account")
+    @AllowedTo(Permission.ACCOUNT_MANAGE_OWN)
+    ResponseEntity<byte[]> account() {
+        return account.answer();
     }
 
     @GetMapping("/resident")

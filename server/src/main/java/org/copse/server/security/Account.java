@@ -1,8 +1,11 @@
 package org.copse.server.security;
 
 import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.CredentialsContainer;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -12,18 +15,54 @@ import org.springframework.security.core.userdetails.UserDetails;
 final class Account implements UserDetails, CredentialsContainer {
     private static final long serialVersionUID = 1L;
 
+    /** What an account has to do before it may do anything else. */
+    enum Duty {
+        /** An administrator was shown the password. */
+        CHANGE_PASSWORD,
+        /** A role asks for a second factor, and there is none. */
+        ADD_SECOND_FACTOR
+    }
+
     private final UUID id;
     private final String name;
     private final Set<Role> roles;
     private final boolean enabled;
+    private final Set<Duty> duties;
     private String passwordHash;
+    private @Nullable String secondFactor;
 
-    Account(UUID id, String name, String passwordHash, Set<Role> roles, boolean enabled) {
+    private Account(
+            UUID id,
+            String name,
+            Set<Role> roles,
+            boolean enabled,
+            Set<Duty> duties,
+            String passwordHash,
+            @Nullable String secondFactor) {
         this.id = id;
         this.name = name;
-        this.passwordHash = passwordHash;
         this.roles = Set.copyOf(roles);
         this.enabled = enabled;
+        this.duties = Set.copyOf(duties);
+        this.passwordHash = passwordHash;
+        this.secondFactor = secondFactor;
+    }
+
+    /** An account without duties and second factor. */
+    Account(UUID id, String name, String passwordHash, Set<Role> roles, boolean enabled) {
+        this(id, name, roles, enabled, Set.of(), passwordHash, null);
+    }
+
+    /** Returns the account with that second factor; null is none. */
+    Account withSecondFactor(@Nullable String secret) {
+        return new Account(id, name, roles, enabled, duties, passwordHash, secret);
+    }
+
+    /** Returns the account with one duty more. */
+    Account withDuty(Duty duty) {
+        EnumSet<Duty> more = EnumSet.of(duty);
+        more.addAll(duties);
+        return new Account(id, name, roles, enabled, more, passwordHash, secondFactor);
     }
 
     UUID id() {
@@ -32,6 +71,21 @@ final class Account implements UserDetails, CredentialsContainer {
 
     Set<Role> roles() {
         return roles;
+    }
+
+    /** Returns what it has to do first. */
+    Set<Duty> duties() {
+        return duties;
+    }
+
+    /** Returns the secret of its one-time codes, in Base32; none without a second factor, and none in a session. */
+    Optional<String> secondFactor() {
+        return Optional.ofNullable(secondFactor);
+    }
+
+    /** Returns what it may do now: with a duty open, nothing but look after itself. */
+    Set<Permission> permissions() {
+        return duties.isEmpty() ? Permission.of(roles) : EnumSet.of(Permission.ACCOUNT_MANAGE_OWN);
     }
 
     @Override
@@ -51,14 +105,15 @@ final class Account implements UserDetails, CredentialsContainer {
 
     @Override
     public Collection<? extends GrantedAuthority> getAuthorities() {
-        return Permission.of(roles).stream()
+        return permissions().stream()
                 .map(permission -> new SimpleGrantedAuthority(permission.key()))
                 .toList();
     }
 
-    /** The hash is needed while signing in, and never in a session. */
+    /** Secrets are needed while signing in, and never in a session. */
     @Override
     public void eraseCredentials() {
         passwordHash = "";
+        secondFactor = null;
     }
 }

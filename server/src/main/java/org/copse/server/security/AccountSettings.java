@@ -1,6 +1,7 @@
 package org.copse.server.security;
 
 import java.time.Duration;
+import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -11,21 +12,34 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param failuresPerAccount wrong passwords for one name before it has to wait
  * @param failuresPerAddress wrong passwords from one address before it has to wait
  * @param failureWindow how long a wrong password counts
+ * @param sessionLimit how long a session lasts at most, however busy; how long an idle one lasts is {@code server.servlet.session.timeout}
+ * @param secondFactorRoles the roles that need a second factor
+ * @param longestToken how long a token for a program may last
  */
 @ConfigurationProperties("copse.accounts")
 record AccountSettings(
         @DefaultValue("false") boolean demo,
         @DefaultValue("5") int failuresPerAccount,
         @DefaultValue("30") int failuresPerAddress,
-        @DefaultValue("15m") Duration failureWindow) {
+        @DefaultValue("15m") Duration failureWindow,
+        @DefaultValue("12h") Duration sessionLimit,
+        @DefaultValue Set<Role> secondFactorRoles,
+        @DefaultValue("365d") Duration longestToken) {
     AccountSettings {
         if (failuresPerAccount < 1 || failuresPerAddress < 1) {
             throw new IllegalArgumentException(
                     "copse.accounts.failures-per-account and -per-address must be at least 1, not " + failuresPerAccount
                             + " and " + failuresPerAddress);
         }
-        if (failureWindow.isNegative() || failureWindow.isZero()) {
-            throw new IllegalArgumentException("copse.accounts.failure-window must be positive, not " + failureWindow);
+        positive("failure-window", failureWindow);
+        positive("session-limit", sessionLimit);
+        positive("longest-token", longestToken);
+        secondFactorRoles = Set.copyOf(secondFactorRoles);
+    }
+
+    private static void positive(String name, Duration value) {
+        if (value.isNegative() || value.isZero()) {
+            throw new IllegalArgumentException("copse.accounts." + name + " must be positive, not " + value);
         }
     }
 }

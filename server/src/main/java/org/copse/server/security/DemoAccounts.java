@@ -49,6 +49,11 @@ public final class DemoAccounts {
         return active() ? Arrays.stream(Role.values()).map(DemoAccounts::name).toList() : List.of();
     }
 
+    /** Returns whether the account is one of the demo's: their ids are the smallest there are. */
+    static boolean isDemo(Account account) {
+        return account.id().getMostSignificantBits() == 0;
+    }
+
     Optional<Account> find(String name) {
         return Optional.ofNullable(accounts.get(AccountRepository.key(name))).map(DemoAccounts::copy);
     }

@@ -56,6 +56,8 @@ public enum Permission {
     AUDIT_EXPORT(Role.AUDITOR),
     /** Sees which role may do what. */
     PERMISSION_READ(Role.AUDITOR, Role.ADMIN),
+    /** Looks after one's own account: password, second factor, tokens for programs. */
+    ACCOUNT_MANAGE_OWN(Role.values()),
     /** Makes accounts, gives and takes roles. */
     ACCOUNT_ADMINISTER(Role.ADMIN);
 

@@ -19,6 +19,8 @@ import org.springframework.web.util.WebUtils;
 @Component
 class ReturnPath {
     private static final String COOKIE = "copse-return";
+    /** Where everybody looks after their own account, and goes first when it has an open duty. */
+    private static final String OWN_ACCOUNT = "/account";
     /** Whose staff each page is for; who may see several is led to the first of them. */
     private static final Map<String, Permission> STAFF_PAGES = pages();
 
@@ -32,11 +34,12 @@ class ReturnPath {
         pages.put("/permissions", Permission.PERMISSION_READ);
         pages.put("/import", Permission.LAYER_IMPORT);
         pages.put("/import-report", Permission.LAYER_READ);
+        pages.put("/accounts", Permission.ACCOUNT_ADMINISTER);
         return pages;
     }
 
     boolean isPage(String path) {
-        return STAFF_PAGES.containsKey(path);
+        return path.equals(OWN_ACCOUNT) || STAFF_PAGES.containsKey(path);
     }
 
     void remember(HttpServletRequest request, HttpServletResponse response) {
@@ -48,6 +51,9 @@ class ReturnPath {
         Cookie cookie = WebUtils.getCookie(request, COOKIE);
         if (cookie != null) {
             set(request, response, "", Duration.ZERO);
+        }
+        if (account.getPrincipal() instanceof Account own && !own.duties().isEmpty()) {
+            return OWN_ACCOUNT;
         }
         return cookie != null && isPage(cookie.getValue()) ? cookie.getValue() : firstPage(account);
     }

@@ -2,7 +2,6 @@ package org.copse.server.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.copse.server.system.ContentSecurityPolicy;
-import org.copse.server.system.ProblemAnswer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -11,7 +10,6 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
@@ -52,8 +50,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
             HttpSecurity http,
             Refusals refusals,
             SignInAnswers signIn,
-            SignInThrottle throttle,
-            ProblemAnswer answer,
+            SignInFilters filters,
+            OidcSignIn oidc,
             ContentSecurityPolicy policy) {
         // Paths are not listed here: EndpointAccess refuses every endpoint that does not say whom it is for.
         http.authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health")
@@ -62,17 +60,20 @@ class SecurityConfiguration implements WebMvcConfigurer {
                         .denyAll()
                         .anyRequest()
                         .permitAll())
-                .formLogin(
-                        form -> form.loginPage("/login").successHandler(signIn).failureHandler(signIn))
+                .formLogin(form -> form.loginPage("/login")
+                        .authenticationDetailsSource(SignInDetails::new)
+                        .successHandler(signIn)
+                        .failureHandler(signIn))
                 .logout(logout -> logout.logoutSuccessHandler(signIn))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .exceptionHandling(
                         failures -> failures.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
-                .addFilterBefore(new SignInThrottleFilter(throttle, answer), UsernamePasswordAuthenticationFilter.class)
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens())
                         .csrfTokenRequestHandler(new CsrfOnHeaders())
-                        .ignoringRequestMatchers(SecurityConfiguration::changesNothing))
+                        .ignoringRequestMatchers(SecurityConfiguration::needsNoCsrfToken))
                 .headers(headers -> headers(headers, policy));
+        filters.addTo(http);
+        oidc.addTo(http);
         return http.build();
     }
 
@@ -86,10 +87,14 @@ class SecurityConfiguration implements WebMvcConfigurer {
         return firewall;
     }
 
-    /** A look-up is a POST only to keep positions out of addresses and logs; residents need neither session nor cookie for it. */
-    private static boolean changesNothing(HttpServletRequest request) {
-        return PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/api/v1/lookup")
-                .matches(request);
+    /**
+     * A look-up is a POST only to keep positions out of addresses and logs; residents need neither session nor cookie for it. And no
+     * browser sends a program's token by itself.
+     */
+    private static boolean needsNoCsrfToken(HttpServletRequest request) {
+        return ApiTokenFilter.isByToken(request)
+                || PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/api/v1/lookup")
+                        .matches(request);
     }
 
     /** In a cookie, so that the sign-in page needs no session; scripts get it from /api/v1/session, masked. */

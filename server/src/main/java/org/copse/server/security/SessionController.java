@@ -17,10 +17,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Public
 class SessionController {
     private final DemoAccounts demo;
+    private final OidcSettings oidc;
     private final TileSettings tiles;
 
-    SessionController(DemoAccounts demo, TileSettings tiles) {
+    SessionController(DemoAccounts demo, OidcSettings oidc, TileSettings tiles) {
         this.demo = demo;
+        this.oidc = oidc;
         this.tiles = tiles;
     }
 
@@ -33,6 +35,7 @@ class SessionController {
             List<String> permissions,
             Csrf csrf,
             boolean demo,
+            @Nullable String provider,
             @Nullable String tileUrl,
             @Nullable String tileAttribution) {}
 
@@ -49,11 +52,10 @@ class SessionController {
                                 .toList(),
                 account == null
                         ? List.of()
-                        : Permission.of(account.roles()).stream()
-                                .map(Permission::key)
-                                .toList(),
+                        : account.permissions().stream().map(Permission::key).toList(),
                 new Csrf(csrf.getHeaderName(), csrf.getToken()),
                 demo.active(),
+                oidc.isOn() ? oidc.name() : null,
                 tiles.url(),
                 tiles.attribution());
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(session);

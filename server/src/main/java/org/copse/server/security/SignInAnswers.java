@@ -30,6 +30,7 @@ class SignInAnswers implements AuthenticationSuccessHandler, AuthenticationFailu
     private final ReturnPath returnPath;
     private final ProblemAnswer answer;
     private final AccountDirectory accounts;
+    private final SessionLimits sessions;
     private final AuditLog audit;
 
     SignInAnswers(
@@ -37,11 +38,13 @@ class SignInAnswers implements AuthenticationSuccessHandler, AuthenticationFailu
             ReturnPath returnPath,
             ProblemAnswer answer,
             AccountDirectory accounts,
+            SessionLimits sessions,
             AuditLog audit) {
         this.throttle = throttle;
         this.returnPath = returnPath;
         this.answer = answer;
         this.accounts = accounts;
+        this.sessions = sessions;
         this.audit = audit;
     }
 
@@ -55,10 +58,17 @@ class SignInAnswers implements AuthenticationSuccessHandler, AuthenticationFailu
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication account) {
         throttle.succeeded(account.getName(), request.getRemoteAddr());
+        welcome(request, response, account);
+    }
+
+    /** Lets somebody in whose sign-in was right, whoever looked at it. */
+    void welcome(HttpServletRequest request, HttpServletResponse response, Authentication account) {
+        sessions.begin(request);
         audit.record(AuditEvent.of(AuditAction.SIGN_IN).by(account.getName()));
         String path = returnPath.take(request, response, account);
         if (wantsJson(request)) {
             response.setStatus(HttpStatus.NO_CONTENT.value());
+            response.setHeader(HttpHeaders.LOCATION, path);
         } else {
             redirect(response, path);
         }
@@ -69,6 +79,10 @@ class SignInAnswers implements AuthenticationSuccessHandler, AuthenticationFailu
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
+        if (failure instanceof SecondFactorCheck.CodeMissing) {
+            askForCode(request, response);
+            return;
+        }
         LOG.info("A sign-in failed: {}", failure.getClass().getSimpleName());
         // A name that is nobody's may be a password in the wrong field.
         audit.record(AuditEvent.of(AuditAction.SIGN_IN_REFUSED)
@@ -80,6 +94,20 @@ class SignInAnswers implements AuthenticationSuccessHandler, AuthenticationFailu
             answer.write(request, response, ProblemType.UNAUTHENTICATED, "The name or the password is wrong.");
         } else {
             redirect(response, "/login?error");
+        }
+    }
+
+    /** The password was right: no failure, and not yet a sign-in. Failures stay counted, or guessing codes would be free. */
+    private void askForCode(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        throttle.giveBack(name(request), request.getRemoteAddr());
+        if (wantsJson(request)) {
+            answer.write(
+                    request,
+                    response,
+                    ProblemType.CODE_NEEDED,
+                    "Send the form again with the one-time code as \"code\".");
+        } else {
+            redirect(response, "/login?code");
         }
     }
 

@@ -58,6 +58,12 @@ class SignInThrottle {
         ofAddress(address).addTokens(1);
     }
 
+    /** Counts the try as none: it was neither wrong nor complete. */
+    void giveBack(String name, String address) {
+        ofName(name).addTokens(1);
+        giveBack(address);
+    }
+
     /** Forgets the name's failures; the address's others stay, or one own account would make guessing others free. */
     void succeeded(String name, String address) {
         names.invalidate(AccountRepository.key(name));

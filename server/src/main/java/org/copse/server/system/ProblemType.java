@@ -20,6 +20,10 @@ public enum ProblemType {
             "A value is not allowed",
             "The request was read, but a value in it is missing or outside its bounds. \"errors\" names each field."),
     UNAUTHENTICATED(HttpStatus.UNAUTHORIZED, "Sign-in needed", "Sign in and repeat the request."),
+    CODE_NEEDED(
+            HttpStatus.UNAUTHORIZED,
+            "One-time code needed",
+            "The account has a second factor. Send name, password and the code that its app shows, or a recovery code."),
     FORBIDDEN(
             HttpStatus.FORBIDDEN,
             "Not allowed",

@@ -59,6 +59,7 @@ class RuntimeUserIT {
                     .isTrue();
             assertThatThrownBy(() -> new AuditMaintenance(runtime, Clock.systemUTC())
                             .erase(new AuditMaintenance.Erasure("planner", false, List.of()), "x", "y"))
+                    .rootCause()
                     .hasMessageContaining("permission denied");
         } finally {
             database.jdbc().sql("DROP OWNED BY " + user).update();

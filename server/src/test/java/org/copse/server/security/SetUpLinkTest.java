@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -24,7 +23,7 @@ class SetUpLinkTest {
     private final AccountsInMemory accounts = new AccountsInMemory();
 
     private SetUpLink link() {
-        AccountSettings settings = new AccountSettings(false, 3, 5, Duration.ofMinutes(15));
+        AccountSettings settings = AccountSettingsFixture.withFailures(3, 5);
         return new SetUpLink(accounts, new DemoAccounts(settings, accounts, passwords), passwords);
     }
 
@@ -65,7 +64,8 @@ class SetUpLinkTest {
                     JdbcClient.create(new DriverManagerDataSource()),
                     new TransactionTemplate(),
                     Clock.systemUTC(),
-                    AuditLog.of(new DriverManagerDataSource(), Clock.systemUTC()));
+                    AuditLog.of(new DriverManagerDataSource(), Clock.systemUTC()),
+                    AccountSettingsFixture.withFailures(3, 5));
         }
 
         @Override

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import org.copse.server.OnBothDatabases;
@@ -177,11 +176,11 @@ class SignInIT {
     }
 
     @Test
-    void sendsAnOfficerToThePublicPage() {
+    void sendsAnOfficerToTheirDuty() {
         add("Olga", Role.OFFICER);
         Visitor olga = server.visitor();
         assertThat(olga.signIn("Olga", PASSWORD).headers().firstValue("Location"))
-                .hasValue("/");
+                .hasValue("/duty");
         assertThat(olga.get("/planner", "Accept", "text/html").statusCode()).isEqualTo(403);
     }
 
@@ -266,7 +265,7 @@ class SignInIT {
     @Test
     void opensNoDatabaseOfAnInstallationToTheDemo() {
         DemoAccounts demo = new DemoAccounts(
-                new AccountSettings(true, 3, 5, Duration.ofMinutes(15)),
+                AccountSettingsFixture.demo(),
                 server.bean(AccountRepository.class),
                 server.bean(PasswordEncoder.class));
         assertThat(demo.active()).isFalse();

@@ -11,8 +11,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 class SignInThrottleTest {
-    private final SignInThrottle throttle =
-            new SignInThrottle(new AccountSettings(false, 3, 5, Duration.ofMinutes(15)));
+    private final SignInThrottle throttle = new SignInThrottle(AccountSettingsFixture.withFailures(3, 5));
 
     private void fail(int times, String name, String address) {
         for (int i = 0; i < times; i++) {

@@ -30,6 +30,7 @@ class CopseHeader extends CopseElement {
           ${this.may("supervision:read") ? this.link("/team", t("header.team")) : nothing}
           ${this.may("officer:read") ? this.link("/officers", t("header.officers")) : nothing}
           ${this.may("audit:read") ? this.link("/audit", t("header.audit")) : nothing}
+          ${this.may("account:administer") ? this.link("/accounts", t("header.accounts")) : nothing}
           ${this.may("permission:read") ? this.link("/permissions", t("header.permissions")) : nothing}
         </nav>
         <div class="end">${this.picker()} ${this.account()}</div>
@@ -66,7 +67,8 @@ class CopseHeader extends CopseElement {
     }
     return html`<form method="post" action="/logout">
       <input type="hidden" name="_csrf" .value=${this.who.csrf?.token ?? ""} />
-      <span class="quiet"><bdi>${this.who.name}</bdi></span>
+      <a class="quiet" href="/account" aria-current=${location.pathname === "/account" ? "page" : nothing}
+        aria-label=${t("header.account", { name: this.who.name })}><bdi>${this.who.name}</bdi></a>
       <button class="plain">${t("header.signOut")}</button>
     </form>`;
   }

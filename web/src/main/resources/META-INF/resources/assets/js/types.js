@@ -3,7 +3,7 @@
  * The shapes that the server sends, for the type checker. No code.
  *
  * @typedef {{signedIn: boolean, name: string | null, roles: string[], permissions: string[], csrf: {header: string, token: string} | null,
- *   demo: boolean, tileUrl: string | null, tileAttribution: string | null}} Session
+ *   demo: boolean, provider: string | null, tileUrl: string | null, tileAttribution: string | null}} Session
  *
  * @typedef {{id: string, kind: string, name: string, version: number, features: number, source?: string | null,
  *   licence?: string | null, purpose?: string | null, legalBasis?: string | null, asOf?: string | null, importedAt?: string, bbox?: number[] | null,

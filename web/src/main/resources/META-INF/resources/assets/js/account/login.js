@@ -8,14 +8,20 @@ import { session } from "../session.js";
 
 /** Signing in: a plain form, posted to the server. */
 class CopseLogin extends CopseElement {
-  static properties = { who: { state: true } };
+  static properties = { who: { state: true }, wantsCode: { state: true }, failed: { state: true }, busy: { state: true } };
 
   constructor() {
     super();
     /** @type {import("../types.js").Session | null} */
     this.who = null;
-    this.failed = new URLSearchParams(location.search).has("error");
-    this.left = new URLSearchParams(location.search).has("logout");
+    const said = new URLSearchParams(location.search);
+    this.failed = said.has("error");
+    this.left = said.has("logout");
+    this.changed = said.has("changed");
+    this.refused = said.has("refused");
+    /** Whether the account has a second factor: known when its password was right. */
+    this.wantsCode = false;
+    this.busy = false;
   }
 
   async connectedCallback() {
@@ -27,14 +33,35 @@ class CopseLogin extends CopseElement {
     /** @type {HTMLElement} */ (this.querySelector("#username")).focus();
   }
 
-  /** The server refuses a form without the session's token: one sent before the token is here waits for it. @param {SubmitEvent} event */
+  /**
+   * Asks first without a page: an account with a second factor needs its code beside the same name and password. What is answered otherwise is
+   * the page's to show, so the form is sent as it is.
+   * @param {SubmitEvent} event
+   */
   async submit(event) {
-    if (this.who?.csrf) return;
     event.preventDefault();
     const form = /** @type {HTMLFormElement} */ (event.target);
+    this.busy = true;
+    this.failed = false;
     this.who = await session();
     await this.updateComplete;
-    form.submit();
+    const body = new URLSearchParams(/** @type {any} */ (new FormData(form)));
+    const answer = await fetch("/login", { method: "POST", body, headers: { Accept: "application/json" }, credentials: "same-origin" }).catch(() => null);
+    this.busy = false;
+    if (answer?.status === 204) {
+      location.assign(answer.headers.get("Location") ?? "/");
+      return;
+    }
+    const problem = await answer?.json().catch(() => null);
+    if (answer?.status === 401 && problem?.type === "/problems/code-needed") {
+      this.wantsCode = true;
+      await this.updateComplete;
+      /** @type {HTMLElement} */ (this.querySelector("#code")).focus();
+    } else if (answer?.status === 401) {
+      this.failed = true;
+    } else {
+      form.submit();
+    }
   }
 
   render() {
@@ -42,6 +69,8 @@ class CopseLogin extends CopseElement {
     return html`<div class="page narrow">
       <h1>${t("login.title")}</h1>
       ${this.failed ? html`<p class="notice error" role="alert" id="failed">${icon("warning")}<span>${t("login.failed")}</span></p>` : nothing}
+      ${this.changed ? html`<p class="notice" role="status">${t("login.changed")}</p>` : nothing}
+      ${this.refused ? html`<p class="notice error" role="alert">${icon("warning")}<span>${t("login.refused")}</span></p>` : nothing}
       ${this.left ? html`<p class="notice" role="status">${t("login.left")}</p>` : nothing}
       <form class="card stack" method="post" action="/login" @submit=${this.submit}>
         <input type="hidden" name="_csrf" .value=${this.who?.csrf?.token ?? ""} />
@@ -54,8 +83,16 @@ class CopseLogin extends CopseElement {
           <label for="password">${t("login.password")}</label>
           <input id="password" name="password" type="password" autocomplete="current-password" required />
         </div>
-        <button class="primary">${t("login.submit")}</button>
+        ${this.wantsCode
+          ? html`<div class="field">
+              <label for="code">${t("login.code")}</label>
+              <input id="code" name="code" autocomplete="one-time-code" required maxlength="30" dir="ltr" aria-describedby="code-hint" />
+              <p class="hint" id="code-hint">${t("login.codeHint")}</p>
+            </div>`
+          : nothing}
+        <button class="primary" ?disabled=${this.busy}>${t("login.submit")}</button>
       </form>
+      ${this.who?.provider ? html`<a class="button" href="/login/oidc/copse">${t("login.provider", { name: this.who.provider })}</a>` : nothing}
       ${this.who?.demo ? html`<p class="notice"><span>${t("login.demo")}</span></p>` : nothing}
       <p class="quiet">${t("login.residents")} <a href="/resident">${t("header.resident")}</a></p>
     </div>`;
