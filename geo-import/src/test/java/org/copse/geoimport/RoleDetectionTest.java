@@ -54,6 +54,21 @@ class RoleDetectionTest {
     }
 
     @Test
+    void findsPositionsInFiveLanguages() throws IOException {
+        String[][] headers = {
+            {"Longitude", "Latitude"},
+            {"lengtegraad", "breedtegraad"},
+            {"Länge", "Breite"},
+            {"خط الطول", "خط العرض"}
+        };
+        for (String[] header : headers) {
+            assertThat(roles(LayerKind.PLACES, header[0] + ";" + header[1], "4,5;50,5"))
+                    .containsEntry(Role.X, header[0])
+                    .containsEntry(Role.Y, header[1]);
+        }
+    }
+
+    @Test
     void findsTheColumnsOfOpenAddressesAndOfBelgianAddresses() throws IOException {
         assertThat(roles(
                         LayerKind.ADDRESSES,

@@ -48,11 +48,11 @@ final class RoleNames {
                         + " geinitieerd_door ausgeloest_durch ausgelost_durch veranlasst_durch المبادر");
         put(
                 Role.X,
-                "lon longitude lng long x_lon epsg:4326_lon lengtegraad laengengrad langengrad easting x xcoord"
+                "lon longitude lng long x_lon epsg:4326_lon lengtegraad laengengrad langengrad laenge lange easting x xcoord"
                         + " x_coord x_coordinate coord_x epsg:31370_x خط_الطول");
         put(
                 Role.Y,
-                "lat latitude y_lat epsg:4326_lat breedtegraad breitengrad northing y ycoord y_coord y_coordinate"
+                "lat latitude y_lat epsg:4326_lat breedtegraad breitengrad breite northing y ycoord y_coord y_coordinate"
                         + " coord_y epsg:31370_y خط_العرض");
         put(Role.WKT, "wkt geometry_wkt wkt_geometry the_geom geom wkt_geom geometry geometrie shape");
         put(

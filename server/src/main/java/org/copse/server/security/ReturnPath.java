@@ -31,10 +31,10 @@ class ReturnPath {
         pages.put("/officers", Permission.OFFICER_READ);
         pages.put("/duty", Permission.DUTY_OWN);
         pages.put("/audit", Permission.AUDIT_READ);
+        pages.put("/accounts", Permission.ACCOUNT_ADMINISTER);
         pages.put("/permissions", Permission.PERMISSION_READ);
         pages.put("/import", Permission.LAYER_IMPORT);
         pages.put("/import-report", Permission.LAYER_READ);
-        pages.put("/accounts", Permission.ACCOUNT_ADMINISTER);
         return pages;
     }
 
