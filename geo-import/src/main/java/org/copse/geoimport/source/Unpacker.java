@@ -67,7 +67,7 @@ final class Unpacker implements Closeable {
             refuseLinks(archive);
             List<Part> parts = new ArrayList<>();
             for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
-                ZipEntry entry = entries.nextElement();
+                ZipEntry entry = next(entries, archive);
                 String name = entry.getName().replace('\\', '/');
                 refuseUnsafeName(archive, name);
                 if (!entry.isDirectory() && !isClutter(name)) {
@@ -80,6 +80,16 @@ final class Unpacker implements Closeable {
             return parts;
         } catch (ZipException e) {
             throw new ImportRefused(RefusalCode.BROKEN_FILE, archive.name(), "the zip archive is damaged");
+        }
+    }
+
+    /** The JDK looks at a name's bytes when the entry is asked for, and throws what no caller of it expects. */
+    private static ZipEntry next(Enumeration<? extends ZipEntry> entries, Part archive) {
+        try {
+            return entries.nextElement();
+        } catch (IllegalArgumentException e) {
+            throw new ImportRefused(
+                    RefusalCode.BROKEN_FILE, archive.name(), "the zip archive has an entry whose name is no text");
         }
     }
 
