@@ -2,7 +2,13 @@ package org.copse.server.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.copse.server.OnBothDatabases;
 import org.copse.server.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -19,6 +25,47 @@ class MigrationIT {
 
     MigrationIT(TestDatabase database) {
         this.database = database;
+    }
+
+    private static final Pattern VALUE = Pattern.compile("'([^']+)'");
+
+    @Test
+    void keepsTheSameListsOfValues() {
+        Map<String, Set<String>> lists = new TreeMap<>();
+        database.jdbc()
+                .sql(
+                        """
+                SELECT LOWER(constraint_name) AS name, check_clause FROM information_schema.check_constraints
+                WHERE check_clause LIKE '%''%' AND LOWER(constraint_schema) = 'public'
+                """)
+                .query((rs, i) -> Map.entry(rs.getString("name"), rs.getString("check_clause")))
+                .list()
+                .forEach(check -> lists.put(
+                        check.getKey(),
+                        VALUE.matcher(check.getValue())
+                                .results()
+                                .map(found -> found.group(1))
+                                .collect(Collectors.toCollection(TreeSet::new))));
+
+        assertThat(lists)
+                .containsEntry(
+                        "planning_job_state_known", Set.of("queued", "running", "succeeded", "failed", "cancelled"))
+                .containsEntry("plan_origin_known", Set.of("proposal", "areas-in-force"))
+                .containsEntry("backdrop_role_known", Set.of("land", "water", "park", "street", "railway"))
+                .containsEntry(
+                        "account_role_known", Set.of("PLANNER", "ANALYST", "OFFICER", "SUPERVISOR", "AUDITOR", "ADMIN"))
+                .containsEntry("audit_personal_field_known", Set.of("account", "address", "reason", "before", "after"))
+                .containsEntry(
+                        "officer_role_known", Set.of("resident-officer", "sector-supervisor", "liaison", "assistant"))
+                .containsEntry("beat_assignment_rank_known", Set.of("main", "second"))
+                .containsEntry(
+                        "liaison_assignment_need_known",
+                        Set.of("language", "youth", "lgbtiq", "diaspora", "victims", "other"))
+                .containsEntry("handover_task_kind_known", Set.of("map", "events", "walk", "notice", "other"))
+                .containsEntry("handover_task_owner_known", Set.of("from", "to", "team"))
+                .containsEntry(
+                        "handover_entry_kind_known",
+                        Set.of("organisation", "focal-place", "contact-point", "agreement", "event"));
     }
 
     @Test
