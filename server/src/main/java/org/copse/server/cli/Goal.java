@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +17,7 @@ import org.copse.planning.problem.Staffing;
 import org.copse.planning.problem.Tolerance;
 import org.copse.planning.workload.NormProfile;
 import org.copse.planning.workload.WorkloadWeights;
+import org.copse.server.export.ReportWriter;
 import org.jspecify.annotations.Nullable;
 
 /** What is wanted, checked as far as it can be before a file is read. */
@@ -90,10 +90,6 @@ final class Goal {
             throw new Usage("--profile is " + options.profile + ": give residents per officer, 1 to 1000000.");
         }
         return NormProfile.of(options.profile);
-    }
-
-    boolean officersGiven() {
-        return options.officers != null;
     }
 
     WorkloadWeights weights() {
@@ -229,7 +225,14 @@ final class Goal {
         }
     }
 
-    OptionalLong iterations() {
-        return options.iterations == null ? OptionalLong.empty() : OptionalLong.of(options.iterations);
+    /** Returns what a report says of the question; {@code beganNanos} is when the first file was read. */
+    ReportWriter.Asked asked(long beganNanos) {
+        String officersFrom = options.officers != null
+                ? "given"
+                : "norm profile " + profile().residentsPerOfficer() + " (" + profile().source() + ")";
+        String budget = options.iterations != null
+                ? options.iterations + " iterations"
+                : budget().time().map(Duration::toString).orElse("");
+        return new ReportWriter.Asked(officersFrom, budget, beganNanos);
     }
 }

@@ -1,6 +1,13 @@
 package org.copse.server.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
+import org.copse.planning.problem.Bounds;
+import org.copse.planning.problem.DistanceRounding;
+import org.copse.planning.problem.Inertia;
+import org.copse.server.export.CompactnessBound;
+import org.copse.server.graph.GraphFiles;
+import org.copse.server.graph.GraphRequest;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -61,4 +68,60 @@ final class GraphOptions {
             })
     @Nullable
     String distance;
+
+    /**
+     * Returns what the options ask for.
+     *
+     * @throws Usage naming the option and what it needs
+     */
+    GraphRequest request(Goal goal) {
+        if (graph == null) {
+            throw new IllegalStateException("asked for only with --graph");
+        }
+        if (beats == null || beats < 1) {
+            throw new Usage("--graph needs --beats K, at least 1.");
+        }
+        if ((lower == null) != (upper == null)) {
+            throw new Usage("--lower and --upper go together.");
+        }
+        try {
+            return new GraphRequest(
+                    graph,
+                    beats,
+                    lower == null || upper == null ? Optional.empty() : Optional.of(new Bounds(lower, upper)),
+                    goal.tolerance().beat(),
+                    goal.graphFavour(),
+                    inertia(graph),
+                    goal.budget(),
+                    goal.out());
+        } catch (IllegalArgumentException e) {
+            throw new Usage(e.getMessage() + ".");
+        }
+    }
+
+    /** Published instances round distances, each kind in its own way, and their optima are comparable only so. */
+    private Inertia inertia(Path folder) {
+        Optional<DistanceRounding> rounding =
+                distance == null ? GraphFiles.publishedRounding(folder) : Optional.of(asked(distance));
+        boolean unit = inertia == null
+                ? rounding.isPresent()
+                : switch (inertia) {
+                    case "mean" -> false;
+                    case "unit" -> true;
+                    default -> throw new Usage("--inertia is \"" + inertia + "\": give mean or unit.");
+                };
+        if (!unit && distance != null) {
+            throw new Usage("--distance is about distances to a unit: leave it out with --inertia mean.");
+        }
+        return unit ? Inertia.aboutUnit(rounding.orElse(DistanceRounding.EXACT)) : Inertia.ABOUT_MEAN;
+    }
+
+    private static DistanceRounding asked(String distance) {
+        for (DistanceRounding rounding : DistanceRounding.values()) {
+            if (CompactnessBound.name(rounding).equals(distance)) {
+                return rounding;
+            }
+        }
+        throw new Usage("--distance is \"" + distance + "\": give exact, km or truncated.");
+    }
 }

@@ -8,9 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.copse.geoimport.ImportRefused;
-import org.copse.geoimport.ImportReport;
 import org.copse.geoimport.district.District;
-import org.copse.geoimport.district.DistrictReport;
 import org.copse.geoimport.district.Proposal;
 import org.copse.geoimport.district.ProposalRequest;
 import org.copse.geoimport.district.WeightsFile;
@@ -19,7 +17,10 @@ import org.copse.planning.plan.Alternative;
 import org.copse.planning.plan.Violation;
 import org.copse.planning.problem.Staffing;
 import org.copse.planning.workload.WorkloadWeights;
-import org.jspecify.annotations.Nullable;
+import org.copse.server.export.ProposalFolder;
+import org.copse.server.export.ReportWriter;
+import org.copse.server.graph.GraphPlan;
+import org.copse.server.graph.GraphRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -61,7 +62,6 @@ final class PlanCommand implements Callable<Integer> {
     private static final int REFUSED = 3;
     private static final int BOUND_NOT_MET = 4;
     private static final int STOPPED = 130;
-    private static final String TWIN = "without-mix";
 
     @Mixin
     PlanFiles files = new PlanFiles();
@@ -102,10 +102,30 @@ final class PlanCommand implements Callable<Integer> {
         if (files.units != null) {
             throw new Usage("--graph and --units exclude each other: give one of them.");
         }
-        GraphPlan plan = new GraphPlan(graph, new Goal(options));
+        GraphRequest request = graph.request(new Goal(options));
+        GraphPlan graphPlan = graphPlan(request);
         try (StopPlanning stop = StopPlanning.listen()) {
-            boolean kept = plan.plan(ProgressLine.onStandardError(err()), out(), stop.signal());
-            return exit(stop.signal(), kept);
+            ProgressLine progress = ProgressLine.onStandardError(err());
+            Alternative plan = graphPlan.plan(progress, stop.signal());
+            progress.closeBar();
+            out().printf(
+                            Locale.ROOT,
+                            "%s: %d beats from %d units; within %.2f %% of target; %d cut edges%n",
+                            ReportWriter.name(request.favour()),
+                            request.beats(),
+                            graphPlan.unitCount(),
+                            plan.measures().maxDeviation() * 100,
+                            plan.measures().cutEdges());
+            out().flush();
+            return exit(stop.signal(), plan.feasible());
+        }
+    }
+
+    private static GraphPlan graphPlan(GraphRequest request) {
+        try {
+            return new GraphPlan(request);
+        } catch (IllegalArgumentException e) {
+            throw new Usage(e.getMessage() + ".");
         }
     }
 
@@ -143,49 +163,9 @@ final class PlanCommand implements Callable<Integer> {
                 new ProposalRequest(weights, staffing, goal.tolerance(), goal.favours(district), locks, goal.budget());
         Proposal proposal = Proposal.of(district, request, progress, cancel);
         progress.closeBar();
-        write(goal, district, proposal, reader.reports());
+        new ProposalFolder(district, proposal, goal.asked(beganNanos)).write(goal.out(), goal.wantsAll(), reader.reports());
         summarise(goal, district, proposal);
         return proposal.result().alternatives().stream().allMatch(Alternative::feasible);
-    }
-
-    private void write(Goal goal, District district, Proposal proposal, List<ImportReport> imports) throws IOException {
-        ReportWriter reports = new ReportWriter(district, goal, beganNanos);
-        try (OutFolder out = new OutFolder(goal.out())) {
-            PlanFolder.writeJson(
-                    out.draft().resolve("import-report.json"), new ImportSummary(imports, district.report()));
-            for (Alternative alternative : proposal.result().alternatives()) {
-                Path folder =
-                        goal.wantsAll() ? out.draft().resolve(ReportWriter.name(alternative.favour())) : out.draft();
-                writeOne(folder, reports, district, proposal, alternative);
-            }
-            out.keep();
-        }
-    }
-
-    /** What {@code import-report.json} says: each file, and the joining of all. */
-    record ImportSummary(List<ImportReport> files, DistrictReport district) {}
-
-    private static void writeOne(
-            Path folder, ReportWriter reports, District district, Proposal proposal, Alternative alternative)
-            throws IOException {
-        PlanTables tables = new PlanTables(district, proposal.hours(), alternative);
-        PlanReport.@Nullable TwinView twinView = null;
-        if (proposal.withoutMix().isPresent()) {
-            Proposal.Twin twin = proposal.withoutMix().get();
-            Alternative other = ReportWriter.numberedLike(
-                    alternative.plan(), twin.result().find(alternative.favour()).orElseThrow(), twin.problem());
-            PlanTables twinTables = new PlanTables(district, twin.hours(), other);
-            PlanReport twinReport = reports.report(twin.problem(), twinTables, twin.result(), List.of(), null);
-            PlanFolder.write(folder.resolve(TWIN), twinTables, twinReport);
-            twinView = reports.twin(alternative.plan(), other, proposal.problem(), TWIN);
-        }
-        PlanReport report = reports.report(
-                proposal.problem(),
-                tables,
-                proposal.result(),
-                proposal.criteria().getOrDefault(alternative.favour(), List.of()),
-                twinView);
-        PlanFolder.write(folder, tables, report);
     }
 
     private void summarise(Goal goal, District district, Proposal proposal) {

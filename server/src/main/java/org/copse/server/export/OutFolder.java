@@ -1,4 +1,4 @@
-package org.copse.server.cli;
+package org.copse.server.export;
 
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The folder that results go to. They are written beside it and moved in at the end, so that it never holds half a plan.
  * Files of an earlier plan are replaced; files that are not a plan's stay.
  */
-final class OutFolder implements AutoCloseable {
+public final class OutFolder implements AutoCloseable {
     private static final List<String> OURS = List.of(
             "beats.geojson",
             "sectors.geojson",
@@ -34,7 +34,7 @@ final class OutFolder implements AutoCloseable {
     private final Path draft;
 
     /** Makes the draft beside the folder. */
-    OutFolder(Path target) throws IOException {
+    public OutFolder(Path target) throws IOException {
         this.target = target.toAbsolutePath().normalize();
         Path parent = this.target.getParent();
         if (parent == null) {
@@ -45,12 +45,12 @@ final class OutFolder implements AutoCloseable {
     }
 
     /** Returns where to write. */
-    Path draft() {
+    public Path draft() {
         return draft;
     }
 
     /** Puts what was written in its place. */
-    void keep() throws IOException {
+    public void keep() throws IOException {
         Files.createDirectories(target);
         for (String ours : OURS) {
             delete(target.resolve(ours));

@@ -1,4 +1,4 @@
-package org.copse.server.cli;
+package org.copse.server.export;
 
 import org.copse.planning.plan.Alternative;
 import org.copse.planning.plan.PlanningResult;
@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param gap the share by which the plan could at most be better in inertia about units: 0.01 is one per cent
  * @param rounding what is done to distances before they are squared: exact, km or truncated
  */
-record CompactnessBound(double lower, double inertiaAboutUnits, double inertiaAboutMeans, double gap, String rounding) {
+public record CompactnessBound(double lower, double inertiaAboutUnits, double inertiaAboutMeans, double gap, String rounding) {
 
     /** Returns the bound; null where none was proven, and for a plan that is outside the bounds that it is about. */
-    static @Nullable CompactnessBound of(PlanningResult result, Alternative alternative) {
+    public static @Nullable CompactnessBound of(PlanningResult result, Alternative alternative) {
         if (result.bound().isEmpty() || !alternative.feasible()) {
             return null;
         }
@@ -36,7 +36,7 @@ record CompactnessBound(double lower, double inertiaAboutUnits, double inertiaAb
     }
 
     /** Returns a rounding as the command line spells it. */
-    static String name(DistanceRounding rounding) {
+    public static String name(DistanceRounding rounding) {
         return switch (rounding) {
             case EXACT -> "exact";
             case WHOLE_KILOMETRES -> "km";

@@ -1,4 +1,4 @@
-package org.copse.server.cli;
+package org.copse.server.export;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,7 +18,7 @@ import org.copse.planning.workload.WorkloadTable;
 import org.locationtech.jts.geom.Geometry;
 
 /** The beats and sectors of one plan as tables, with their territories. */
-final class PlanTables {
+public final class PlanTables {
     private static final double SQUARE_METRES_PER_SQUARE_KILOMETRE = 1e6;
     private static final double METRES_PER_KILOMETRE = 1e3;
 
@@ -73,7 +73,7 @@ final class PlanTables {
     }
 
     /** Returns the label of a beat or sector that is numbered from 0 inside. */
-    static String label(int number) {
+    public static String label(int number) {
         return Integer.toString(number + 1);
     }
 
@@ -175,7 +175,7 @@ final class PlanTables {
     }
 
     /** Returns a number to four decimals: more would pretend. */
-    static double rounded(double value) {
+    public static double rounded(double value) {
         return Math.round(value * 1e4) / 1e4;
     }
 }

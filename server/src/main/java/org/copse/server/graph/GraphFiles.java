@@ -1,4 +1,4 @@
-package org.copse.server.cli;
+package org.copse.server.graph;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -9,18 +9,24 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.copse.geoimport.ImportRefused;
 import org.copse.geoimport.RefusalCode;
+import org.copse.planning.problem.DistanceRounding;
 import org.copse.planning.problem.Edge;
 import org.copse.planning.problem.PlanningUnit;
 import org.copse.planning.problem.UnitGraph;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** An abstract graph in a folder: {@code units.csv} and {@code edges.csv}. */
-final class GraphFiles {
+public final class GraphFiles {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final CSVFormat CSV =
             CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
 
@@ -168,6 +174,22 @@ final class GraphFiles {
             throw new IllegalArgumentException(column + " is \"" + text + "\", no number");
         }
         return value;
+    }
+
+    /** Returns what {@code meta.json} beside the graph says about how distances are rounded; empty without it. */
+    public static Optional<DistanceRounding> publishedRounding(Path folder) {
+        Path meta = folder.resolve("meta.json");
+        if (!Files.isRegularFile(meta)) {
+            return Optional.empty();
+        }
+        try {
+            JsonNode level = JSON.readTree(meta.toFile()).path("level");
+            return Optional.of(
+                    level.asString("").equals("grid") ? DistanceRounding.TRUNCATED : DistanceRounding.WHOLE_KILOMETRES);
+        } catch (JacksonException e) {
+            throw new ImportRefused(
+                    RefusalCode.BROKEN_FILE, meta.toString(), "this is no JSON", "Mend the file, or give --distance.");
+        }
     }
 
     List<PlanningUnit> units() {

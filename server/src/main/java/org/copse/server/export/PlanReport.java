@@ -1,4 +1,4 @@
-package org.copse.server.cli;
+package org.copse.server.export;
 
 import java.util.List;
 import java.util.Map;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param bound how far the plan can be from the most compact one; null where nothing was proven
  * @param withoutMix how the twin without the mix compares; null when the mix was not used
  */
-record PlanReport(
+public record PlanReport(
         String favour,
         boolean feasible,
         Whole plan,
@@ -97,7 +97,7 @@ record PlanReport(
      * @param cause why, as a code
      * @param why the same in words
      */
-    record Bound(String kind, String where, double value, double bound, double by, String cause, String why) {}
+    public record Bound(String kind, String where, double value, double bound, double by, String cause, String why) {}
 
     /**
      * A stretch of the boundary between two beats.

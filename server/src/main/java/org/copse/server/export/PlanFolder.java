@@ -1,4 +1,4 @@
-package org.copse.server.cli;
+package org.copse.server.export;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -20,7 +20,7 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The files of one plan. */
-final class PlanFolder {
+public final class PlanFolder {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -39,7 +39,7 @@ final class PlanFolder {
     }
 
     /** Writes anything as JSON. */
-    static void writeJson(Path file, Object value) throws IOException {
+    public static void writeJson(Path file, Object value) throws IOException {
         try (OutputStream out = Files.newOutputStream(file)) {
             JSON.writeValue(out, value);
         }

@@ -1,4 +1,4 @@
-package org.copse.server.cli;
+package org.copse.server.export;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
@@ -28,21 +28,27 @@ import org.copse.planning.workload.WorkloadTable;
 import org.jspecify.annotations.Nullable;
 
 /** Puts together what {@code report.json} says. */
-final class ReportWriter {
+public final class ReportWriter {
     private static final double METRES_PER_KILOMETRE = 1e3;
     /** More stretches than a reader looks at, and than a file should hold: the shortest are left out. */
     private static final int MOST_STRETCHES = 500;
 
     private final District district;
-    private final Goal goal;
-    private final long beganNanos;
+    private final Asked asked;
 
-    /** @param beganNanos when the first file was read, by {@link System#nanoTime()} */
-    ReportWriter(District district, Goal goal, long beganNanos) {
+    public ReportWriter(District district, Asked asked) {
         this.district = district;
-        this.goal = goal;
-        this.beganNanos = beganNanos;
+        this.asked = asked;
     }
+
+    /**
+     * What a report says of the question.
+     *
+     * @param officersFrom where the number of officers comes from: given, or a norm profile
+     * @param budget how long the search was to take, in words
+     * @param beganNanos when the first file was read, by {@link System#nanoTime()}
+     */
+    public record Asked(String officersFrom, String budget, long beganNanos) {}
 
     PlanReport report(
             PlanningProblem problem,
@@ -73,7 +79,7 @@ final class ReportWriter {
     }
 
     /** Returns a favour as the command line spells it. */
-    static String name(Favour favour) {
+    public static String name(Favour favour) {
         return code(favour);
     }
 
@@ -87,7 +93,7 @@ final class ReportWriter {
                 effect.note());
     }
 
-    static List<PlanReport.Bound> bounds(Alternative alternative) {
+    public static List<PlanReport.Bound> bounds(Alternative alternative) {
         return alternative.violations().stream()
                 .map(v -> new PlanReport.Bound(
                         code(v.kind()),
@@ -109,10 +115,7 @@ final class ReportWriter {
         return new PlanReport.Whole(
                 district.size(),
                 problem.beatCount(),
-                goal.officersGiven()
-                        ? "given"
-                        : "norm profile " + goal.profile().residentsPerOfficer() + " ("
-                                + goal.profile().source() + ")",
+                asked.officersFrom(),
                 tables.plan().sectorCount(),
                 Math.round(residents),
                 Math.round(district.report().population().estimated()),
@@ -178,19 +181,17 @@ final class ReportWriter {
     private PlanReport.Run run(PlanningResult result, Alternative alternative) {
         return new PlanReport.Run(
                 result.seed(),
-                goal.iterations().isPresent()
-                        ? goal.iterations().getAsLong() + " iterations"
-                        : goal.budget().time().map(Duration::toString).orElse(""),
+                asked.budget(),
                 seconds(result.elapsed()),
                 result.iterations(),
                 result.cancelled(),
-                seconds(Duration.ofNanos(System.nanoTime() - beganNanos)),
+                seconds(Duration.ofNanos(System.nanoTime() - asked.beganNanos())),
                 peakMegabytes(),
                 scoreOverTime(alternative));
     }
 
     /** The last point is the plan's own score. */
-    static List<Map<String, Double>> scoreOverTime(Alternative alternative) {
+    public static List<Map<String, Double>> scoreOverTime(Alternative alternative) {
         return alternative.scoreOverTime().stream()
                 .map(point -> Map.of("seconds", seconds(point.elapsed()), "score", PlanTables.rounded(point.score())))
                 .toList();
