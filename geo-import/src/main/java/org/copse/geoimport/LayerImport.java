@@ -16,11 +16,11 @@ import org.copse.geoimport.clean.TagProposal;
 import org.copse.geoimport.report.ReportBuilder;
 import org.copse.geoimport.report.WarningCode;
 import org.copse.geoimport.source.FeatureSource;
-import org.copse.geoimport.source.OpenedFile;
-import org.copse.geoimport.source.SourceCrs;
 import org.copse.geoimport.source.SourceInfo;
 import org.copse.geoimport.source.SourceSample;
-import org.copse.geoimport.source.Sources;
+import org.copse.geoimport.source.choice.Sources;
+import org.copse.geoimport.source.crs.SourceCrs;
+import org.copse.geoimport.source.file.OpenedFile;
 import org.locationtech.jts.geom.Envelope;
 
 /**

@@ -2,9 +2,13 @@ package org.copse.geoimport;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import org.junit.jupiter.api.Test;
 
 class GeoImportArchitectureTest {
@@ -30,6 +34,28 @@ class GeoImportArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "javax.sql..", "org.sqlite..", "org.h2..")
                 .check(CLASSES);
+    }
+
+    @Test
+    void readersFormNoCycle() {
+        SlicesRuleDefinition.slices()
+                .assignedFrom(new EachPackageOfSources())
+                .should()
+                .beFreeOfCycles()
+                .check(CLASSES);
+    }
+
+    private static final class EachPackageOfSources implements SliceAssignment {
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass javaClass) {
+            String name = javaClass.getPackageName();
+            return name.startsWith("org.copse.geoimport.source") ? SliceIdentifier.of(name) : SliceIdentifier.ignore();
+        }
+
+        @Override
+        public String getDescription() {
+            return "packages of readers";
+        }
     }
 
     @Test

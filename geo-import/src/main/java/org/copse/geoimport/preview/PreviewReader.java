@@ -27,11 +27,11 @@ import org.copse.geoimport.preview.LayerPreview.Notice;
 import org.copse.geoimport.preview.LayerPreview.RoleChoice;
 import org.copse.geoimport.preview.LayerPreview.Row;
 import org.copse.geoimport.source.FeatureSource;
-import org.copse.geoimport.source.OpenedFile;
 import org.copse.geoimport.source.SourceFeature;
 import org.copse.geoimport.source.SourceInfo;
 import org.copse.geoimport.source.SourceSample;
-import org.copse.geoimport.source.Sources;
+import org.copse.geoimport.source.choice.Sources;
+import org.copse.geoimport.source.file.OpenedFile;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a file as far as its preview needs. */

@@ -1,0 +1,67 @@
+package org.copse.geoimport.source.crs;
+
+import java.util.Optional;
+import org.copse.geoimport.LonLatBox;
+import org.copse.geoimport.report.WarningCode;
+import org.copse.geoimport.source.SourceSink;
+import org.locationtech.jts.geom.Envelope;
+
+/**
+ * Whether positions lie where they should: on the globe, in the land that their CRS is made for, in the district.
+ *
+ * @param crs that they were read in
+ * @param extent of a sample, in the file's coordinates
+ * @param district where they should lie
+ */
+record CrsCheck(SourceCrs crs, Envelope extent, Optional<LonLatBox> district) {
+    private static final Envelope GLOBE = new Envelope(-180, 180, -90, 90);
+
+    /** What a swap of the axes would mend, or what is wrong without a way to mend it. */
+    void tell(SourceSink sink) {
+        Optional<LonLatBox> box = crs.boxOf(extent);
+        if (extent.isNull() || (crs.used().code().isEmpty() && crs.used().name().isEmpty())) {
+            return;
+        }
+        String wrong = wrong(box);
+        if (wrong.isEmpty()) {
+            return;
+        }
+        Optional<LonLatBox> turned = crs.turned().boxOf(extent);
+        if (turned.isPresent() && wrong(turned).isEmpty()) {
+            sink.warn(
+                    WarningCode.AXES_SWAPPED,
+                    "the positions lie " + wrong + "; with the axes swapped they lie at " + text(turned.get()));
+        } else {
+            sink.warn(
+                    WarningCode.POSITIONS_ELSEWHERE,
+                    "the positions lie " + wrong
+                            + box.map(at -> ": at " + text(at)).orElse(""));
+        }
+    }
+
+    /** Returns where positions lie that they should not, or an empty text. */
+    private String wrong(Optional<LonLatBox> box) {
+        if (box.isEmpty() || !GLOBE.intersects(box.get().envelope())) {
+            return "on no place of the globe";
+        }
+        Envelope lonLat = box.get().envelope();
+        if (district.isPresent() && !district.get().envelope().intersects(lonLat)) {
+            return "outside the district";
+        }
+        Optional<Envelope> land = crs.findValidity();
+        if (land.isPresent() && !land.get().intersects(lonLat)) {
+            return "outside the land that " + crs.used().name() + " is made for";
+        }
+        return "";
+    }
+
+    private static String text(LonLatBox box) {
+        return String.format(
+                java.util.Locale.ROOT,
+                "%.3f…%.3f° of longitude, %.3f…%.3f° of latitude",
+                box.west(),
+                box.east(),
+                box.south(),
+                box.north());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.copse.geoimport.source.file;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.copse.geoimport.source;
-
-import org.jspecify.annotations.NullMarked;
