@@ -5,39 +5,18 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The front end's files, as they are packaged. */
 final class FrontEnd {
 
-    static final List<String> PAGES = List.of(
-            "index",
-            "planner",
-            "resident",
-            "login",
-            "setup",
-            "import",
-            "import-report",
-            "audit",
-            "permissions",
-            "team",
-            "officers",
-            "duty",
-            "handover",
-            "account",
-            "accounts");
-
     private static final Path ROOT = Path.of("src/main/resources/META-INF/resources");
-
-    private static final Pattern STATIC_IMPORT =
-            Pattern.compile("^import (?:[^\";]* from )?\"(\\.[^\"]+)\"", Pattern.MULTILINE);
 
     private FrontEnd() {}
 
-    static String page(String name) {
-        return read(ROOT.resolve(name + ".html"));
+    /** Returns what all pages share, around what is their own. */
+    static String shell() {
+        return read(ROOT.resolve("shell.html"));
     }
 
     static String messages(String language) {
@@ -58,24 +37,6 @@ final class FrontEnd {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Adds the modules of ours that a module imports when it is loaded, directly or not. */
-    static void addImportsOf(String sitePath, Set<String> imported) {
-        Path module = ROOT.resolve(sitePath.substring(1));
-        STATIC_IMPORT
-                .matcher(read(module))
-                .results()
-                .map(match -> match.group(1))
-                .forEach(relative -> {
-                    String path = "/"
-                            + ROOT.relativize(module.resolveSibling(relative).normalize())
-                                    .toString()
-                                    .replace('\\', '/');
-                    if (imported.add(path)) {
-                        addImportsOf(path, imported);
-                    }
-                });
     }
 
     static String read(Path file) {

@@ -1,12 +1,10 @@
 package org.copse.server.page;
 
 import io.swagger.v3.oas.annotations.Hidden;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.copse.server.security.AllowedTo;
 import org.copse.server.security.Permission;
 import org.copse.server.security.Public;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -20,21 +18,22 @@ import org.springframework.web.bind.annotation.RestController;
 class PageController {
     private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
 
-    private final Page home = Page.read("index.html");
-    private final Page planner = Page.read("planner.html");
-    private final Page importing = Page.read("import.html");
-    private final Page importReport = Page.read("import-report.html");
-    private final Page audit = Page.read("audit.html");
-    private final Page permissions = Page.read("permissions.html");
-    private final Page accounts = Page.read("accounts.html");
-    private final Page account = Page.read("account.html");
-    private final Page resident = Page.read("resident.html");
-    private final Page team = Page.read("team.html");
-    private final Page officers = Page.read("officers.html");
-    private final Page duty = Page.read("duty.html");
-    private final Page handover = Page.read("handover.html");
-    private final Page login = Page.read("login.html");
-    private final Page setup = Page.read("setup.html");
+    private final PageShell shell = new PageShell();
+    private final Page home = page("home");
+    private final Page planner = page("planner");
+    private final Page importing = page("import");
+    private final Page importReport = page("import-report");
+    private final Page audit = page("audit");
+    private final Page permissions = page("permissions");
+    private final Page accounts = page("accounts");
+    private final Page account = page("account");
+    private final Page resident = page("resident");
+    private final Page team = page("team");
+    private final Page officers = page("officers");
+    private final Page duty = page("duty");
+    private final Page handover = page("handover");
+    private final Page login = page("login");
+    private final Page setup = page("setup");
 
     @GetMapping("/")
     ResponseEntity<byte[]> home() {
@@ -122,16 +121,12 @@ class PageController {
         return setup.answer();
     }
 
-    private record Page(byte[] html, String version) {
-        static Page read(String file) {
-            try {
-                byte[] html = new ClassPathResource("META-INF/resources/" + file).getContentAsByteArray();
-                return new Page(html, ContentVersion.of(html));
-            } catch (IOException e) {
-                throw new IllegalStateException("The page " + file + " is not on the class path", e);
-            }
-        }
+    private Page page(String name) {
+        byte[] html = shell.page(name).getBytes(StandardCharsets.UTF_8);
+        return new Page(html, ContentVersion.of(html));
+    }
 
+    private record Page(byte[] html, String version) {
         ResponseEntity<byte[]> answer() {
             return ResponseEntity.ok()
                     .contentType(HTML)

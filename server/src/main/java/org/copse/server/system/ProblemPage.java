@@ -54,7 +54,7 @@ public final class ProblemPage {
                     <link rel="stylesheet" href="/assets/css/parts.css">
                   </head>
                   <body>
-                    <main id="main"><div class="page narrow">
+                    <main id="main"><div class="page">
                 %s
                     </div></main>
                   </body>

@@ -1,7 +1,8 @@
 // @ts-check
 import { html, nothing, svg } from "lit";
-import { CopseElement } from "../element.js";
+import { AskingElement } from "../asking.js";
 import "../header.js";
+import { field, SHORTEST_PASSWORD } from "../fields.js";
 import { t } from "../i18n.js";
 import { errorNotice } from "../notice.js";
 import { get, post } from "../request.js";
@@ -14,16 +15,12 @@ import "./tokens.js";
  * @typedef {{secret: string, uri: string, qr: {size: number, path: string}}} Enrolment
  */
 
-const SHORTEST = 12;
-
 /** One's own account: password, second factor, tokens, and the way out of every session. */
-class CopseAccount extends CopseElement {
+class CopseAccount extends AskingElement {
   static properties = {
     account: { state: true },
     enrolment: { state: true },
     recovery: { state: true },
-    error: { state: true },
-    busy: { state: true },
   };
 
   constructor() {
@@ -34,9 +31,6 @@ class CopseAccount extends CopseElement {
     this.enrolment = null;
     /** @type {string[] | null} */
     this.recovery = null;
-    /** @type {unknown} */
-    this.error = null;
-    this.busy = false;
   }
 
   async connectedCallback() {
@@ -47,22 +41,9 @@ class CopseAccount extends CopseElement {
     });
   }
 
-  /** @param {() => Promise<void>} work */
-  async attempt(work) {
-    this.busy = true;
-    this.error = null;
-    try {
-      await work();
-    } catch (error) {
-      this.error = error;
-    } finally {
-      this.busy = false;
-    }
-  }
-
   render() {
     document.title = `${t("account.title")} · Copse`;
-    return html`<div class="page wide stack">
+    return html`<div class="page stack">
       <h1>${t("account.title")}</h1>
       ${errorNotice(this.error)} ${this.recovery ? this.codes(this.recovery) : this.account ? this.whole(this.account) : nothing}
     </div>`;
@@ -82,16 +63,9 @@ class CopseAccount extends CopseElement {
     return html`<section class="card stack" aria-labelledby="password-heading">
       <h2 id="password-heading">${t("account.password.title")}</h2>
       <form class="stack" @submit=${this.changePassword}>
-        <div class="field">
-          <label for="present">${t("account.password.present")}</label>
-          <input id="present" name="present" type="password" autocomplete="current-password" required />
-        </div>
-        <div class="field">
-          <label for="next">${t("account.password.next")}</label>
-          <input id="next" name="next" type="password" autocomplete="new-password" required minlength=${SHORTEST}
-            aria-describedby="next-hint" />
-          <p class="hint" id="next-hint">${t("setup.passwordHint", { n: SHORTEST })} ${t("account.endsSessions")}</p>
-        </div>
+        ${field({ id: "present", label: t("account.password.present"), type: "password", autocomplete: "current-password" })}
+        ${field({ id: "next", label: t("account.password.next"), type: "password", autocomplete: "new-password", minlength: SHORTEST_PASSWORD,
+          hint: `${t("setup.passwordHint", { n: SHORTEST_PASSWORD })} ${t("account.endsSessions")}` })}
         <button class="primary" ?disabled=${this.busy}>${t("account.password.change")}</button>
       </form>
     </section>`;
@@ -113,10 +87,7 @@ class CopseAccount extends CopseElement {
   /** @param {OwnAccount} account */
   factorForm(account) {
     return html`<form class="stack" @submit=${this.changeFactor}>
-      <div class="field">
-        <label for="factor-password">${t("login.password")}</label>
-        <input id="factor-password" name="password" type="password" autocomplete="current-password" required />
-      </div>
+      ${field({ id: "factor-password", name: "password", label: t("login.password"), type: "password", autocomplete: "current-password" })}
       <div class="actions">
         <button class="primary" value="add" ?disabled=${this.busy}>${t(account.secondFactor ? "account.factor.replace" : "account.factor.add")}</button>
         ${account.secondFactor && !account.secondFactorNeeded
@@ -136,10 +107,7 @@ class CopseAccount extends CopseElement {
       </svg>
       <p>${t("account.factor.type")} <code dir="ltr">${enrolment.secret.match(/.{1,4}/g)?.join(" ")}</code></p>
       <form class="stack" @submit=${this.confirm}>
-        <div class="field">
-          <label for="code">${t("login.code")}</label>
-          <input id="code" name="code" inputmode="numeric" autocomplete="one-time-code" required maxlength="9" dir="ltr" />
-        </div>
+        ${field({ id: "code", label: t("login.code"), inputmode: "numeric", autocomplete: "one-time-code", maxlength: 9, dir: "ltr" })}
         <button class="primary" ?disabled=${this.busy}>${t("account.factor.confirm")}</button>
       </form>`;
   }

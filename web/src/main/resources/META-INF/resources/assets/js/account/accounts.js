@@ -1,7 +1,8 @@
 // @ts-check
 import { html, nothing } from "lit";
-import { CopseElement } from "../element.js";
+import { AskingElement } from "../asking.js";
 import "../header.js";
+import { field } from "../fields.js";
 import { t } from "../i18n.js";
 import { errorNotice } from "../notice.js";
 import { get, post, put, remove } from "../request.js";
@@ -12,13 +13,11 @@ import { session } from "../session.js";
 const ROLES = ["PLANNER", "ANALYST", "OFFICER", "SUPERVISOR", "AUDITOR", "ADMIN"];
 
 /** Everybody's accounts, for administrators. */
-class CopseAccounts extends CopseElement {
+class CopseAccounts extends AskingElement {
   static properties = {
     accounts: { state: true },
     made: { state: true },
     open: { state: true },
-    error: { state: true },
-    busy: { state: true },
     demo: { state: true },
   };
 
@@ -30,9 +29,6 @@ class CopseAccounts extends CopseElement {
     this.made = null;
     /** The id of the account that is being changed. */
     this.open = "";
-    /** @type {unknown} */
-    this.error = null;
-    this.busy = false;
     this.demo = false;
   }
 
@@ -46,22 +42,9 @@ class CopseAccounts extends CopseElement {
     this.accounts = await get("/accounts");
   }
 
-  /** @param {() => Promise<void>} work */
-  async attempt(work) {
-    this.busy = true;
-    this.error = null;
-    try {
-      await work();
-    } catch (error) {
-      this.error = error;
-    } finally {
-      this.busy = false;
-    }
-  }
-
   render() {
     document.title = `${t("accounts.title")} · Copse`;
-    return html`<div class="page wide stack">
+    return html`<div class="page stack">
       <h1>${t("accounts.title")}</h1>
       <p class="lead">${t("accounts.lead")}</p>
       ${this.demo ? html`<p class="notice"><span>${t("accounts.demo")}</span></p>` : nothing} ${errorNotice(this.error)}
@@ -84,10 +67,7 @@ class CopseAccounts extends CopseElement {
   form() {
     return html`<form class="card stack" @submit=${this.make} aria-labelledby="new-heading">
       <h2 id="new-heading">${t("accounts.new")}</h2>
-      <div class="field">
-        <label for="name">${t("login.username")}</label>
-        <input id="name" name="name" required minlength="2" maxlength="60" autocomplete="off" autocapitalize="none" spellcheck="false" />
-      </div>
+      ${field({ id: "name", label: t("login.username"), minlength: 2, maxlength: 60, autocomplete: "off", plain: true })}
       ${this.roles([])}
       <button class="primary" ?disabled=${this.busy}>${t("accounts.make")}</button>
     </form>`;
@@ -128,10 +108,7 @@ class CopseAccounts extends CopseElement {
     return html`<form class="stack" @submit=${(/** @type {SubmitEvent} */ event) => this.save(event, account)}>
       ${this.roles(account.roles)}
       <label class="choice"><input type="checkbox" name="enabled" ?checked=${account.enabled} /> ${t("accounts.enabled")}</label>
-      <div class="field">
-        <label for="reason">${t("accounts.reason")}</label>
-        <input id="reason" name="reason" required maxlength="500" />
-      </div>
+      ${field({ id: "reason", label: t("accounts.reason"), maxlength: 500 })}
       <div class="actions">
         <button class="primary" ?disabled=${this.busy}>${t("accounts.save")}</button>
         <button type="button" ?disabled=${this.busy} @click=${() => this.newPassword(account)}>${t("accounts.newPassword")}</button>

@@ -2,6 +2,7 @@
 import { html, nothing } from "lit";
 import { CopseElement } from "../element.js";
 import "../header.js";
+import { field } from "../fields.js";
 import { t } from "../i18n.js";
 import { icon } from "../icons.js";
 import { session } from "../session.js";
@@ -66,7 +67,7 @@ class CopseLogin extends CopseElement {
 
   render() {
     document.title = `${t("login.title")} · Copse`;
-    return html`<div class="page narrow">
+    return html`<div class="page sole stack">
       <h1>${t("login.title")}</h1>
       ${this.failed ? html`<p class="notice error" role="alert" id="failed">${icon("warning")}<span>${t("login.failed")}</span></p>` : nothing}
       ${this.changed ? html`<p class="notice" role="status">${t("login.changed")}</p>` : nothing}
@@ -74,21 +75,10 @@ class CopseLogin extends CopseElement {
       ${this.left ? html`<p class="notice" role="status">${t("login.left")}</p>` : nothing}
       <form class="card stack" method="post" action="/login" @submit=${this.submit}>
         <input type="hidden" name="_csrf" .value=${this.who?.csrf?.token ?? ""} />
-        <div class="field">
-          <label for="username">${t("login.username")}</label>
-          <input id="username" name="username" autocomplete="username" required autocapitalize="none" spellcheck="false"
-            aria-describedby=${this.failed ? "failed" : nothing} />
-        </div>
-        <div class="field">
-          <label for="password">${t("login.password")}</label>
-          <input id="password" name="password" type="password" autocomplete="current-password" required />
-        </div>
+        ${field({ id: "username", label: t("login.username"), autocomplete: "username", plain: true, describedBy: this.failed ? "failed" : "" })}
+        ${field({ id: "password", label: t("login.password"), type: "password", autocomplete: "current-password" })}
         ${this.wantsCode
-          ? html`<div class="field">
-              <label for="code">${t("login.code")}</label>
-              <input id="code" name="code" autocomplete="one-time-code" required maxlength="30" dir="ltr" aria-describedby="code-hint" />
-              <p class="hint" id="code-hint">${t("login.codeHint")}</p>
-            </div>`
+          ? field({ id: "code", label: t("login.code"), autocomplete: "one-time-code", maxlength: 30, dir: "ltr", hint: t("login.codeHint") })
           : nothing}
         <button class="primary" ?disabled=${this.busy}>${t("login.submit")}</button>
       </form>

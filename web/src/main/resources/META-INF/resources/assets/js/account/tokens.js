@@ -1,6 +1,7 @@
 // @ts-check
 import { html, nothing } from "lit";
-import { CopseElement } from "../element.js";
+import { AskingElement } from "../asking.js";
+import { field } from "../fields.js";
 import { date, knows, t } from "../i18n.js";
 import { errorNotice } from "../notice.js";
 import { get, post, remove } from "../request.js";
@@ -10,17 +11,14 @@ import { get, post, remove } from "../request.js";
  */
 
 /** Tokens with which programs act for one's account. */
-class CopseTokens extends CopseElement {
-  static properties = { list: { state: true }, made: { state: true }, error: { state: true }, busy: { state: true } };
+class CopseTokens extends AskingElement {
+  static properties = { list: { state: true }, made: { state: true } };
 
   constructor() {
     super();
     /** @type {{tokens: Token[], grantable: string[]} | null} */
     this.list = null;
     this.made = "";
-    /** @type {unknown} */
-    this.error = null;
-    this.busy = false;
   }
 
   async connectedCallback() {
@@ -28,19 +26,6 @@ class CopseTokens extends CopseElement {
     await this.attempt(async () => {
       this.list = await get("/account/tokens");
     });
-  }
-
-  /** @param {() => Promise<void>} work */
-  async attempt(work) {
-    this.busy = true;
-    this.error = null;
-    try {
-      await work();
-    } catch (error) {
-      this.error = error;
-    } finally {
-      this.busy = false;
-    }
   }
 
   render() {
@@ -82,14 +67,8 @@ class CopseTokens extends CopseElement {
     return html`<details>
       <summary>${t("tokens.new")}</summary>
       <form class="stack" @submit=${this.make}>
-        <div class="field">
-          <label for="token-name">${t("tokens.name")}</label>
-          <input id="token-name" name="name" required maxlength="60" autocomplete="off" />
-        </div>
-        <div class="field">
-          <label for="token-days">${t("tokens.days")}</label>
-          <input id="token-days" name="days" type="number" min="1" max="365" value="90" required />
-        </div>
+        ${field({ id: "token-name", name: "name", label: t("tokens.name"), maxlength: 60, autocomplete: "off" })}
+        ${field({ id: "token-days", name: "days", label: t("tokens.days"), type: "number", min: 1, max: 365, value: 90 })}
         <fieldset>
           <legend>${t("tokens.permissions")}</legend>
           ${grantable.map(

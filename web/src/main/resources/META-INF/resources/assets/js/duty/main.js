@@ -1,6 +1,6 @@
 // @ts-check
 import { html, nothing } from "lit";
-import { CopseElement } from "../element.js";
+import { AskingElement } from "../asking.js";
 import "../header.js";
 import { t } from "../i18n.js";
 import { beatName } from "../names.js";
@@ -12,8 +12,8 @@ import { session } from "../session.js";
 import { handoverTable } from "../team/gaps.js";
 
 /** What an officer sees of their own: the beat, who stands in, the handovers. */
-class CopseDuty extends CopseElement {
-  static properties = { duty: { state: true }, handovers: { state: true }, error: { state: true }, said: { state: true } };
+class CopseDuty extends AskingElement {
+  static properties = { duty: { state: true }, handovers: { state: true } };
 
   constructor() {
     super();
@@ -21,9 +21,6 @@ class CopseDuty extends CopseElement {
     this.duty = null;
     /** @type {any[]} */
     this.handovers = [];
-    /** @type {unknown} */
-    this.error = null;
-    this.said = "";
     this.addEventListener("people-changed", () => this.load(t("people.saved")));
   }
 
@@ -34,17 +31,15 @@ class CopseDuty extends CopseElement {
 
   /** @param {string} said */
   async load(said) {
-    try {
+    await this.attempt(async () => {
       const [duty, handovers] = await Promise.all([get("/duty"), get("/handovers")]);
-      Object.assign(this, { duty, handovers, said, error: null });
-    } catch (error) {
-      this.error = error;
-    }
+      Object.assign(this, { duty, handovers });
+    }, said);
   }
 
   render() {
     document.title = `${t("duty.title")} · Copse`;
-    return html`<div class="people-page narrow-page">
+    return html`<div class="page">
       <h1>${t("duty.title")}</h1>
       ${errorNotice(this.error)}
       <p class="visually-hidden" role="status">${this.said}</p>
@@ -93,12 +88,8 @@ class CopseDuty extends CopseElement {
 
   async withdraw() {
     if (!confirm(t("optIn.withdrawSure"))) return;
-    try {
-      await remove("/duty/opt-in");
-      await this.load(t("people.saved"));
-    } catch (error) {
-      this.error = error;
-    }
+    await this.attempt(() => remove("/duty/opt-in"));
+    if (!this.error) await this.load(t("people.saved"));
   }
 }
 

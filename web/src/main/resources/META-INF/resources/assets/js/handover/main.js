@@ -1,6 +1,6 @@
 // @ts-check
 import { html, nothing } from "lit";
-import { CopseElement } from "../element.js";
+import { AskingElement } from "../asking.js";
 import "../header.js";
 import { date, t } from "../i18n.js";
 import { icon } from "../icons.js";
@@ -14,16 +14,13 @@ import { OWNERS, noticePreview } from "./dialogs.js";
 const MAP = ["organisation", "focal-place", "contact-point", "agreement"];
 
 /** One handover: checklist, community map, events, word to the residents, and both signatures. */
-class CopseHandover extends CopseElement {
-  static properties = { view: { state: true }, error: { state: true }, said: { state: true } };
+class CopseHandover extends AskingElement {
+  static properties = { view: { state: true } };
 
   constructor() {
     super();
     /** @type {any} */
     this.view = null;
-    /** @type {unknown} */
-    this.error = null;
-    this.said = "";
     this.id = "";
     this.wanted = new URLSearchParams(location.search).get("id") ?? "";
     this.addEventListener("people-changed", (event) => this.show(/** @type {CustomEvent} */ (event).detail));
@@ -31,7 +28,7 @@ class CopseHandover extends CopseElement {
 
   async firstUpdated() {
     await session();
-    await this.attempt(() => get(`/handovers/${encodeURIComponent(this.wanted)}`), "");
+    await this.change(() => get(`/handovers/${encodeURIComponent(this.wanted)}`), "");
   }
 
   /** @param {any} view */
@@ -39,24 +36,22 @@ class CopseHandover extends CopseElement {
     Object.assign(this, { view, error: null, said: t("people.saved") });
   }
 
-  /** @param {() => Promise<any>} work @param {string} said */
-  async attempt(work, said) {
-    try {
-      Object.assign(this, { view: await work(), error: null, said });
-    } catch (error) {
-      this.error = error;
-    }
+  /** Does something that answers with the handover as it is then. @param {() => Promise<any>} work @param {string} said */
+  change(work, said) {
+    return this.attempt(async () => {
+      this.view = await work();
+    }, said);
   }
 
   render() {
     const { view } = this;
     document.title = `${t("handover.title")} · Copse`;
     if (!view) {
-      return html`<div class="people-page"><h1>${t("handover.title")}</h1>${errorNotice(this.error)}
+      return html`<div class="page wide"><h1>${t("handover.title")}</h1>${errorNotice(this.error)}
         ${this.error ? nothing : html`<p class="quiet">${t("people.loading")}</p>`}</div>`;
     }
     const { heading } = view;
-    return html`<article class="people-page handover">
+    return html`<article class="page wide handover">
       <div class="row spread">
         <div><h1>${t("handover.of", { beat: beatName({ id: heading.beat, name: heading.beatName }) })}</h1><p class="quiet">${sector(heading.sectorName)}</p></div>
         <button type="button" class="no-print" @click=${() => window.print()}>${icon("report")}${t("handover.print")}</button>
@@ -110,7 +105,7 @@ class CopseHandover extends CopseElement {
         <input type="date" aria-label=${t("task.dueOf", { task: words })} required ?disabled=${!this.open} .value=${task.dueOn}
           @change=${(/** @type {any} */ e) => e.target.value && this.change(task, { dueOn: e.target.value })} />
         ${task.kind === "other" && this.open
-          ? html`<button type="button" class="plain no-print" @click=${() => this.attempt(() => remove(`/handovers/${this.view.heading.id}/tasks/${task.id}`), t("people.saved"))}>${t("people.remove")}<span class="visually-hidden"> ${words}</span></button>`
+          ? html`<button type="button" class="plain no-print" @click=${() => this.change(() => remove(`/handovers/${this.view.heading.id}/tasks/${task.id}`), t("people.saved"))}>${t("people.remove")}<span class="visually-hidden"> ${words}</span></button>`
           : nothing}
         <span class="small quiet">${task.doneAt ? t("task.doneBy", { who: task.doneBy, date: date(task.doneAt) }) : nothing}</span>
       </div>
@@ -120,7 +115,7 @@ class CopseHandover extends CopseElement {
   /** @param {any} task @param {any} change */
   change(task, change) {
     const { owner, dueOn, doneAt } = task;
-    return this.attempt(
+    return this.change(
       () => put(`/handovers/${this.view.heading.id}/tasks/${task.id}`, { owner, dueOn, done: Boolean(doneAt), ...change }),
       t("people.saved"),
     );
@@ -157,7 +152,7 @@ class CopseHandover extends CopseElement {
       <div><strong><bdi>${entry.name}</bdi></strong>${entry.day ? html` <span class="quiet">${day(entry.day)}</span>` : nothing}
         ${entry.detail ? html`<p><bdi>${entry.detail}</bdi></p>` : nothing}</div>
       ${this.open
-        ? html`<button type="button" class="plain no-print" @click=${() => this.attempt(() => remove(`/handovers/${this.view.heading.id}/entries/${entry.id}`), t("people.saved"))}>${t("people.remove")}<span class="visually-hidden"> ${entry.name}</span></button>`
+        ? html`<button type="button" class="plain no-print" @click=${() => this.change(() => remove(`/handovers/${this.view.heading.id}/entries/${entry.id}`), t("people.saved"))}>${t("people.remove")}<span class="visually-hidden"> ${entry.name}</span></button>`
         : nothing}</li>`)}</ul>`;
   }
 

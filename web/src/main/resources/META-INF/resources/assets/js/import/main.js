@@ -8,7 +8,7 @@ import { get, NotSignedIn, post, ProblemError, Refused, remove, sendFiles } from
 import { session } from "../session.js";
 import "./choices.js";
 import "./drop-zone.js";
-import "./import-job.js";
+import "../job-progress.js";
 import { refusalNotice } from "./refusal.js";
 import "./report.js";
 
@@ -60,7 +60,7 @@ class CopseImport extends CopseElement {
 
   render() {
     document.title = `${t("import.title")} · Copse`;
-    return html`<div class="page import">
+    return html`<div class="page wide">
       <h1>${t("import.title")}</h1>
       ${refusalNotice(this.error)} ${this.step()}
     </div>`;
@@ -68,7 +68,7 @@ class CopseImport extends CopseElement {
 
   step() {
     if (this.sent >= 0) return this.sending();
-    if (this.job) return html`<copse-import-job .jobId=${this.job}></copse-import-job>`;
+    if (this.job) return html`<copse-job-progress .jobId=${this.job} .what=${"import"}></copse-job-progress>`;
     if (this.upload && this.preview) {
       return html`<copse-import-choices .preview=${this.preview} .choices=${this.choices} .busy=${this.busy} .fileName=${this.upload.fileName}></copse-import-choices>`;
     }

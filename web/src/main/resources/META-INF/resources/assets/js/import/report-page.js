@@ -52,7 +52,7 @@ class CopseReportPage extends CopseElement {
   render() {
     const { layer, report } = this;
     document.title = `${layer ? t("import.reportOf", { layer: layer.name }) : t("import.report")} · Copse`;
-    return html`<div class="page import">
+    return html`<div class="page wide">
       <h1>${layer ? html`${t("import.report")}: <bdi>${layer.name}</bdi>` : t("import.report")}</h1>
       ${errorNotice(this.error)}
       ${!report && !this.error ? html`<p class="quiet" role="status">${t("import.loading")}</p>` : nothing}

@@ -1,6 +1,6 @@
 // @ts-check
 import { html, nothing } from "lit";
-import { CopseElement } from "../element.js";
+import { AskingElement } from "../asking.js";
 import "../header.js";
 import { number, t } from "../i18n.js";
 import { icon } from "../icons.js";
@@ -12,14 +12,12 @@ import { session } from "../session.js";
 import "./dialogs.js";
 
 /** The roster: who serves, how the public knows them, and where they were. */
-class CopseOfficers extends CopseElement {
+class CopseOfficers extends AskingElement {
   static properties = {
     officers: { state: true },
     history: { state: true },
     wanted: { state: true },
     left: { state: true },
-    error: { state: true },
-    said: { state: true },
   };
 
   constructor() {
@@ -30,9 +28,6 @@ class CopseOfficers extends CopseElement {
     this.history = new Map();
     this.wanted = "";
     this.left = false;
-    /** @type {unknown} */
-    this.error = null;
-    this.said = "";
     this.today = new Intl.DateTimeFormat("sv").format(new Date()); // written as 2026-05-01
     this.addEventListener("people-changed", () => this.load(t("people.saved")));
   }
@@ -44,11 +39,9 @@ class CopseOfficers extends CopseElement {
 
   /** @param {string} said */
   async load(said) {
-    try {
-      Object.assign(this, { officers: await get("/officers"), history: new Map(), error: null, said });
-    } catch (error) {
-      this.error = error;
-    }
+    await this.attempt(async () => {
+      Object.assign(this, { officers: await get("/officers"), history: new Map() });
+    }, said);
   }
 
   shown() {
@@ -63,7 +56,7 @@ class CopseOfficers extends CopseElement {
   render() {
     document.title = `${t("officers.title")} · Copse`;
     const shown = this.shown();
-    return html`<div class="people-page">
+    return html`<div class="page wide">
       <div class="row spread"><h1>${t("officers.title")}</h1>
         <button type="button" class="primary" @click=${() => this.open("copse-officer-dialog", {})}>${icon("plus")}${t("officers.add")}</button></div>
       <p class="lead">${t("officers.lead")}</p>
@@ -137,22 +130,16 @@ class CopseOfficers extends CopseElement {
   /** @param {string} id */
   async ask(id) {
     if (this.history.has(id)) return;
-    try {
+    await this.attempt(async () => {
       this.history = new Map(this.history).set(id, await get(`/officers/${id}/assignments`));
-    } catch (error) {
-      this.error = error;
-    }
+    });
   }
 
   /** @param {any} officer */
   async withdraw(officer) {
     if (!confirm(t("optIn.withdrawSure"))) return;
-    try {
-      await remove(`/officers/${officer.id}/opt-in`);
-      await this.load(t("people.saved"));
-    } catch (error) {
-      this.error = error;
-    }
+    await this.attempt(() => remove(`/officers/${officer.id}/opt-in`));
+    if (!this.error) await this.load(t("people.saved"));
   }
 
   /** @param {string} dialog @param {any} about */

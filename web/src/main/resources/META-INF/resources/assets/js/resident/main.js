@@ -50,7 +50,7 @@ class CopseResident extends CopseElement {
 
   render() {
     document.title = `${t("resident.title")} · Copse`;
-    return html`<div class="resident-page">
+    return html`<div class="page wide resident-page">
       <div class="words">
         <h1>${t("resident.title")}</h1>
         ${this.form()}

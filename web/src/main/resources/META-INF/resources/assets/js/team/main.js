@@ -1,6 +1,6 @@
 // @ts-check
 import { html, nothing } from "lit";
-import { CopseElement } from "../element.js";
+import { AskingElement } from "../asking.js";
 import "../header.js";
 import { t } from "../i18n.js";
 import { errorNotice } from "../notice.js";
@@ -15,7 +15,7 @@ import { overview } from "./gaps.js";
 const TABS = { overview, beats: allBeats, tenure, teams, liaisons };
 
 /** The supervisor's page: where nobody is, what is not handed over, who is due, who stands in. */
-export class CopseTeam extends CopseElement {
+export class CopseTeam extends AskingElement {
   static properties = {
     tab: { state: true },
     beats: { state: true },
@@ -26,8 +26,6 @@ export class CopseTeam extends CopseElement {
     teams: { state: true },
     languages: { state: true },
     liaisons: { state: true },
-    error: { state: true },
-    said: { state: true },
     leaver: { state: true },
     leavesOn: { state: true },
   };
@@ -52,9 +50,6 @@ export class CopseTeam extends CopseElement {
     this.languages = null;
     /** @type {any} */
     this.liaisons = null;
-    /** @type {unknown} */
-    this.error = null;
-    this.said = "";
     this.leaver = "";
     this.leavesOn = "";
     /** @type {string[]} */
@@ -78,7 +73,7 @@ export class CopseTeam extends CopseElement {
 
   /** @param {string} said */
   async load(said) {
-    try {
+    await this.attempt(async () => {
       const [beats, officers, handovers, leaves, calendar, teams, languages, liaisons] = await Promise.all([
         get("/assignments"),
         get("/officers"),
@@ -89,10 +84,8 @@ export class CopseTeam extends CopseElement {
         get("/plans/current/teams/languages"),
         get("/liaisons"),
       ]);
-      Object.assign(this, { beats, officers, handovers, leaves, tenure: calendar, teams, languages, liaisons, said, error: null });
-    } catch (error) {
-      this.error = error;
-    }
+      Object.assign(this, { beats, officers, handovers, leaves, tenure: calendar, teams, languages, liaisons });
+    }, said);
   }
 
   /** Officers who serve today. */
@@ -102,7 +95,7 @@ export class CopseTeam extends CopseElement {
 
   render() {
     document.title = `${t("team.title")} · Copse`;
-    return html`<div class="people-page">
+    return html`<div class="page wide">
       <h1>${t("team.title")}</h1>
       ${errorNotice(this.error)}
       <p class="visually-hidden" role="status">${this.said}</p>
@@ -173,12 +166,8 @@ export class CopseTeam extends CopseElement {
   /** @param {any} leave */
   async endLeave(leave) {
     if (!confirm(t("leave.endSure", { officer: personWords(leave.officer) }))) return;
-    try {
-      await remove(`/leaves/${leave.id}`);
-      await this.load(t("people.saved"));
-    } catch (error) {
-      this.error = error;
-    }
+    await this.attempt(() => remove(`/leaves/${leave.id}`));
+    if (!this.error) await this.load(t("people.saved"));
   }
 }
 

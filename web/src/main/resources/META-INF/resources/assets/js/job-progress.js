@@ -1,24 +1,24 @@
 // @ts-check
 import { html, nothing } from "lit";
-import { CopseElement } from "../element.js";
-import { knows, number, t } from "../i18n.js";
-import { errorNotice } from "../notice.js";
-import { get, ProblemError, remove } from "../request.js";
+import { AskingElement } from "./asking.js";
+import { knows, number, percent, t } from "./i18n.js";
+import { errorNotice } from "./notice.js";
+import { get, ProblemError, remove } from "./request.js";
 
-const ASK_EVERY_MILLISECONDS = 700;
+const ASK_EVERY_MILLISECONDS = 600;
 const ENDED = ["succeeded", "failed", "cancelled"];
 
 /** A running job: what it does, how far it is, the best so far, and the way to stop it. */
-class CopseJobProgress extends CopseElement {
-  static properties = { jobId: { attribute: false }, job: { state: true }, error: { state: true }, stopping: { state: true } };
+class CopseJobProgress extends AskingElement {
+  static properties = { jobId: { attribute: false }, what: { attribute: false }, job: { state: true }, stopping: { state: true } };
 
   constructor() {
     super();
     this.jobId = "";
-    /** @type {import("../types.js").Job | null} */
+    /** What the job makes; its words begin with it. @type {"job" | "import"} */
+    this.what = "job";
+    /** @type {import("./types.js").Job | null} */
     this.job = null;
-    /** @type {unknown} */
-    this.error = null;
     this.stopping = false;
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     this.timer = undefined;
@@ -60,40 +60,39 @@ class CopseJobProgress extends CopseElement {
 
   render() {
     const { job } = this;
+    const title = t(`${this.what}.running`);
+    const share = job?.progress ?? 0;
     return html`<div class="card stack">
-      <h2>${t("job.title")}</h2>
+      <h2>${title}</h2>
       ${errorNotice(this.error)}
-      <p role="status">${this.phase()}</p>
-      <progress max="1" .value=${job?.progress ?? 0} aria-label=${t("job.title")}></progress>
+      <p role="status">${this.doing()}</p>
+      ${share > 0 ? html`<progress max="1" .value=${share} aria-label=${title}></progress>` : html`<progress aria-label=${title}></progress>`}
       <dl class="facts">
-        <div><dt>${t("job.done")}</dt><dd>${number(job?.progress ?? 0, { style: "percent" })}</dd></div>
+        <div><dt>${t("job.done")}</dt><dd>${share > 0 ? percent(share) : "–"}</dd></div>
+        ${job?.count ? html`<div><dt>${t(`${this.what}.count`)}</dt><dd>${number(job.count)}</dd></div>` : nothing}
         <div><dt>${t("job.elapsed")}</dt><dd>${t("unit.seconds", { n: number(job?.elapsedSeconds ?? 0) })}</dd></div>
         ${typeof job?.bestScore === "number"
           ? html`<div><dt>${t("job.best")}</dt><dd>${number(job.bestScore, { maximumFractionDigits: 4 })}</dd></div>`
           : nothing}
       </dl>
-      <p class="small quiet">${t("job.bestHint")}</p>
+      <p class="small quiet">${t(`${this.what}.hint`)}</p>
       <button type="button" ?disabled=${this.stopping || !job} @click=${this.stop}>
         ${this.stopping ? t("job.stopping") : t("job.cancel")}
       </button>
     </div>`;
   }
 
-  phase() {
+  doing() {
     const { job } = this;
     if (!job || job.state === "queued") return t("job.queued");
     const key = `phase.${job.phase}`;
-    return knows(key) ? t(key) : t("job.running");
+    return knows(key) ? t(key) : t(`${this.what}.doing`);
   }
 
   async stop() {
     this.stopping = true;
-    try {
-      await remove(`/jobs/${this.jobId}`);
-    } catch (error) {
-      this.error = error;
-      this.stopping = false;
-    }
+    await this.attempt(() => remove(`/jobs/${this.jobId}`));
+    if (this.error) this.stopping = false;
   }
 }
 
