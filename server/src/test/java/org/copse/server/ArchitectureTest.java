@@ -35,7 +35,8 @@ class ArchitectureTest {
                 .resideInAPackage("org.copse.server.system..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(features("security", "page"))
+                .resideInAnyPackage(
+                        features("permission", "secondfactor", "account", "token", "signin", "security", "page"))
                 .check(SERVER);
     }
 
@@ -43,7 +44,13 @@ class ArchitectureTest {
     void securityKnowsNoFeature() {
         noClasses()
                 .that()
-                .resideInAPackage("org.copse.server.security..")
+                .resideInAnyPackage(
+                        "org.copse.server.permission..",
+                        "org.copse.server.secondfactor..",
+                        "org.copse.server.account..",
+                        "org.copse.server.token..",
+                        "org.copse.server.signin..",
+                        "org.copse.server.security..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(features("page"))
@@ -51,10 +58,37 @@ class ArchitectureTest {
     }
 
     private static String[] features(String... more) {
-        String[] names = {"layer", "scenario", "publication", "lookup", "officer", "area", "job", "cli"};
+        String[] names = {
+            "layer", "job", "scenario", "proposal", "publication", "inforce", "lookup", "officer", "area", "export", "cli"
+        };
         return Stream.concat(Arrays.stream(names), Arrays.stream(more))
                 .map(name -> "org.copse.server." + name + "..")
                 .toArray(String[]::new);
+    }
+
+    @Test
+    void filesLeaveWithoutACommandLine() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("org.copse.server.export..", "org.copse.server.graph..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("picocli..", "org.copse.server.cli..")
+                .check(SERVER);
+    }
+
+    @Test
+    void featuresNeedNoMoreOfSecurityThanAPermission() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(features("upload", "assignment", "handover", "oversight"))
+                .and()
+                .resideOutsideOfPackage("org.copse.server.cli..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.copse.server.secondfactor..", "org.copse.server.token..", "org.copse.server.signin..")
+                .check(SERVER);
     }
 
     @Test

@@ -5,9 +5,9 @@ import java.util.UUID;
 import org.copse.server.audit.AuditAction;
 import org.copse.server.audit.AuditEvent;
 import org.copse.server.audit.AuditLog;
+import org.copse.server.permission.AllowedTo;
+import org.copse.server.permission.Permission;
 import org.copse.server.publication.PlansInForce;
-import org.copse.server.security.AllowedTo;
-import org.copse.server.security.Permission;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 

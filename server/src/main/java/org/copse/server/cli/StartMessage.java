@@ -4,8 +4,8 @@ import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
-import org.copse.server.security.DemoAccounts;
-import org.copse.server.security.SetUpLink;
+import org.copse.server.account.DemoAccounts;
+import org.copse.server.account.SetUpLink;
 
 /** What the console says once the server answers: where it is, how to get in, and which database it uses. */
 final class StartMessage {

@@ -14,7 +14,7 @@ import org.copse.planning.plan.Plan;
 import org.copse.planning.workload.UnitEvidence;
 import org.copse.server.csv.CsvCell;
 import org.copse.server.geojson.FeatureCollectionWriter;
-import org.copse.server.scenario.MapColours;
+import org.copse.server.proposal.MapColours;
 import org.locationtech.jts.geom.Geometry;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.copse.server.geojson.FeatureCollectionWriter;
-import org.copse.server.security.Public;
+import org.copse.server.permission.Public;
 import org.copse.server.system.ProblemException;
 import org.copse.server.system.ProblemType;
 import org.springframework.web.bind.annotation.GetMapping;

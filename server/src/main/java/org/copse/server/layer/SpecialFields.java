@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.copse.geoimport.ImportReport;
 import org.copse.geoimport.LayerKind;
-import org.copse.server.security.Permission;
+import org.copse.server.permission.Permission;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 

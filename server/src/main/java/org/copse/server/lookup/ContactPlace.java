@@ -2,6 +2,7 @@ package org.copse.server.lookup;
 
 import java.util.Comparator;
 import java.util.List;
+import org.copse.server.inforce.LocalMetres;
 import org.jspecify.annotations.Nullable;
 
 /**

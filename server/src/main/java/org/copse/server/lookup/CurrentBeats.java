@@ -5,23 +5,25 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.copse.server.assignment.Cover;
+import org.copse.server.inforce.BeatIndex;
+import org.copse.server.inforce.InForceSettings;
+import org.copse.server.inforce.IndexedPlan;
+import org.copse.server.inforce.PlanIndex;
 import org.copse.server.publication.BeatTerritory;
-import org.copse.server.publication.PlanPublished;
 import org.copse.server.publication.PublishedPlan;
 import org.copse.server.publication.SectorTerritory;
-import org.copse.server.system.ProblemException;
 import org.copse.server.system.ProblemType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * The beats of the plan in force, in memory, so that no look-up waits for the database. This server's own publications take effect at once;
- * those of another server, and a change of officer, within the age that the settings allow.
+ * The beats of the plan in force and who answers for them, in memory, so that no look-up waits for the database. A change of officer takes
+ * effect within the age that the settings allow.
  */
 @Component
 class CurrentBeats {
+    private final PlanIndex plans;
     private final LookupSource source;
     private final long ageNanos;
     private final LongSupplier clock;
@@ -29,8 +31,8 @@ class CurrentBeats {
     private volatile @Nullable Snapshot snapshot;
 
     @Autowired
-    CurrentBeats(LookupSource source, LookupSettings settings) {
-        this(source, settings, System::nanoTime);
+    CurrentBeats(PlanIndex plans, LookupSource source, InForceSettings settings) {
+        this(plans, source, settings, System::nanoTime);
     }
 
     /**
@@ -38,53 +40,57 @@ class CurrentBeats {
      *
      * @param clock nanoseconds since any moment
      */
-    CurrentBeats(LookupSource source, LookupSettings settings, LongSupplier clock) {
+    CurrentBeats(PlanIndex plans, LookupSource source, InForceSettings settings, LongSupplier clock) {
+        this.plans = plans;
         this.source = source;
         this.ageNanos = settings.planAge().toNanos();
         this.clock = clock;
     }
 
-    /**
-     * A plan and its beats, ready to be asked.
-     *
-     * @param beats the index's numbers are places in this list
-     */
+    /** A plan, its beats, and who answers for them. */
     record Snapshot(
-            PublishedPlan plan,
-            List<BeatTerritory> beats,
-            BeatIndex index,
+            IndexedPlan indexed,
             Map<String, Cover> covers,
             Map<String, SectorTerritory> sectors,
             Map<String, Map<String, String>> notices,
             List<ContactPlace> contactPlaces,
-            long checkedAt) {}
+            long checkedAt) {
+        PublishedPlan plan() {
+            return indexed.plan();
+        }
+
+        /** The index's numbers are places in this list. */
+        List<BeatTerritory> beats() {
+            return indexed.beats();
+        }
+
+        BeatIndex index() {
+            return indexed.index();
+        }
+    }
 
     /** Returns the plan in force, or ends the request in {@link ProblemType#NO_PLAN_IN_FORCE}. */
     Snapshot get() {
+        IndexedPlan plan = plans.get();
         Snapshot known = snapshot;
-        if (known != null && isFresh(known)) {
+        if (known != null && isFresh(known, plan)) {
             return known;
         }
         synchronized (loading) {
             Snapshot meanwhile = snapshot;
-            return meanwhile != null && isFresh(meanwhile) ? meanwhile : load(meanwhile);
+            return meanwhile != null && isFresh(meanwhile, plan) ? meanwhile : load(plan);
         }
     }
 
-    private boolean isFresh(Snapshot known) {
-        return clock.getAsLong() - known.checkedAt() < ageNanos;
+    private boolean isFresh(Snapshot known, IndexedPlan plan) {
+        return known.plan().equals(plan.plan()) && clock.getAsLong() - known.checkedAt() < ageNanos;
     }
 
-    private Snapshot load(@Nullable Snapshot known) {
+    private Snapshot load(IndexedPlan indexed) {
         long now = clock.getAsLong();
-        PublishedPlan plan = source.findPlan()
-                .orElseThrow(
-                        () -> new ProblemException(ProblemType.NO_PLAN_IN_FORCE, "No plan has been published yet."));
-        Snapshot indexed = known != null && known.plan().equals(plan) ? known : index(plan);
+        PublishedPlan plan = indexed.plan();
         Snapshot fresh = new Snapshot(
-                plan,
-                indexed.beats(),
-                indexed.index(),
+                indexed,
                 source.mapCover(plan),
                 source.listSectors(plan).stream().collect(Collectors.toMap(SectorTerritory::id, sector -> sector)),
                 source.mapNotices(plan),
@@ -92,16 +98,5 @@ class CurrentBeats {
                 now);
         snapshot = fresh;
         return fresh;
-    }
-
-    private Snapshot index(PublishedPlan plan) {
-        List<BeatTerritory> beats = List.copyOf(source.listBeats(plan));
-        BeatIndex index = BeatIndex.of(beats.stream().map(BeatTerritory::lonLat).toList());
-        return new Snapshot(plan, beats, index, Map.of(), Map.of(), Map.of(), List.of(), 0);
-    }
-
-    @TransactionalEventListener(fallbackExecution = true)
-    void forget(PlanPublished published) {
-        snapshot = null;
     }
 }

@@ -1,6 +1,5 @@
 package org.copse.server.lookup;
 
-import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -9,13 +8,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param perMinute how many one address may make in a minute
  * @param borderMetres how near a border both beats are named, in metres
- * @param planAge how long a server may go on answering from the plan before, after another server has published
  */
 @ConfigurationProperties("copse.lookup")
 record LookupSettings(
         @DefaultValue("120") int perMinute,
-        @DefaultValue("15") double borderMetres,
-        @DefaultValue("2s") Duration planAge) {
+        @DefaultValue("15") double borderMetres) {
     LookupSettings {
         if (perMinute < 1) {
             throw new IllegalArgumentException("copse.lookup.per-minute must be at least 1, not " + perMinute);
@@ -23,9 +20,6 @@ record LookupSettings(
         if (!(borderMetres >= 0 && borderMetres <= 1000)) {
             throw new IllegalArgumentException(
                     "copse.lookup.border-metres must be between 0 and 1000, not " + borderMetres);
-        }
-        if (planAge.isNegative()) {
-            throw new IllegalArgumentException("copse.lookup.plan-age must not be negative, as " + planAge + " is");
         }
     }
 }

@@ -2,20 +2,12 @@ package org.copse.server.lookup;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.copse.server.assignment.Cover;
-import org.copse.server.publication.BeatTerritory;
 import org.copse.server.publication.PublishedPlan;
 import org.copse.server.publication.SectorTerritory;
 
-/** What look-up answers from. The server's is {@link StoredPlans}; tests bring their own. */
+/** Who answers for the beats of a plan. The server's is {@link StoredLookup}; tests bring their own. */
 interface LookupSource {
-
-    /** Returns the plan in force. */
-    Optional<PublishedPlan> findPlan();
-
-    /** Returns a plan's beats; their territories do not change. */
-    List<BeatTerritory> listBeats(PublishedPlan plan);
 
     /** Returns who answers today for a plan's beats, by the beat's id; none where only the team does. */
     Map<String, Cover> mapCover(PublishedPlan plan);

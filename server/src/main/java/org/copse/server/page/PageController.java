@@ -2,9 +2,9 @@ package org.copse.server.page;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import java.nio.charset.StandardCharsets;
-import org.copse.server.security.AllowedTo;
-import org.copse.server.security.Permission;
-import org.copse.server.security.Public;
+import org.copse.server.permission.AllowedTo;
+import org.copse.server.permission.Permission;
+import org.copse.server.permission.Public;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;

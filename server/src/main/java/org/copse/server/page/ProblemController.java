@@ -1,7 +1,7 @@
 package org.copse.server.page;
 
 import io.swagger.v3.oas.annotations.Hidden;
-import org.copse.server.security.Public;
+import org.copse.server.permission.Public;
 import org.copse.server.system.ProblemException;
 import org.copse.server.system.ProblemPage;
 import org.copse.server.system.ProblemType;

@@ -3,8 +3,7 @@ package org.copse.server.publication;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.copse.server.scenario.AreasInForce;
-import org.copse.server.scenario.ProposedPlan;
+import org.copse.server.proposal.ProposedPlan;
 import org.springframework.stereotype.Service;
 
 /** Publishes the beats that were in force before Copse, so that residents find their officer from the first day. */

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.copse.server.geojson.FeatureCollectionWriter;
-import org.copse.server.security.Public;
+import org.copse.server.permission.Public;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;

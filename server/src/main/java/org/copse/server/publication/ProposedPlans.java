@@ -2,8 +2,8 @@ package org.copse.server.publication;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.copse.server.scenario.Proposals;
-import org.copse.server.scenario.ProposedPlan;
+import org.copse.server.proposal.Proposals;
+import org.copse.server.proposal.ProposedPlan;
 
 /** Turns a proposal into a plan to be published. */
 final class ProposedPlans {

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * through a counter and never held.
  */
 @Component
-class Districts {
+public class Districts {
     private static final List<LayerRole> JOINED = List.of(
             LayerRole.POPULATION,
             LayerRole.WORSHIP,
@@ -48,7 +48,7 @@ class Districts {
      *
      * @throws org.copse.geoimport.ImportRefused when its layers do not make one
      */
-    District of(Scenario scenario) {
+    public District of(Scenario scenario) {
         return of(scenario.layers(), scenario.settings().mix());
     }
 
@@ -57,7 +57,7 @@ class Districts {
      *
      * @param mix columns of the units chosen for the mix
      */
-    District of(Map<LayerRole, UUID> layers, List<String> mix) {
+    public District of(Map<LayerRole, UUID> layers, List<String> mix) {
         return districts.get(new Key(new EnumMap<>(layers), mix), key -> assemble(layers, mix));
     }
 

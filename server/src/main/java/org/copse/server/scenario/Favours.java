@@ -6,14 +6,14 @@ import java.util.Optional;
 import org.copse.planning.problem.Favour;
 
 /** What an alternative favours, as it goes over the wire. */
-final class Favours {
+public final class Favours {
     private static final List<Favour> OFFERED =
             List.of(Favour.BALANCED, Favour.COMPACT, Favour.COMMUNITIES, Favour.LEAST_CHANGE);
 
     private Favours() {}
 
     /** Returns the key of a favour: {@code least-change}. */
-    static String key(Favour favour) {
+    public static String key(Favour favour) {
         return favour.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
@@ -25,7 +25,7 @@ final class Favours {
         return findByKey(key).orElseThrow(() -> new IllegalArgumentException(key + " is no favour"));
     }
 
-    static List<String> keys() {
+    public static List<String> keys() {
         return OFFERED.stream().map(Favours::key).toList();
     }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import org.copse.geoimport.district.WeightsFile;
 import org.copse.planning.workload.NormProfile;
 import org.copse.planning.workload.WorkloadWeights;
-import org.copse.server.security.AllowedTo;
-import org.copse.server.security.Permission;
+import org.copse.server.permission.AllowedTo;
+import org.copse.server.permission.Permission;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 

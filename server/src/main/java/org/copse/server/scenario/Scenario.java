@@ -7,9 +7,9 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /** A stored scenario. */
-record Scenario(
+public record Scenario(
         UUID id, String name, Settings settings, Map<LayerRole, UUID> layers, String createdBy, Instant createdAt) {
-    Scenario {
+    public Scenario {
         layers = Collections.unmodifiableMap(new TreeMap<>(layers));
     }
 }

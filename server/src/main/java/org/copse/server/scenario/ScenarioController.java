@@ -1,8 +1,6 @@
 package org.copse.server.scenario;
 
 import io.swagger.v3.oas.annotations.Operation;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.security.Principal;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,40 +9,34 @@ import java.util.UUID;
 import org.copse.server.audit.AuditAction;
 import org.copse.server.audit.AuditEvent;
 import org.copse.server.audit.AuditLog;
-import org.copse.server.geojson.FeatureCollectionWriter;
 import org.copse.server.job.Job;
 import org.copse.server.job.JobKind;
 import org.copse.server.job.Jobs;
 import org.copse.server.layer.Layer;
 import org.copse.server.layer.LayerStore;
 import org.copse.server.layer.NewerVersion;
-import org.copse.server.security.AllowedTo;
-import org.copse.server.security.Permission;
+import org.copse.server.permission.AllowedTo;
+import org.copse.server.permission.Permission;
 import org.copse.server.system.ProblemException;
 import org.copse.server.system.ProblemType;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.Authentication;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** Scenarios and their proposals over HTTP. */
+/** Scenarios over HTTP. */
 @RestController
 @RequestMapping("/api/v1/scenarios")
 @AllowedTo(Permission.SCENARIO_READ)
 class ScenarioController {
-    private static final String GEOJSON = "application/geo+json";
-
     private final ScenarioRepository scenarios;
-    private final Proposals proposals;
+    private final Planned planned;
     private final LayerStore layers;
     private final Jobs jobs;
     private final TransactionTemplate transactions;
@@ -52,13 +44,13 @@ class ScenarioController {
 
     ScenarioController(
             ScenarioRepository scenarios,
-            Proposals proposals,
+            Planned planned,
             LayerStore layers,
             Jobs jobs,
             TransactionTemplate transactions,
             AuditLog audit) {
         this.scenarios = scenarios;
-        this.proposals = proposals;
+        this.planned = planned;
         this.layers = layers;
         this.jobs = jobs;
         this.transactions = transactions;
@@ -106,57 +98,12 @@ class ScenarioController {
                 .body(Map.of("id", job.id()));
     }
 
-    @GetMapping(path = "/{id}/proposal", produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "Returns the latest proposal: alternatives, measures, criteria")
-    String proposal(@PathVariable UUID id, Authentication account) {
-        String document = proposals.getDocument(id);
-        return Permission.LAYER_READ_SPECIAL.isHeldBy(account) ? document : WithheldProposal.of(document);
-    }
-
-    @GetMapping(path = "/{id}/beats", produces = GEOJSON)
-    @Operation(summary = "Returns the territories of an alternative's beats, as GeoJSON")
-    void beats(@PathVariable UUID id, @RequestParam @Nullable String favour, HttpServletResponse response)
-            throws IOException {
-        List<ProposedPlan.Beat> beats = proposals.listBeats(id, favour);
-        response.setContentType(GEOJSON);
-        try (FeatureCollectionWriter out = new FeatureCollectionWriter(response.getOutputStream())) {
-            for (ProposedPlan.Beat beat : beats) {
-                out.feature(
-                        beat.id(),
-                        beat.lonLat(),
-                        Map.<String, Object>of(
-                                "id", beat.id(),
-                                "sector", beat.sectorId(),
-                                "colour", beat.colour(),
-                                "hours", beat.hours(),
-                                "deviation", beat.deviation(),
-                                "residents", beat.residents()));
-            }
-        }
-    }
-
-    @GetMapping(path = "/{id}/sectors", produces = GEOJSON)
-    @Operation(summary = "Returns the territories of an alternative's sectors, as GeoJSON")
-    void sectors(@PathVariable UUID id, @RequestParam @Nullable String favour, HttpServletResponse response)
-            throws IOException {
-        List<ProposedPlan.Sector> sectors = proposals.listSectors(id, favour);
-        response.setContentType(GEOJSON);
-        try (FeatureCollectionWriter out = new FeatureCollectionWriter(response.getOutputStream())) {
-            for (ProposedPlan.Sector sector : sectors) {
-                out.feature(
-                        sector.id(),
-                        sector.lonLat(),
-                        Map.<String, Object>of("id", sector.id(), "officers", sector.officers()));
-            }
-        }
-    }
-
     private ScenarioView view(Scenario scenario) {
         return ScenarioView.of(
                 scenario,
                 newer(scenario),
                 jobs.findLatest(scenario.id()).orElse(null),
-                proposals.exists(scenario.id()));
+                planned.hasProposal(scenario.id()));
     }
 
     private List<ScenarioView.NewerLayer> newer(Scenario scenario) {

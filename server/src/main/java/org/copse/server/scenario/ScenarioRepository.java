@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 
 /** The rows of {@code scenario} and {@code scenario_layer}. */
 @Repository
-class ScenarioRepository {
+public class ScenarioRepository {
     private static final String COLUMNS = "SELECT id, name, settings, created_by, created_at FROM scenario ";
 
     private final JdbcClient jdbc;
@@ -43,7 +43,7 @@ class ScenarioRepository {
                 .update());
     }
 
-    Optional<Scenario> find(UUID id) {
+    public Optional<Scenario> find(UUID id) {
         Map<LayerRole, UUID> layers = new EnumMap<>(LayerRole.class);
         jdbc.sql("SELECT role, layer FROM scenario_layer WHERE scenario = :id")
                 .param("id", id)

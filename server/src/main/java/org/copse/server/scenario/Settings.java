@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param favour as asked: one, or all
  * @param budgetSeconds for the search
  */
-record Settings(
+public record Settings(
         int profile,
         @Nullable Integer officers,
         @Nullable Integer sectors,
@@ -39,7 +39,7 @@ record Settings(
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TeamSize USUAL_TEAM = new TeamSize(5, 9);
 
-    Settings {
+    public Settings {
         mix = List.copyOf(mix);
     }
 
@@ -65,12 +65,12 @@ record Settings(
         return JSON.writeValueAsString(this);
     }
 
-    WorkloadWeights workloadWeights() {
+    public WorkloadWeights workloadWeights() {
         return WeightsFile.parse(weights, "weights", NormProfile.of(profile).startingWeights());
     }
 
     /** Returns the officers and their teams; the norm profile gives the officers where the planner did not. */
-    Staffing staffing(double residents, int units) {
+    public Staffing staffing(double residents, int units) {
         int count = officers != null
                 ? officers
                 : Math.min(units, NormProfile.of(profile).officersFor(residents));
@@ -85,7 +85,7 @@ record Settings(
     }
 
     /** Returns the favours: the one asked for, or all that the district has data for. */
-    Set<Favour> favours(boolean communities, boolean inForce) {
+    public Set<Favour> favours(boolean communities, boolean inForce) {
         if (!favour.equals(ALL)) {
             return Set.of(Favours.ofKey(favour));
         }

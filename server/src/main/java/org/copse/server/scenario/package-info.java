@@ -1,6 +1,6 @@
 /**
- * A scenario is a plan being worked on: layers, weights and bounds go in, a job plans, and a proposal of alternatives with
- * their measures and territories comes out.
+ * A scenario is a plan being worked on: layers, weights and bounds, checked and stored. What a job makes of it is a proposal,
+ * which stands above.
  */
 @NullMarked
 package org.copse.server.scenario;

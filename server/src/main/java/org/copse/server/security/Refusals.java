@@ -3,6 +3,7 @@ package org.copse.server.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.copse.server.signin.ReturnPath;
 import org.copse.server.system.ProblemAnswer;
 import org.copse.server.system.ProblemType;
 import org.springframework.http.HttpHeaders;

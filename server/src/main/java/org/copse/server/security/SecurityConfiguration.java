@@ -1,7 +1,12 @@
 package org.copse.server.security;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.copse.server.signin.OidcSignIn;
+import org.copse.server.signin.SignInAnswers;
+import org.copse.server.signin.SignInDetails;
+import org.copse.server.signin.SignInFilters;
 import org.copse.server.system.ContentSecurityPolicy;
+import org.copse.server.token.ApiTokenFilter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;

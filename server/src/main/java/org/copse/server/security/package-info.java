@@ -1,4 +1,4 @@
-/** Who may do what: accounts, roles, signing in, and the set-up link of a first start. */
+/** What every request passes: the order of the filters, the headers of answers, and the permission that an endpoint declares. */
 @NullMarked
 package org.copse.server.security;
 

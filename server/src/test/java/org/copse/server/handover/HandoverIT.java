@@ -37,7 +37,7 @@ class HandoverIT {
         this.database = database;
         server = database.shared(
                 RunningServer.class,
-                () -> RunningServer.start(database, "copse.accounts.demo=true", "copse.lookup.plan-age=0s"));
+                () -> RunningServer.start(database, "copse.accounts.demo=true", "copse.in-force.plan-age=0s"));
         supervisor = server.visitor().signInAs("supervisor");
         officer = server.visitor().signInAs("officer");
     }

@@ -16,9 +16,9 @@ import org.copse.server.RunningServer;
 import org.copse.server.TestDatabase;
 import org.copse.server.TownFiles;
 import org.copse.server.Visitor;
+import org.copse.server.permission.Permission;
+import org.copse.server.permission.Role;
 import org.copse.server.security.Endpoint;
-import org.copse.server.security.Permission;
-import org.copse.server.security.Role;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 

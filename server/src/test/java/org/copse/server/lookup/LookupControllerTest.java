@@ -12,6 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.copse.server.assignment.Cover;
+import org.copse.server.inforce.InForceSettings;
+import org.copse.server.inforce.PlanIndex;
+import org.copse.server.inforce.PlanSource;
 import org.copse.server.officer.Officer;
 import org.copse.server.officer.StoredOfficer;
 import org.copse.server.publication.BeatTerritory;
@@ -32,9 +35,11 @@ class LookupControllerTest {
     private static final StoredOfficer ROBIN = stored("18", "Robin");
 
     private final Town town = new Town();
-    private final LookupSettings settings = new LookupSettings(5, 15, Duration.ofSeconds(2));
+    private final LookupSettings settings = new LookupSettings(5, 15);
+    private final InForceSettings ages = new InForceSettings(Duration.ofSeconds(2));
     private long nanos = 1;
-    private final CurrentBeats current = new CurrentBeats(town, settings, () -> nanos);
+    private final CurrentBeats current = new CurrentBeats(
+            new PlanIndex(town, ages, () -> nanos), town, ages, () -> nanos);
     private final LookupController controller = new LookupController(current, new LookupLimit(settings), settings);
     private final MockHttpServletRequest request = new MockHttpServletRequest();
     private final MockHttpServletResponse response = new MockHttpServletResponse();
@@ -191,7 +196,7 @@ class LookupControllerTest {
                 new UUID(0, version), "Plan " + version, version, Instant.parse("2026-01-01T00:00:00Z"), 2, 1);
     }
 
-    private static final class Town implements LookupSource {
+    private static final class Town implements LookupSource, PlanSource {
 
         private @Nullable PublishedPlan plan = plan(1);
         private int timesRead;

@@ -19,6 +19,9 @@ import org.copse.server.OnBothDatabases;
 import org.copse.server.RunningServer;
 import org.copse.server.TestDatabase;
 import org.copse.server.Visitor;
+import org.copse.server.account.AccountRepository;
+import org.copse.server.account.NewAccount;
+import org.copse.server.permission.Role;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 

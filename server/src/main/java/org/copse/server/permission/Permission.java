@@ -1,0 +1,96 @@
+package org.copse.server.permission;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+
+/**
+ * What may be done, as a verb, and which roles may do it: the whole table of grants. An endpoint names one of these
+ * ({@link AllowedTo}), never a role.
+ */
+public enum Permission {
+    /** Sees layers: what they are, their reports, their features without what is special about people. */
+    LAYER_READ(Role.PLANNER, Role.ANALYST),
+    /** Sees places of worship and special-category attributes: origin, religion, income, nationality and the like. */
+    LAYER_READ_SPECIAL(Role.PLANNER),
+    /** Brings files in as layers. */
+    LAYER_IMPORT(Role.PLANNER),
+    /** Deletes layers that nothing rests on. */
+    LAYER_DELETE(Role.PLANNER),
+    /** Sees scenarios, their jobs and their proposals. */
+    SCENARIO_READ(Role.PLANNER, Role.ANALYST),
+    /** Makes scenarios, sets weights, starts and cancels their jobs. */
+    SCENARIO_EDIT(Role.PLANNER),
+    /** Makes a plan the one in force. */
+    PLAN_PUBLISH(Role.PLANNER),
+    /** Sees officers as staff see them. */
+    OFFICER_READ(Role.PLANNER, Role.SUPERVISOR),
+    /** Changes what is stored of officers. */
+    OFFICER_EDIT(Role.PLANNER, Role.SUPERVISOR),
+    /** Sees who is assigned where, and who was. */
+    ASSIGNMENT_READ(Role.PLANNER, Role.SUPERVISOR),
+    /** Assigns officers, and confirms what carries over to a new plan. */
+    ASSIGNMENT_EDIT(Role.PLANNER, Role.SUPERVISOR),
+    /** Sees the own beat and decides whether the own name and photo are shown. */
+    DUTY_OWN(Role.OFFICER),
+    /** Sees handovers; who is there as an officer only, their own. */
+    HANDOVER_READ(Role.PLANNER, Role.OFFICER, Role.SUPERVISOR),
+    /** Works on a handover and closes it; who is there as an officer only, their own. */
+    HANDOVER_EDIT(Role.PLANNER, Role.OFFICER, Role.SUPERVISOR),
+    /** Sets after how long on a beat an officer may be moved, and should be. */
+    TENURE_EDIT(Role.SUPERVISOR),
+    /** Sees who is due, and what happens when somebody leaves. */
+    TENURE_READ(Role.PLANNER, Role.SUPERVISOR),
+    /** Sees the supervisor's page. */
+    SUPERVISION_READ(Role.PLANNER, Role.SUPERVISOR),
+    /** Records a guided walk. */
+    WALK_RECORD(Role.OFFICER),
+    /** Reads the audit log. */
+    AUDIT_READ(Role.AUDITOR),
+    /** Takes the audit log out as a file. */
+    AUDIT_EXPORT(Role.AUDITOR),
+    /** Sees which role may do what. */
+    PERMISSION_READ(Role.AUDITOR, Role.ADMIN),
+    /** Looks after one's own account: password, second factor, tokens for programs. */
+    ACCOUNT_MANAGE_OWN(Role.values()),
+    /** Makes accounts, gives and takes roles. */
+    ACCOUNT_ADMINISTER(Role.ADMIN);
+
+    private final Set<Role> roles;
+    private final String key;
+
+    Permission(Role... roles) {
+        this.roles = Collections.unmodifiableSet(EnumSet.copyOf(Arrays.asList(roles)));
+        String name = name().toLowerCase(Locale.ROOT);
+        this.key = name.replaceFirst("_", ":").replace('_', '-');
+    }
+
+    /** Returns the permission as a verb, such as {@code layer:read-special}. */
+    public String key() {
+        return key;
+    }
+
+    /** Returns the roles that hold it. */
+    public Set<Role> roles() {
+        return roles;
+    }
+
+    /** Returns whether somebody who is signed in holds it; nobody holds nothing. */
+    public boolean isHeldBy(@Nullable Authentication account) {
+        return account != null
+                && account.isAuthenticated()
+                && account.getAuthorities().stream().anyMatch(held -> key.equals(held.getAuthority()));
+    }
+
+    /** Returns what the roles hold together. */
+    public static Set<Permission> of(Set<Role> roles) {
+        return Arrays.stream(values())
+                .filter(permission -> !Collections.disjoint(permission.roles, roles))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Permission.class)));
+    }
+}

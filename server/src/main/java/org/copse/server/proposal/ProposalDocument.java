@@ -1,0 +1,169 @@
+package org.copse.server.proposal;
+
+import java.util.List;
+import java.util.Map;
+import org.copse.planning.plan.ScorePoint;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A proposal on the wire, as it is stored. Beats and sectors are numbered from 1, hours are officer-hours per month, deviations signed
+ * shares of the target.
+ *
+ * @param criteria what each criterion does to the first alternative; each alternative has its own, too
+ * @param notes what a reader has to know
+ * @param cancelled whether the search was cancelled; the plans are the best until then
+ * @param withoutMix the same problem solved without the mix of the population; null when the mix was not used
+ */
+record ProposalDocument(
+        List<AlternativeView> alternatives,
+        List<CriterionView> criteria,
+        List<String> notes,
+        long seed,
+        double elapsedSeconds,
+        long iterations,
+        boolean cancelled,
+        @Nullable TwinView withoutMix) {
+
+    /**
+     * One alternative.
+     *
+     * @param terms the soft terms in use, each without its weight; lower is better
+     * @param bound how far it can be from the most compact plan; null where nothing is proven
+     * @param boundaries why boundaries run where they do, the longest stretches first
+     */
+    record AlternativeView(
+            String favour,
+            double score,
+            MeasuresView measures,
+            Map<String, Double> terms,
+            @Nullable BoundView bound,
+            List<SectorView> sectors,
+            List<BeatView> beats,
+            List<ViolationView> violations,
+            List<BoundaryView> boundaries,
+            List<CriterionView> criteria,
+            List<ScorePoint> scoreOverTime) {}
+
+    /**
+     * How far a plan can be from the most compact one, proven; distances are exact.
+     *
+     * @param lower no connected plan within the bounds of hours has less inertia about units, in hours · m²
+     * @param inertiaAboutUnits the plan's
+     * @param gap the share by which the plan could at most be better
+     */
+    record BoundView(double lower, double inertiaAboutUnits, double gap) {}
+
+    /**
+     * A stretch of the boundary between two beats.
+     *
+     * @param beats the two
+     * @param cause what holds it: connection, bounds, lock, term or nothing
+     * @param term the soft term that would worsen most; null unless the cause is a term
+     * @param edges pairs of neighbours that it runs between
+     * @param kilometres its length; 0 where boundaries are not measured
+     * @param by the least by which the cause stands against moving it: score for a term, beats for bounds, a number for locks
+     */
+    record BoundaryView(
+            List<String> beats, String cause, @Nullable String term, int edges, double kilometres, double by) {}
+
+    /**
+     * The plan as a whole.
+     *
+     * @param maxDeviation largest, of all beats, without sign
+     * @param meanDeviation mean, of all beats, without sign
+     * @param load hours to do over hours that the officers have; 1 is full
+     * @param officersNeeded officers that the hours would need, not rounded
+     * @param meanPolsbyPopper of the beats' land as it is drawn
+     * @param meanReock mean share that a beat's land has of the smallest circle around it
+     * @param longestWalkKilometres of any beat, from neighbour to neighbour
+     * @param barriersCrossed neighbours in one beat with a barrier between them
+     * @param residentsChanging residents whose beat is another than in force
+     */
+    record MeasuresView(
+            int officers,
+            double hours,
+            double residents,
+            double maxDeviation,
+            double meanDeviation,
+            double load,
+            double officersNeeded,
+            double meanPolsbyPopper,
+            double meanReock,
+            double longestWalkKilometres,
+            int barriersCrossed,
+            double cutKilometres,
+            int communitiesKept,
+            int communitiesSplit,
+            double residentsChanging) {}
+
+    /** One sector. */
+    record SectorView(
+            String id,
+            int officers,
+            double hours,
+            double targetHours,
+            double deviation,
+            double residents,
+            double areaSquareKilometres) {}
+
+    /**
+     * One beat.
+     *
+     * @param residentsEstimated whether the residents of any of its units were estimated
+     * @param hoursByTerm hours by the six terms of workload
+     * @param polsbyPopper of its land as it is drawn
+     * @param reock its land over the smallest circle around it
+     * @param longestWalkKilometres between two of its units, from neighbour to neighbour
+     * @param barriersCrossed neighbours in it with a barrier between them
+     * @param communitiesKept communities that are here as a whole
+     * @param communitiesSplit communities that are here and in other beats
+     * @param residentsChanging residents who had another officer in force
+     * @param warnings in words
+     */
+    record BeatView(
+            String id,
+            String sector,
+            double hours,
+            double targetHours,
+            double deviation,
+            double residents,
+            boolean residentsEstimated,
+            double areaSquareKilometres,
+            int units,
+            Map<String, Double> hoursByTerm,
+            double polsbyPopper,
+            double reock,
+            double longestWalkKilometres,
+            int barriersCrossed,
+            int communitiesKept,
+            int communitiesSplit,
+            double residentsChanging,
+            List<String> warnings) {}
+
+    /**
+     * A bound that a plan does not keep.
+     *
+     * @param by by how much it is missed
+     * @param cause why, as a code
+     * @param why the same in words
+     */
+    record ViolationView(String kind, String where, double value, double bound, double by, String cause, String why) {}
+
+    /** What one criterion does to a plan. */
+    record CriterionView(String criterion, double hours, double share, int unitsChanging, double residentsChanging) {}
+
+    /**
+     * The twin.
+     *
+     * @param alternatives one for each of the proposal's
+     */
+    record TwinView(List<TwinAlternative> alternatives) {}
+
+    /**
+     * One alternative without the mix.
+     *
+     * @param unitsDiffering units that are in another beat than with the mix, beats matched
+     * @param residentsDiffering residents of these units
+     */
+    record TwinAlternative(String favour, MeasuresView measures, int unitsDiffering, double residentsDiffering) {}
+}
