@@ -2,15 +2,19 @@ package org.copse.geoimport.district;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.copse.geoimport.DistrictCrs;
 import org.copse.geoimport.Feature;
 import org.copse.geoimport.LayerKind;
 import org.copse.geoimport.Role;
+import org.copse.geoimport.incident.IncidentCategory;
 import org.copse.planning.problem.PlanningProblem;
 import org.copse.planning.problem.PlanningProblemBuilder;
 import org.copse.planning.problem.PlanningUnit;
 import org.copse.planning.problem.UnitGraph;
+import org.copse.planning.workload.CategoryRule;
 import org.copse.planning.workload.IncidentCounts;
 import org.copse.planning.workload.UnitEvidence;
 import org.copse.planning.workload.Workload;
@@ -36,6 +40,7 @@ public final class District {
     private final Optional<AreaOfUnit> inForce;
     private final Reaches reaches;
     private final MixEvidence mix;
+    private final Map<String, CategoryRule> proposedRules;
     private final DistrictReport report;
 
     private District(
@@ -45,6 +50,7 @@ public final class District {
             Optional<AreaOfUnit> inForce,
             Reaches reaches,
             MixEvidence mix,
+            Map<String, CategoryRule> proposedRules,
             DistrictReport report) {
         this.map = map;
         this.evidence = List.copyOf(evidence);
@@ -52,6 +58,7 @@ public final class District {
         this.inForce = inForce;
         this.reaches = reaches;
         this.mix = mix;
+        this.proposedRules = proposedRules;
         this.report = report;
     }
 
@@ -103,6 +110,7 @@ public final class District {
                 inForce.filter(AreaOfUnit::coversUnits),
                 reaches,
                 mix,
+                inputs.incidents().map(District::proposedRules).orElse(Map.of()),
                 report);
     }
 
@@ -174,14 +182,29 @@ public final class District {
         return report;
     }
 
-    /** Returns weights in which each column chosen for the mix has minutes, starting values where none were given. */
+    /**
+     * Returns weights in which each column chosen for the mix has minutes, and each category of incidents that police find a
+     * rule, starting values where none were given.
+     */
     public WorkloadWeights complete(WorkloadWeights weights) {
-        return mix.complete(weights);
+        return proposing(mix.complete(weights));
     }
 
-    /** Returns the hours of each unit under these weights. */
+    /** Returns the hours of each unit under these weights; a category on which they do not decide counts as proposed. */
     public WorkloadTable workload(WorkloadWeights weights) {
-        return Workload.estimate(evidence, weights);
+        return Workload.estimate(evidence, proposing(weights));
+    }
+
+    private WorkloadWeights proposing(WorkloadWeights weights) {
+        return weights.with(weights.conflict().proposing(proposedRules));
+    }
+
+    private static Map<String, CategoryRule> proposedRules(IncidentTally tally) {
+        Map<String, CategoryRule> rules = new TreeMap<>();
+        tally.byCategory().keySet().forEach(category -> IncidentCategory.of(category)
+                .rule()
+                .ifPresent(rule -> rules.put(category, rule)));
+        return rules;
     }
 
     /**

@@ -1,7 +1,11 @@
 package org.copse.geoimport.district;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.copse.geoimport.LayerKind;
+import org.copse.geoimport.incident.IncidentCategory;
+import org.copse.geoimport.incident.IncidentPeriod;
+import org.copse.planning.workload.Initiated;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,28 +63,72 @@ public record DistrictReport(
     /**
      * Incidents.
      *
-     * @param inside in a unit
-     * @param outside in none
+     * @param inside in a unit and in the period
+     * @param outside in no unit
      * @param outsideExamples the first of these
-     * @param undated without a date that could be read
-     * @param months the period
+     * @param undated without a date that could be read; they count
+     * @param outsidePeriod in a unit, but outside the stated period; left out
+     * @param first first day of the period; null where only a number of months is known
+     * @param last last day of the period, included; null likewise
+     * @param months the period, in months of 365.25/12 days
      * @param monthsHow how the period is known
+     * @param categories what there is, and what is proposed to count
      */
     public record Incidents(
             long inside,
             long outside,
             List<IncidentTally.Outside> outsideExamples,
             long undated,
+            long outsidePeriod,
+            @Nullable LocalDate first,
+            @Nullable LocalDate last,
             double months,
-            String monthsHow) {
+            String monthsHow,
+            List<Category> categories) {
+
         static Incidents of(IncidentTally tally) {
             return new Incidents(
                     tally.inside(),
                     tally.outside(),
                     tally.outsideExamples(),
                     tally.undated(),
+                    tally.outsidePeriod(),
+                    tally.period().map(IncidentPeriod::first).orElse(null),
+                    tally.period().map(IncidentPeriod::last).orElse(null),
                     tally.months(),
-                    tally.monthsHow());
+                    tally.monthsHow(),
+                    tally.byCategory().entrySet().stream()
+                            .map(entry -> Category.of(entry.getKey(), entry.getValue()))
+                            .toList());
+        }
+    }
+
+    /**
+     * Incidents of one category.
+     *
+     * @param category as the file names it
+     * @param byResidents reported by residents
+     * @param byPolice started by police
+     * @param byUnknown nobody recorded who started them
+     * @param sense what the name says about who noticed
+     * @param because the words of the name that say so; empty when none do
+     */
+    public record Category(
+            String category,
+            long byResidents,
+            long byPolice,
+            long byUnknown,
+            IncidentCategory.Sense sense,
+            String because) {
+        static Category of(String category, Initiated incidents) {
+            IncidentCategory meaning = IncidentCategory.of(category);
+            return new Category(
+                    category,
+                    incidents.byResidents(),
+                    incidents.byPolice(),
+                    incidents.byUnknown(),
+                    meaning.sense(),
+                    meaning.because());
         }
     }
 

@@ -3,7 +3,6 @@ package org.copse.geoimport.district;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -11,6 +10,9 @@ import org.copse.geoimport.Feature;
 import org.copse.geoimport.FeatureSink;
 import org.copse.geoimport.FieldRoles;
 import org.copse.geoimport.Role;
+import org.copse.geoimport.incident.IncidentDates;
+import org.copse.geoimport.incident.IncidentPeriod;
+import org.copse.geoimport.incident.Initiator;
 import org.copse.planning.workload.Initiated;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
@@ -25,7 +27,6 @@ import org.locationtech.jts.geom.Point;
 public final class IncidentCounter implements FeatureSink {
     private static final int BATCH = 4_096;
     private static final int OUTSIDE_EXAMPLES = 20;
-    private static final double USUAL_MONTHS = 12;
     private static final String NO_CATEGORY = "not stated";
     private static final int MOST_CATEGORIES = 500;
     private static final String FURTHER_CATEGORIES = "further categories";
@@ -44,20 +45,16 @@ public final class IncidentCounter implements FeatureSink {
     private final long[] rows = new long[BATCH];
     private final Map<String, int[]> counts = new TreeMap<>();
     private final Map<String, Initiator> knownInitiators = new HashMap<>();
-    private final IncidentMonth months = new IncidentMonth();
+    private final IncidentDates period;
     private final List<IncidentTally.Outside> examples = new ArrayList<>();
     private FieldRoles roles = FieldRoles.none();
     private int waiting;
     private long outside;
 
-    private enum Initiator {
-        RESIDENT,
-        POLICE,
-        UNKNOWN
-    }
-
-    IncidentCounter(UnitMap map) {
+    /** @param stated the period that a planner has stated; what lies outside it is left out */
+    IncidentCounter(UnitMap map, Optional<IncidentPeriod> stated) {
         this.map = map;
+        this.period = new IncidentDates(stated);
         this.mostCategories = Math.max(1, Math.min(MOST_CATEGORIES, MOST_CELLS / (map.size() * KINDS)));
     }
 
@@ -115,8 +112,7 @@ public final class IncidentCounter implements FeatureSink {
                 if (examples.size() < OUTSIDE_EXAMPLES) {
                     examples.add(new IncidentTally.Outside(rows[i], lonLats[2 * i], lonLats[2 * i + 1]));
                 }
-            } else {
-                months.add(dates[i]);
+            } else if (period.add(dates[i])) {
                 table(categories[i])[unit * KINDS + initiators[i].ordinal()]++;
             }
         }
@@ -131,27 +127,12 @@ public final class IncidentCounter implements FeatureSink {
     private Initiator initiator(String text) {
         Initiator known = knownInitiators.get(text);
         if (known == null) {
-            known = parseInitiator(text);
+            known = Initiator.of(text);
             if (knownInitiators.size() < MOST_CATEGORIES) {
                 knownInitiators.put(text, known);
             }
         }
         return known;
-    }
-
-    private static Initiator parseInitiator(String text) {
-        String lower = text.toLowerCase(Locale.ROOT);
-        boolean onTheirOwn = lower.contains("initiat") || lower.contains("proactive");
-        boolean police = lower.contains("polic") || lower.contains("officer") || lower.contains("proactive");
-        boolean resident = lower.contains("resident")
-                || lower.contains("citizen")
-                || lower.contains("public")
-                || lower.contains("call");
-        // "citizen call to police" names the police as those who came, "officer-initiated call" as those who began
-        if (police && (onTheirOwn || !resident)) {
-            return Initiator.POLICE;
-        }
-        return resident ? Initiator.RESIDENT : Initiator.UNKNOWN;
     }
 
     /** Returns what has been counted. Where no incident has a date, the period is taken to be a year. */
@@ -161,14 +142,8 @@ public final class IncidentCounter implements FeatureSink {
         for (int unit = 0; unit < map.size(); unit++) {
             byUnit.add(ofUnit(unit));
         }
-        boolean dated = months.count() > 0;
         return new IncidentTally(
-                dated ? months.count() : USUAL_MONTHS,
-                dated ? months.how() : months.how() + ", taken to be a year",
-                byUnit,
-                outside,
-                examples,
-                months.undated());
+                period.months(), period.how(), period.period(), byUnit, outside, examples, period.undated(), period.outsidePeriod());
     }
 
     private Map<String, Initiated> ofUnit(int unit) {

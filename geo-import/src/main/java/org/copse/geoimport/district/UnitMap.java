@@ -14,6 +14,7 @@ import org.copse.geoimport.adjacency.Adjacency;
 import org.copse.geoimport.adjacency.AdjacencyOptions;
 import org.copse.geoimport.adjacency.AdjacencyResult;
 import org.copse.geoimport.adjacency.Barrier;
+import org.copse.geoimport.incident.IncidentPeriod;
 import org.copse.geoimport.territory.Territories;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -158,6 +159,11 @@ public final class UnitMap {
 
     /** Returns a counter that takes a stream of incidents and places each in its unit. */
     public IncidentCounter countIncidents() {
-        return new IncidentCounter(this);
+        return countIncidents(Optional.empty());
+    }
+
+    /** Returns a counter that leaves out what lies outside a period, where one is stated. */
+    public IncidentCounter countIncidents(Optional<IncidentPeriod> stated) {
+        return new IncidentCounter(this, stated);
     }
 }

@@ -2,16 +2,25 @@ package org.copse.geoimport.district;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import org.copse.geoimport.Feature;
 import org.copse.geoimport.FieldRoles;
 import org.copse.geoimport.ImportRefused;
 import org.copse.geoimport.LayerKind;
 import org.copse.geoimport.Role;
+import org.copse.geoimport.incident.IncidentPeriod;
+import org.copse.planning.workload.CategoryRule;
+import org.copse.planning.workload.ConflictWeights;
+import org.copse.planning.workload.Counted;
+import org.copse.planning.workload.IncidentTotals;
 import org.copse.planning.workload.Initiated;
+import org.copse.planning.workload.WorkloadWeights;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -43,8 +52,8 @@ class IncidentCounterTest {
                 0.5);
         assertThat(tally.byUnit().get(0)).isEqualTo(Map.of("noise", new Initiated(1, 1, 1)));
         assertThat(tally.byUnit().get(1)).isEqualTo(Map.of("not stated", new Initiated(1, 0, 0)));
-        assertThat(tally.months()).isEqualTo(12);
-        assertThat(tally.monthsHow()).isEqualTo("from 2025-01 to 2025-12");
+        assertThat(tally.months()).isCloseTo(363 / 30.4375, within(1e-12));
+        assertThat(tally.monthsHow()).isEqualTo("from 2025-01-03 to 2025-12-31, 363 days");
         assertThat(tally.inside()).isEqualTo(4);
     }
 
@@ -72,8 +81,8 @@ class IncidentCounterTest {
                         "blocks.geojson",
                         features,
                         FieldRoles.none().with(Role.POPULATION, "POP")),
-                java.util.Optional.empty(),
-                java.util.Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 java.util.OptionalDouble.empty());
         IncidentCounter counter = map.countIncidents();
         town.points(LayerKind.INCIDENTS, ROLES, List.of(), 1.01, 0.5).features().forEach(counter::accept);
@@ -84,47 +93,81 @@ class IncidentCounterTest {
     }
 
     @Test
-    void readsMonthsAsFilesWriteThem() {
-        assertThat(months("1", "2", "12")).isEqualTo(3);
-        assertThat(months("2024-11", "2025-02-28 14:00")).isEqualTo(4);
-        assertThat(months("03/12/2024", "1.1.2025")).isEqualTo(2);
-        assertThat(months("202412", "20250131")).isEqualTo(2);
-        assertThat(months("--03", "--04")).isEqualTo(2);
-        assertThat(months("2024")).isEqualTo(12);
-        assertThat(months("yesterday", "2025-13", "0")).isZero();
-    }
-
-    @Test
-    void fewDatesFarFromAllOthersDoNotStretchThePeriod() {
-        IncidentMonth months = new IncidentMonth();
-        for (int i = 0; i < 3000; i++) {
-            months.add(i % 2 == 0 ? "2025-01-15" : "2025-12-15");
-        }
-        months.add("1900-01-01");
-        months.add("1970-01-01");
-        assertThat(months.count()).isEqualTo(12);
-        assertThat(months.how())
-                .isEqualTo("from 2025-01 to 2025-12, leaving out the dates of 2 incidents far from all others"
-                        + " (between 1900-01 and 2025-12)");
-        months.add("2099-01-01");
-        assertThat(months.count()).isEqualTo(12);
-        months.add("2024-12-31");
-        assertThat(months.count())
-                .as("a month next to the others is none of them")
-                .isEqualTo(13);
-    }
-
-    @Test
-    void yearsAloneAreWholeYears() {
-        assertThat(months("2023", "2024", "2025")).isEqualTo(36);
-    }
-
-    @Test
     void datesOutsideTheDistrictDoNotStretchThePeriod() {
         Town town = Town.of("A").residents("A", 1);
         IncidentTally tally =
                 count(town, List.of(Map.of("date", "2025-03-01"), Map.of("date", "2019-01-01")), 0.5, 0.5, 4.0, 0.5);
-        assertThat(tally.months()).isEqualTo(1);
+        assertThat(tally.months()).isCloseTo(1 / 30.4375, within(1e-12));
+    }
+
+    @Test
+    void leavesOutAndCountsWhatLiesOutsideTheStatedPeriod() {
+        Town town = Town.of("A").residents("A", 1);
+        IncidentCounter counter = town.map().countIncidents(Optional.of(IncidentPeriod.parse("2025-01..2025-02")));
+        counter.begin(ROLES);
+        town.points(
+                        LayerKind.INCIDENTS,
+                        ROLES,
+                        List.of(
+                                Map.of("date", "2024-12-31"),
+                                Map.of("date", "2025-01-01"),
+                                Map.of("date", "2025-02-28T23:59"),
+                                Map.of("date", "2025-03-01"),
+                                Map.of()),
+                        0.5,
+                        0.5,
+                        0.5,
+                        0.5,
+                        0.5,
+                        0.5,
+                        0.5,
+                        0.5,
+                        0.5,
+                        0.5)
+                .features()
+                .forEach(counter::accept);
+        IncidentTally tally = counter.tally();
+        assertThat(tally.inside()).isEqualTo(3);
+        assertThat(tally.outsidePeriod()).isEqualTo(2);
+        assertThat(tally.undated()).isEqualTo(1);
+        assertThat(tally.months()).isCloseTo(59 / 30.4375, within(1e-12));
+        assertThat(tally.monthsHow()).isEqualTo("stated: from 2025-01-01 to 2025-02-28, 59 days");
+        District district = District.assemble(town.map(), DistrictInputs.none().with(tally));
+        assertThat(Objects.requireNonNull(district.report().incidents()).outsidePeriod())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void categoriesThatPoliceFindCountOnlyWhereResidentsReportedThem() {
+        Town town = Town.of("A").residents("A", 1);
+        IncidentTally tally = count(
+                town,
+                List.of(
+                        Map.of("type", "ASSAULT W/DANGEROUS WEAPON"),
+                        Map.of("type", "WEAPONS"),
+                        Map.of("type", "WEAPONS", "by", "citizen"),
+                        Map.of("type", "ASSAULT W/DANGEROUS WEAPON", "by", "police")),
+                0.5,
+                0.5,
+                0.5,
+                0.5,
+                0.5,
+                0.5,
+                0.5,
+                0.5);
+        District district = District.assemble(town.map(), DistrictInputs.none().with(tally));
+        IncidentTotals totals = district.workload(WorkloadWeights.defaults()).incidents();
+        assertThat(totals.counted()).isEqualTo(2);
+        assertThat(totals.policeFound()).isEqualTo(1);
+        assertThat(totals.policeInitiated()).isEqualTo(1);
+        WorkloadWeights completed = district.complete(WorkloadWeights.defaults());
+        assertThat(completed.conflict().ruleOf("weapons").counted()).isEqualTo(Counted.REPORTED);
+        assertThat(district.complete(completed)).isEqualTo(completed);
+        WorkloadWeights chosen = completed.with(new ConflictWeights(
+                completed.conflict().perIncident(),
+                Map.of(),
+                Map.of("weapons", new CategoryRule(Counted.ALL, "residents call about them here", "a planner"))));
+        assertThat(district.workload(chosen).incidents().counted()).isEqualTo(3);
     }
 
     @Test
@@ -135,7 +178,7 @@ class IncidentCounterTest {
         UnitMap map = town.map();
         assertThatThrownBy(() -> District.assemble(map, DistrictInputs.none().with(tally)))
                 .isInstanceOf(ImportRefused.class)
-                .hasMessageContaining("they span 1491 months, from 1901-01 to 2025-03");
+                .hasMessageContaining("they span 1490 months, from 1901-01-01 to 2025-03-01, 45351 days");
         District stated = District.assemble(map, DistrictInputs.none().with(tally.overMonths(3)));
         assertThat(stated.evidence().get(0).incidents().months()).isEqualTo(3);
     }
@@ -181,12 +224,6 @@ class IncidentCounterTest {
         assertThat((System.nanoTime() - began) / 1e9).isLessThan(20);
         assertThat(tally.inside() + tally.outside()).isEqualTo(1_000_000);
         assertThat(tally.inside()).isGreaterThan(950_000);
-    }
-
-    private static int months(String... dates) {
-        IncidentMonth months = new IncidentMonth();
-        List.of(dates).forEach(months::add);
-        return months.count();
     }
 
     private static IncidentTally count(Town town, List<Map<String, Object>> attributes, double... columnRow) {

@@ -24,8 +24,8 @@ class WeightsFileTest {
                  "places": {"byType": {"mosque": {"minutes": {"minutes": 5, "reason": "r", "author": "a"}, "visitsPerMonth": 1}}}}
                 """);
         assertThat(weights.conflict().perIncident().minutes()).isEqualTo(25);
-        assertThat(weights.conflict().policeFound())
-                .isEqualTo(DEFAULTS.conflict().policeFound());
+        assertThat(weights.conflict().categories())
+                .isEqualTo(DEFAULTS.conflict().categories());
         assertThat(weights.places().byType().keySet()).contains("mosque", "worship", "school");
         assertThat(weights.contact()).isEqualTo(DEFAULTS.contact());
     }

@@ -4,17 +4,21 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * The conflict of each unit: smoothed incidents a month, and the minutes they take.
+ * The conflict of each unit: the incidents that count, as recorded and smoothed, and the minutes they take.
  *
  * <p>Works from counts, months and numbers of people. Who these people are is not among its inputs.
  */
 final class Conflict {
-    private final double[] incidentsPerMonth;
+    private final long[] counted;
+    private final double[] perMonth;
+    private final double[] smoothedPerMonth;
     private final double[] visitsPerMonth;
     private final double[] minutesPerMonth;
 
     private Conflict(int units) {
-        incidentsPerMonth = new double[units];
+        counted = new long[units];
+        perMonth = new double[units];
+        smoothedPerMonth = new double[units];
         visitsPerMonth = new double[units];
         minutesPerMonth = new double[units];
     }
@@ -35,8 +39,10 @@ final class Conflict {
             peopleMonths[u] = people[u] * counts.months();
             categories.addAll(counts.byCategory().keySet());
             for (String category : counts.byCategory().keySet()) {
-                all[u] += counted(counts, category, weights);
+                conflict.counted[u] += counted(counts, category, weights);
             }
+            all[u] = conflict.counted[u];
+            conflict.perMonth[u] = all[u] / counts.months();
         }
         double[] exposure = Shrinkage.exposure(all, peopleMonths);
         for (String category : categories) {
@@ -53,20 +59,31 @@ final class Conflict {
         double[] expected = Shrinkage.expectedCounts(counts, exposure);
         double minutes = weights.minutesOf(category);
         for (int u = 0; u < counts.length; u++) {
-            double perMonth = expected[u] / incidents.get(u).months();
-            incidentsPerMonth[u] += perMonth;
-            visitsPerMonth[u] += minutes == 0 ? 0 : perMonth;
-            minutesPerMonth[u] += perMonth * minutes;
+            double smoothed = expected[u] / incidents.get(u).months();
+            smoothedPerMonth[u] += smoothed;
+            visitsPerMonth[u] += minutes == 0 ? 0 : smoothed;
+            minutesPerMonth[u] += smoothed * minutes;
         }
     }
 
-    private static double counted(IncidentCounts counts, String category, ConflictWeights weights) {
+    private static long counted(IncidentCounts counts, String category, ConflictWeights weights) {
         Initiated initiated = counts.byCategory().getOrDefault(category, Initiated.NONE);
-        return initiated.counted(weights.isPoliceFound(category));
+        return weights.ruleOf(category).counted().of(initiated);
     }
 
-    double incidentsPerMonth(int unit) {
-        return incidentsPerMonth[unit];
+    /** Returns how many incidents of a unit count, over the whole period. */
+    long counted(int unit) {
+        return counted[unit];
+    }
+
+    /** Returns the same a month, as recorded. */
+    double perMonth(int unit) {
+        return perMonth[unit];
+    }
+
+    /** Returns the same a month, smoothed. */
+    double smoothedPerMonth(int unit) {
+        return smoothedPerMonth[unit];
     }
 
     double visitsPerMonth(int unit) {

@@ -1,49 +1,65 @@
 package org.copse.planning.workload;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
- * Minutes per incident, and which categories are found by police rather than reported.
+ * Minutes per incident, and which categories count. Categories are compared without regard to case and to blanks around them.
  *
  * @param perIncident minutes per incident of a category that {@code byCategory} does not name
- * @param byCategory minutes per incident by category, compared without regard to case
- * @param policeFound words; an incident of unknown origin does not count when its category contains one of
- *     them, because the more police look, the more of these there are
+ * @param byCategory minutes per incident by category
+ * @param categories which incidents of a category count; a category that is not named counts
  */
-public record ConflictWeights(Minutes perIncident, Map<String, Minutes> byCategory, List<String> policeFound) {
+public record ConflictWeights(
+        Minutes perIncident, Map<String, Minutes> byCategory, Map<String, CategoryRule> categories) {
 
-    /** Copies the collections and checks that no word is blank, for a blank word would match everything. */
+    /** Copies the maps and checks that no category is blank. */
     public ConflictWeights {
-        byCategory = Collections.unmodifiableMap(new LinkedHashMap<>(byCategory));
-        policeFound = List.copyOf(policeFound);
-        policeFound.forEach(word -> Minutes.said("policeFound", word));
+        byCategory = copy(byCategory);
+        categories = copy(categories);
+        categories.keySet().forEach(category -> Minutes.said("a category of categories", category));
+    }
+
+    private static <V> Map<String, V> copy(Map<String, V> map) {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }
 
     /** Returns the minutes of one incident of a category. */
     double minutesOf(String category) {
-        for (Map.Entry<String, Minutes> entry : byCategory.entrySet()) {
-            if (entry.getKey().equalsIgnoreCase(category.strip())) {
-                return entry.getValue().minutes();
-            }
-        }
-        return perIncident.minutes();
+        return find(byCategory, category, perIncident).minutes();
     }
 
-    /** Returns whether incidents of this category are usually found by police. */
-    public boolean isPoliceFound(String category) {
-        String lower = category.toLowerCase(Locale.ROOT);
-        return policeFound.stream().anyMatch(word -> lower.contains(word.toLowerCase(Locale.ROOT)));
+    /** Returns which incidents of a category count. */
+    public CategoryRule ruleOf(String category) {
+        return find(categories, category, CategoryRule.UNDECIDED);
+    }
+
+    private static <V> V find(Map<String, V> map, String category, V otherwise) {
+        for (Map.Entry<String, V> entry : map.entrySet()) {
+            if (entry.getKey().strip().equalsIgnoreCase(category.strip())) {
+                return entry.getValue();
+            }
+        }
+        return otherwise;
+    }
+
+    /** Returns these weights with rules for categories on which nobody has decided yet. */
+    public ConflictWeights proposing(Map<String, CategoryRule> rules) {
+        Map<String, CategoryRule> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        all.putAll(rules);
+        categories.keySet().forEach(decided -> all.keySet().removeIf(category -> category.strip()
+                .equalsIgnoreCase(decided.strip())));
+        Map<String, CategoryRule> merged = new LinkedHashMap<>(categories);
+        merged.putAll(all);
+        return new ConflictWeights(perIncident, byCategory, merged);
     }
 
     ConflictWeights removed() {
         Map<String, Minutes> none = new LinkedHashMap<>();
         byCategory.forEach((category, minutes) -> none.put(category, minutes.removed()));
-        return new ConflictWeights(perIncident.removed(), none, new ArrayList<>(policeFound));
+        return new ConflictWeights(perIncident.removed(), none, categories);
     }
 
     boolean isZero() {

@@ -28,9 +28,4 @@ public record Initiated(long byResidents, long byPolice, long byUnknown) {
     public long total() {
         return byResidents + byPolice + byUnknown;
     }
-
-    /** Returns how many count as conflict. */
-    long counted(boolean policeFound) {
-        return byResidents + (policeFound ? 0 : byUnknown);
-    }
 }

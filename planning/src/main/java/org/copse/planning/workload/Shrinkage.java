@@ -18,7 +18,8 @@ final class Shrinkage {
     private Shrinkage() {}
 
     /**
-     * Returns the expected count of each unit: its smoothed rate times its exposure.
+     * Returns the expected count of each unit: its smoothed rate times its exposure, scaled so that all of them together
+     * are the incidents that there were. Smoothing moves incidents between units; it makes and loses none.
      *
      * @param counts incidents in the period, 0 or more
      * @param exposure people times months, 0 or more; a unit with no exposure expects nothing
@@ -47,6 +48,14 @@ final class Shrinkage {
                 double rate = mean + belief * (counts[u] / exposure[u] - mean);
                 expected[u] = rate * exposure[u];
             }
+        }
+        return scaled(expected, countSum);
+    }
+
+    private static double[] scaled(double[] expected, double countSum) {
+        double factor = countSum / Arrays.stream(expected).sum();
+        for (int u = 0; u < expected.length; u++) {
+            expected[u] *= factor;
         }
         return expected;
     }

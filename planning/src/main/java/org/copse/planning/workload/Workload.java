@@ -16,7 +16,7 @@ import java.util.Map;
  * access    (sum of the above / H) · shifts · 2 · (t_base + share · t_centre) / 60
  * </pre>
  *
- * <p>P residents, I incidents a month smoothed by {@link Shrinkage}, A inhabited km², N visits a month, T tours a
+ * <p>P residents, I incidents a month that count, smoothed by {@link Shrinkage} with their total kept, A inhabited km², N visits a month, T tours a
  * month, v km/h, H hours of an officer, t minutes one way. The length of a tour through N/T places spread over an area
  * is 0.7124 · √(A · N/T) (Beardwood, Halton, Hammersley 1959, <a
  * href="https://doi.org/10.1017/S0305004100034095">doi:10.1017/S0305004100034095</a>).
@@ -60,9 +60,8 @@ public final class Workload {
         Conflict conflict =
                 Conflict.of(units.stream().map(UnitEvidence::incidents).toList(), people, weights.conflict());
         Mix mix = new Mix(units, weights.mix());
-        double[] incidents = new double[units.size()];
+        IncidentTotals incidents = IncidentTotals.of(units, weights.conflict());
         for (int u = 0; u < units.size(); u++) {
-            incidents[u] = conflict.incidentsPerMonth(u);
             estimate(u, conflict, mix);
         }
         return new WorkloadTable(
@@ -70,10 +69,10 @@ public final class Workload {
                 weights,
                 hours,
                 reactive,
-                incidents,
+                conflict,
                 capped,
-                IncidentTotals.of(units, weights.conflict()),
-                WorkloadNotes.of(units, weights, mix, capped));
+                incidents,
+                WorkloadNotes.of(units, weights, mix, capped, incidents));
     }
 
     private void estimate(int u, Conflict conflict, Mix mix) {

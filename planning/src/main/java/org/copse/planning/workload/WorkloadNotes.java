@@ -7,9 +7,12 @@ import java.util.Set;
 
 /** What a reader of the hours has to know: criteria left out, criteria without evidence, caps that bite, estimates. */
 final class WorkloadNotes {
+    /** More than a sentence should hold; the report's table has them all. */
+    private static final int MOST_REASONS = 20;
+
     private WorkloadNotes() {}
 
-    static List<String> of(List<UnitEvidence> units, WorkloadWeights weights, Mix mix, boolean[] capped) {
+    static List<String> of(List<UnitEvidence> units, WorkloadWeights weights, Mix mix, boolean[] capped, IncidentTotals incidents) {
         List<String> notes = new ArrayList<>();
         Set<Criterion> removed = weights.removed();
         for (Criterion criterion : removed) {
@@ -26,6 +29,7 @@ final class WorkloadNotes {
             }
         }
         noteMissingEvidence(units, removed, notes);
+        noteLeftOut(incidents, notes);
         long estimated = units.stream().filter(UnitEvidence::residentsEstimated).count();
         if (estimated > 0) {
             notes.add("The residents of " + estimated + " of " + units.size()
@@ -64,6 +68,25 @@ final class WorkloadNotes {
         if (!reach && !removed.contains(Criterion.LOCATION)) {
             notes.add("Criterion location has no evidence: neither bases nor a centre were given.");
         }
+    }
+
+    private static void noteLeftOut(IncidentTotals incidents, List<String> notes) {
+        if (incidents.counted() == incidents.recorded()) {
+            return;
+        }
+        List<String> reasons = new ArrayList<>();
+        if (incidents.policeInitiated() > 0) {
+            reasons.add(incidents.policeInitiated() + " that police started");
+        }
+        for (CategoryTotals category : incidents.categories()) {
+            long without = category.recorded() - category.byPolice() - category.counted();
+            if (without > 0 && reasons.size() < MOST_REASONS) {
+                reasons.add(without + " of " + category.category() + " (" + category.rule().reason() + ")");
+            }
+        }
+        notes.add((incidents.recorded() - incidents.counted()) + " of " + incidents.recorded()
+                + " incidents are left out of conflict: " + String.join("; ", reasons)
+                + (reasons.size() < MOST_REASONS ? "." : "; and further categories."));
     }
 
     private static String name(Criterion criterion) {

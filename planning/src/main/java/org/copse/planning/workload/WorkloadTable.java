@@ -11,7 +11,7 @@ public final class WorkloadTable {
     private final WorkloadWeights weights;
     private final Map<Term, double[]> hours;
     private final double[] reactiveHours;
-    private final double[] incidentsPerMonth;
+    private final Conflict conflict;
     private final boolean[] mixCapped;
     private final IncidentTotals incidents;
     private final List<String> notes;
@@ -21,7 +21,7 @@ public final class WorkloadTable {
             WorkloadWeights weights,
             Map<Term, double[]> hours,
             double[] reactiveHours,
-            double[] incidentsPerMonth,
+            Conflict conflict,
             boolean[] mixCapped,
             IncidentTotals incidents,
             List<String> notes) {
@@ -29,7 +29,7 @@ public final class WorkloadTable {
         this.weights = weights;
         this.hours = new EnumMap<>(hours);
         this.reactiveHours = reactiveHours;
-        this.incidentsPerMonth = incidentsPerMonth;
+        this.conflict = conflict;
         this.mixCapped = mixCapped;
         this.incidents = incidents;
         this.notes = List.copyOf(notes);
@@ -104,9 +104,22 @@ public final class WorkloadTable {
         return total == 0 ? 0 : totalHours(criterion) / total;
     }
 
-    /** Returns the incidents a month of a unit that count as conflict, smoothed. */
+    /** Returns how many incidents of a unit count as conflict, over the whole period, as recorded. */
+    public long incidentsCounted(int unit) {
+        return conflict.counted(unit);
+    }
+
+    /** Returns the incidents a month of a unit that count as conflict, as recorded. */
     public double incidentsPerMonth(int unit) {
-        return incidentsPerMonth[unit];
+        return conflict.perMonth(unit);
+    }
+
+    /**
+     * Returns the incidents a month of a unit that count as conflict, smoothed towards the district's rate: what its hours
+     * are reckoned with. Over all units they are as many as recorded.
+     */
+    public double smoothedIncidentsPerMonth(int unit) {
+        return conflict.smoothedPerMonth(unit);
     }
 
     /** Returns whether the mix of a unit asked for more than its cap. */

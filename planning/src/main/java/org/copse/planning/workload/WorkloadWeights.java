@@ -62,7 +62,7 @@ public record WorkloadWeights(
                 new ConflictWeights(
                         Minutes.starting(10, "the resident officer's part: calling back, mediating, following up"),
                         Map.of(),
-                        List.of("drug", "weapon")),
+                        Map.of()),
                 new PlaceWeights(
                         places, new VisitMinutes(Minutes.starting(20, "passing by and asking how things are"), 1)),
                 new TravelWeights(4, 20, "Starting value: on foot, one tour per shift", author),
@@ -87,13 +87,17 @@ public record WorkloadWeights(
                 new WorkloadWeights(
                         profile, contact.removed(), mix, conflict, places, travel.removed(), access, officer);
             case MIX -> with(mix.removed());
-            case CONFLICT ->
-                new WorkloadWeights(profile, contact, mix, conflict.removed(), places, travel, access, officer);
+            case CONFLICT -> with(conflict.removed());
             case PLACES ->
                 new WorkloadWeights(profile, contact, mix, conflict, places.removed(), travel, access, officer);
             case LOCATION ->
                 new WorkloadWeights(profile, contact, mix, conflict, places, travel, access.removed(), officer);
         };
+    }
+
+    /** Returns these weights with other minutes and rules for incidents. */
+    public WorkloadWeights with(ConflictWeights other) {
+        return new WorkloadWeights(profile, contact, mix, other, places, travel, access, officer);
     }
 
     /** Returns these weights with another mix. */

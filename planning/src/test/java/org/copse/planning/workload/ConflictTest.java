@@ -20,9 +20,11 @@ class ConflictTest {
         // a = 0.0000375 − 0.01/(4000/3) = 0.00003
         double[] expected = Shrinkage.expectedCounts(new double[] {10, 20, 10}, new double[] {1000, 1000, 2000});
         // belief at 1000: 0.00003/(0.00003 + 0.00001) = 0.75; at 2000: 0.00003/0.000035 = 6/7
-        assertThat(expected[0]).isCloseTo(10, within(1e-9));
-        assertThat(expected[1]).isCloseTo(1000 * (0.01 + 0.75 * 0.01), within(1e-9));
-        assertThat(expected[2]).isCloseTo(2000 * (0.01 - 6.0 / 7 * 0.005), within(1e-9));
+        // 10 + 17.5 + 11 3/7 are 38 13/14, and there were 40
+        double factor = 40 / (38 + 13.0 / 14);
+        assertThat(expected[0]).isCloseTo(factor * 10, within(1e-9));
+        assertThat(expected[1]).isCloseTo(factor * 1000 * (0.01 + 0.75 * 0.01), within(1e-9));
+        assertThat(expected[2]).isCloseTo(factor * 2000 * (0.01 - 6.0 / 7 * 0.005), within(1e-9));
     }
 
     @Test
@@ -41,13 +43,13 @@ class ConflictTest {
     @Test
     void stationSquareWithoutResidentsKeepsItsIncidents() {
         var table = Workload.estimate(townWith(0, 300), WEIGHTS);
-        assertThat(table.incidentsPerMonth(20) * 12).isBetween(270.0, 330.0);
+        assertThat(table.smoothedIncidentsPerMonth(20) * 12).isBetween(270.0, 330.0);
     }
 
     @Test
     void stationSquareWithTwelveResidentsKeepsItsIncidentsToo() {
         var table = Workload.estimate(townWith(12, 300), WEIGHTS);
-        assertThat(table.incidentsPerMonth(20) * 12).isBetween(270.0, 330.0);
+        assertThat(table.smoothedIncidentsPerMonth(20) * 12).isBetween(270.0, 330.0);
     }
 
     @Test
@@ -57,9 +59,9 @@ class ConflictTest {
                 .forEach(unit -> town.add(unit.withIncidents(
                         incidents(1, "noise", unit.residents() == 40 ? 2 : Math.round(unit.residents() / 100)))));
         var table = Workload.estimate(town, WEIGHTS);
-        double ratePerPerson = table.incidentsPerMonth(20) / 40;
+        double ratePerPerson = table.smoothedIncidentsPerMonth(20) / 40;
         assertThat(ratePerPerson).isLessThan(2 / 40.0 / 2);
-        assertThat(table.incidentsPerMonth(20)).isPositive();
+        assertThat(table.smoothedIncidentsPerMonth(20)).isPositive();
     }
 
     @Test
@@ -85,27 +87,100 @@ class ConflictTest {
                 .withIncidents(new IncidentCounts(1, Map.of("noise", new Initiated(3, 50, 2))));
         var table = Workload.estimate(List.of(unit), WEIGHTS);
         assertThat(table.incidentsPerMonth(0)).isCloseTo(5, within(1e-12));
-        assertThat(table.incidents()).isEqualTo(new IncidentTotals(55, 5, 50, 0, 2, 1));
+        assertThat(table.incidents())
+                .isEqualTo(new IncidentTotals(
+                        55, 5, 50, 0, 0, 2, 1, List.of(new CategoryTotals("noise", 3, 50, 2, 5, CategoryRule.UNDECIDED))));
         assertThat(table.incidents().shareLeftOut()).isCloseTo(50 / 55.0, within(1e-12));
     }
 
     @Test
-    void unknownCountsUnlessItsCategoryIsPoliceFound() {
+    void unknownCountsUnlessItsCategoryIsOneThatPoliceFind() {
         var unit = UnitEvidence.of("a", 1000, 0)
                 .withIncidents(new IncidentCounts(
                         1,
                         Map.of(
                                 "Drug offences", new Initiated(1, 0, 40),
                                 "noise", new Initiated(0, 0, 7))));
-        var table = Workload.estimate(List.of(unit), WEIGHTS);
+        CategoryRule found = new CategoryRule(Counted.REPORTED, "police find these", "test");
+        var table = Workload.estimate(List.of(unit), ruled(Map.of(" DRUG offences", found)));
         assertThat(table.incidentsPerMonth(0)).isCloseTo(8, within(1e-12));
-        assertThat(table.incidents()).isEqualTo(new IncidentTotals(48, 8, 0, 40, 7, 1));
+        assertThat(table.incidentsCounted(0)).isEqualTo(8);
+        assertThat(table.incidents())
+                .isEqualTo(new IncidentTotals(
+                        48,
+                        8,
+                        0,
+                        40,
+                        0,
+                        7,
+                        1,
+                        List.of(
+                                new CategoryTotals("Drug offences", 1, 0, 40, 1, found),
+                                new CategoryTotals("noise", 0, 0, 7, 7, CategoryRule.UNDECIDED))));
+        assertThat(table.notes())
+                .contains("40 of 48 incidents are left out of conflict: 40 of Drug offences (police find these).");
+    }
+
+    @Test
+    void plannerLeavesCategoryOutWhoeverReportedIt() {
+        var unit = UnitEvidence.of("a", 1000, 0)
+                .withIncidents(new IncidentCounts(1, Map.of("parking", new Initiated(5, 2, 3))));
+        CategoryRule none = new CategoryRule(Counted.NONE, "wardens do this", "a planner");
+        var table = Workload.estimate(List.of(unit), ruled(Map.of("parking", none)));
+        assertThat(table.hours(0, Term.CONFLICT)).isZero();
+        assertThat(table.incidents().leftOut()).isEqualTo(8);
+        assertThat(table.incidents().policeInitiated()).isEqualTo(2);
+        assertThat(table.notes())
+                .contains("10 of 10 incidents are left out of conflict: 2 that police started;"
+                        + " 8 of parking (wardens do this).");
+    }
+
+    @Test
+    void proposedRulesNeverOverrideThePlanners() {
+        CategoryRule planned = new CategoryRule(Counted.ALL, "ours are calls", "a planner");
+        ConflictWeights weights = ruled(Map.of("Drugs ", planned)).conflict();
+        CategoryRule proposed = CategoryRule.proposed(Counted.REPORTED, "drugs");
+        ConflictWeights completed = weights.proposing(Map.of("DRUGS", proposed, "Weapons", proposed));
+        assertThat(completed.ruleOf("drugs")).isEqualTo(planned);
+        assertThat(completed.ruleOf("weapons")).isEqualTo(proposed);
+        assertThat(completed.proposing(Map.of("DRUGS", proposed, "Weapons", proposed)))
+                .isEqualTo(completed);
+    }
+
+    @Test
+    void smoothingKeepsTheDistrictsTotal() {
+        Random random = new Random(11);
+        List<UnitEvidence> units = new ArrayList<>();
+        for (int u = 0; u < 80; u++) {
+            units.add(UnitEvidence.of("u" + u, u % 9 == 0 ? 0 : random.nextInt(5000), 1)
+                    .withIncidents(new IncidentCounts(
+                            2.5,
+                            Map.of(
+                                    "noise", new Initiated(random.nextInt(300), 0, 0),
+                                    "theft", new Initiated(0, 0, random.nextInt(9))))));
+        }
+        var table = Workload.estimate(units, WEIGHTS);
+        double raw = 0;
+        double smoothed = 0;
+        long counted = 0;
+        for (int u = 0; u < 80; u++) {
+            counted += table.incidentsCounted(u);
+            raw += table.incidentsPerMonth(u);
+            smoothed += table.smoothedIncidentsPerMonth(u);
+        }
+        assertThat(counted).isEqualTo(table.incidents().counted());
+        assertThat(raw).isCloseTo(counted / 2.5, within(1e-6));
+        assertThat(smoothed).isCloseTo(raw, within(1e-6));
+    }
+
+    private static WorkloadWeights ruled(Map<String, CategoryRule> rules) {
+        return WEIGHTS.with(new ConflictWeights(WEIGHTS.conflict().perIncident(), Map.of(), rules));
     }
 
     @Test
     void categoriesHaveMinutesOfTheirOwn() {
         ConflictWeights conflict = new ConflictWeights(
-                new Minutes(10, "test", "test"), Map.of("Noise", new Minutes(30, "test", "test")), List.of("drug"));
+                new Minutes(10, "test", "test"), Map.of("Noise", new Minutes(30, "test", "test")), Map.of());
         var weights = new WorkloadWeights(
                 "test",
                 WEIGHTS.contact(),

@@ -62,9 +62,10 @@ class WorkloadWeightsTest {
     }
 
     @Test
-    void rejectsWordThatWouldMatchEveryCategory() {
-        assertThatThrownBy(() -> new ConflictWeights(new Minutes(1, "why", "who"), Map.of(), List.of(" ")))
-                .hasMessageContaining("policeFound is blank");
+    void rejectsBlankCategory() {
+        Map<String, CategoryRule> rules = Map.of(" ", new CategoryRule(Counted.NONE, "why", "who"));
+        assertThatThrownBy(() -> new ConflictWeights(new Minutes(1, "why", "who"), Map.of(), rules))
+                .hasMessageContaining("a category of categories is blank");
     }
 
     @Test

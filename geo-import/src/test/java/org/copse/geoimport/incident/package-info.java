@@ -1,0 +1,4 @@
+@NullMarked
+package org.copse.geoimport.incident;
+
+import org.jspecify.annotations.NullMarked;
