@@ -201,9 +201,9 @@ public final class District {
 
     private static Map<String, CategoryRule> proposedRules(IncidentTally tally) {
         Map<String, CategoryRule> rules = new TreeMap<>();
-        tally.byCategory().keySet().forEach(category -> IncidentCategory.of(category)
-                .rule()
-                .ifPresent(rule -> rules.put(category, rule)));
+        tally.byCategory()
+                .keySet()
+                .forEach(category -> IncidentCategory.of(category).rule().ifPresent(rule -> rules.put(category, rule)));
         return rules;
     }
 

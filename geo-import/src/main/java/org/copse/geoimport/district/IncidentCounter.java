@@ -143,7 +143,14 @@ public final class IncidentCounter implements FeatureSink {
             byUnit.add(ofUnit(unit));
         }
         return new IncidentTally(
-                period.months(), period.how(), period.period(), byUnit, outside, examples, period.undated(), period.outsidePeriod());
+                period.months(),
+                period.how(),
+                period.period(),
+                byUnit,
+                outside,
+                examples,
+                period.undated(),
+                period.outsidePeriod());
     }
 
     private Map<String, Initiated> ofUnit(int unit) {

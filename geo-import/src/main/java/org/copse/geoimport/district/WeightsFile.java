@@ -3,6 +3,7 @@ package org.copse.geoimport.district;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.copse.geoimport.ImportRefused;
 import org.copse.geoimport.RefusalCode;
@@ -27,6 +28,7 @@ public final class WeightsFile {
     /** Where the server publishes the JSON schema of the file, as a path. */
     public static final String SCHEMA = "/schemas/weights.json";
 
+    private static final String FORMER_WORDS = "policeFound";
     private static final long MOST_BYTES = 1 << 20;
 
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -78,6 +80,7 @@ public final class WeightsFile {
                 throw refused(where, "the weights are no JSON object");
             }
             object.remove("$schema");
+            dropFormerWords(object, where);
             ObjectNode merged = JSON.valueToTree(base);
             lay(object, merged);
             return JSON.treeToValue(merged, WorkloadWeights.class);
@@ -97,6 +100,18 @@ public final class WeightsFile {
         tree.put("$schema", SCHEMA);
         tree.setAll((ObjectNode) JSON.valueToTree(weights));
         return JSON.writeValueAsString(tree);
+    }
+
+    /** Files of earlier versions name words that police-found categories contain; those that were shipped say nothing new. */
+    private static void dropFormerWords(ObjectNode weights, String where) {
+        if (weights.get("conflict") instanceof ObjectNode conflict && conflict.has(FORMER_WORDS)) {
+            if (!conflict.get(FORMER_WORDS).equals(JSON.valueToTree(List.of("drug", "weapon")))) {
+                throw refused(
+                        where + " at conflict." + FORMER_WORDS,
+                        "words no longer say which categories count: name the categories in conflict.categories");
+            }
+            conflict.remove(FORMER_WORDS);
+        }
     }
 
     private static void lay(ObjectNode over, ObjectNode under) {

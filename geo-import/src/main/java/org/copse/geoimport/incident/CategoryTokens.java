@@ -33,13 +33,15 @@ final class CategoryTokens {
     }
 
     static List<Token> of(String category) {
-        String text = WITH.matcher(WITHOUT.matcher(category).replaceAll("without ")).replaceAll("with ");
+        String text =
+                WITH.matcher(WITHOUT.matcher(category).replaceAll("without ")).replaceAll("with ");
         if (text.chars().noneMatch(Character::isWhitespace)) {
             text = CAMEL.matcher(text).replaceAll(" ");
         }
         List<Token> tokens = new ArrayList<>();
         // Marks that belong to a letter come after it where text is decomposed, and would end a word.
-        Matcher matcher = TOKEN.matcher(Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll("\\p{M}", ""));
+        Matcher matcher =
+                TOKEN.matcher(Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll("\\p{M}", ""));
         while (matcher.find()) {
             String token = matcher.group();
             if (Character.isLetter(token.codePointAt(0))) {
@@ -71,7 +73,10 @@ final class CategoryTokens {
     }
 
     private static String plain(String word) {
-        String lower = word.toLowerCase(Locale.ROOT).replace("ß", "ss").replace("œ", "oe").replace("æ", "ae");
+        String lower = word.toLowerCase(Locale.ROOT)
+                .replace("ß", "ss")
+                .replace("œ", "oe")
+                .replace("æ", "ae");
         return MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD))
                 .replaceAll("")
                 .replace('ى', 'ي')

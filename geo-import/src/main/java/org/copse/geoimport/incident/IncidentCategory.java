@@ -77,8 +77,7 @@ public record IncidentCategory(Sense sense, String because) {
 
     /** Words that mean something, in order; what a negation takes away is left out. */
     private static List<Word> words(String name) {
-        List<CategoryTokens.Token> tokens =
-                CategoryTokens.of(name.substring(0, Math.min(MOST_LETTERS, name.length())));
+        List<CategoryTokens.Token> tokens = CategoryTokens.of(name.substring(0, Math.min(MOST_LETTERS, name.length())));
         List<Word> words = new ArrayList<>();
         boolean without = false;
         for (int i = 0; i < tokens.size(); ) {

@@ -18,7 +18,8 @@ public record IncidentPeriod(LocalDate first, LocalDate last) {
     /** A month of the average length, in days. */
     public static final double DAYS_PER_MONTH = 365.25 / 12;
 
-    private static final Pattern FROM_TO = Pattern.compile("\\s*([0-9-]{4,10})\\s*(?:\\.\\.|/|…)\\s*([0-9-]{4,10})\\s*");
+    private static final Pattern FROM_TO =
+            Pattern.compile("\\s*([0-9-]{4,10})\\s*(?:\\.\\.|/|…)\\s*([0-9-]{4,10})\\s*");
 
     /** Checks the order of the days. */
     public IncidentPeriod {
@@ -40,7 +41,8 @@ public record IncidentPeriod(LocalDate first, LocalDate last) {
         Optional<IncidentPeriod> begin = RecordedDate.parse(from).flatMap(IncidentPeriod::of);
         Optional<IncidentPeriod> end = RecordedDate.parse(to).flatMap(IncidentPeriod::of);
         if (begin.isEmpty() || end.isEmpty()) {
-            throw new IllegalArgumentException("\"" + text + "\" is no period: give FROM..TO, such as 2024-01-01..2024-06-30");
+            throw new IllegalArgumentException(
+                    "\"" + text + "\" is no period: give FROM..TO, such as 2024-01-01..2024-06-30");
         }
         return new IncidentPeriod(begin.get().first, end.get().last);
     }

@@ -14,17 +14,88 @@ public enum Initiator {
 
     /** Beginnings of words, without accents, as {@link CategoryTokens} gives them. */
     private static final List<String> POLICE_WORDS = List.of(
-            "polic", "politi", "polizei", "officer", "constable", "patrol", "patrouil", "streife", "agent", "شرط", "دوري", "ضابط");
+            "polic",
+            "politi",
+            "polizei",
+            "officer",
+            "constable",
+            "patrol",
+            "patrouil",
+            "streife",
+            "agent",
+            "شرط",
+            "دوري",
+            "ضابط");
 
     private static final List<String> RESIDENT_WORDS = List.of(
-            "resident", "citizen", "public", "caller", "call", "phone", "telephon", "telefo", "victim", "witness", "report", "complain", "dispatch", "walk", "online", "emergency",
-            "burger", "bewoner", "inwoner", "aangifte", "aangever", "melding", "melder", "slachtoffer", "getuige", "klacht", "oproep",
-            "citoyen", "habitant", "riverain", "plaint", "plaignant", "appel", "victime", "temoin", "requerant", "signale",
-            "burger", "anwohner", "einwohner", "anzeige", "anruf", "notruf", "opfer", "zeuge", "geschadigt", "beschwerde", "mitteil",
-            "مواطن", "ساكن", "سكان", "بلاغ", "اتصال", "شكوي", "ضحيه", "شاهد");
+            "resident",
+            "citizen",
+            "public",
+            "caller",
+            "call",
+            "phone",
+            "telephon",
+            "telefo",
+            "victim",
+            "witness",
+            "report",
+            "complain",
+            "dispatch",
+            "walk",
+            "online",
+            "emergency",
+            "burger",
+            "bewoner",
+            "inwoner",
+            "aangifte",
+            "aangever",
+            "melding",
+            "melder",
+            "slachtoffer",
+            "getuige",
+            "klacht",
+            "oproep",
+            "citoyen",
+            "habitant",
+            "riverain",
+            "plaint",
+            "plaignant",
+            "appel",
+            "victime",
+            "temoin",
+            "requerant",
+            "signale",
+            "burger",
+            "anwohner",
+            "einwohner",
+            "anzeige",
+            "anruf",
+            "notruf",
+            "opfer",
+            "zeuge",
+            "geschadigt",
+            "beschwerde",
+            "mitteil",
+            "مواطن",
+            "ساكن",
+            "سكان",
+            "بلاغ",
+            "اتصال",
+            "شكوي",
+            "ضحيه",
+            "شاهد");
 
     private static final List<String> OWN_ACCORD = List.of(
-            "initiat", "proactive", "proactief", "proactif", "proaktiv", "selfinitiat", "ambtshalve", "eigeninitiative", "مبادر", "استباقي");
+            "initiat",
+            "proactive",
+            "proactief",
+            "proactif",
+            "proaktiv",
+            "selfinitiat",
+            "ambtshalve",
+            "eigeninitiative",
+            "مبادر",
+            "استباقي");
 
     private static final Set<String> NUMBERS_TO_CALL = Set.of("911", "112", "999", "101", "110", "17", "18", "100");
 
@@ -44,8 +115,7 @@ public enum Initiator {
     }
 
     private static boolean says(List<CategoryTokens.Token> tokens, List<String> beginnings) {
-        return tokens.stream()
-                .flatMap(token -> token.forms().stream())
-                .anyMatch(form -> beginnings.stream().anyMatch(form::startsWith));
+        return tokens.stream().flatMap(token -> token.forms().stream()).anyMatch(form -> beginnings.stream()
+                .anyMatch(form::startsWith));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.copse.geoimport.ImportRefused;
+import org.copse.planning.workload.Counted;
 import org.copse.planning.workload.WorkloadWeights;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +29,28 @@ class WeightsFileTest {
                 .isEqualTo(DEFAULTS.conflict().categories());
         assertThat(weights.places().byType().keySet()).contains("mosque", "worship", "school");
         assertThat(weights.contact()).isEqualTo(DEFAULTS.contact());
+    }
+
+    @Test
+    void readsWhichCategoriesCount() {
+        WorkloadWeights weights = parse(
+                """
+                {"conflict": {"categories": {"Parking": {"counted": "NONE", "reason": "wardens do this", "author": "A. Planner"}}}}
+                """);
+        assertThat(weights.conflict().ruleOf("PARKING").counted()).isEqualTo(Counted.NONE);
+        refuses(
+                "{\"conflict\": {\"categories\": {\"x\": {\"counted\": \"SOME\", \"reason\": \"r\", \"author\": \"a\"}}}}",
+                "counted");
+        refuses(
+                "{\"conflict\": {\"categories\": {\"x\": {\"counted\": \"ALL\", \"reason\": \" \", \"author\": \"a\"}}}}",
+                "reason");
+    }
+
+    @Test
+    void takesTheWordsThatEarlierVersionsShippedAndRefusesOthers() {
+        assertThat(parse("{\"conflict\": {\"policeFound\": [\"drug\", \"weapon\"]}}"))
+                .isEqualTo(DEFAULTS);
+        refuses("{\"conflict\": {\"policeFound\": [\"alcohol\"]}}", "conflict.categories");
     }
 
     @Test

@@ -28,7 +28,9 @@ class IncidentDatesTest {
         assertThat(days("2024-02-29")).isEqualTo(1);
         assertThat(days("2024-02-28", "2024-03-01")).as("a leap year").isEqualTo(3);
         assertThat(days("2023-02-28", "2023-03-01")).isEqualTo(2);
-        assertThat(days("2024-03-30T23:30", "2024-04-01T00:10")).as("clocks go forward").isEqualTo(3);
+        assertThat(days("2024-03-30T23:30", "2024-04-01T00:10"))
+                .as("clocks go forward")
+                .isEqualTo(3);
         assertThat(days("2023-12-31", "2024-01-01")).isEqualTo(2);
         assertThat(days("2024-01-01", "2024-12-31")).isEqualTo(366);
         assertThat(days("03/12/2024", "1.1.2025", "20250131")).isEqualTo(60);

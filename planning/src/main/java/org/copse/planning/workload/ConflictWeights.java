@@ -49,8 +49,8 @@ public record ConflictWeights(
     public ConflictWeights proposing(Map<String, CategoryRule> rules) {
         Map<String, CategoryRule> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         all.putAll(rules);
-        categories.keySet().forEach(decided -> all.keySet().removeIf(category -> category.strip()
-                .equalsIgnoreCase(decided.strip())));
+        categories.keySet().forEach(decided -> all.keySet()
+                .removeIf(category -> category.strip().equalsIgnoreCase(decided.strip())));
         Map<String, CategoryRule> merged = new LinkedHashMap<>(categories);
         merged.putAll(all);
         return new ConflictWeights(perIncident, byCategory, merged);

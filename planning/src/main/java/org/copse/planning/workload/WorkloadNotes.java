@@ -12,7 +12,8 @@ final class WorkloadNotes {
 
     private WorkloadNotes() {}
 
-    static List<String> of(List<UnitEvidence> units, WorkloadWeights weights, Mix mix, boolean[] capped, IncidentTotals incidents) {
+    static List<String> of(
+            List<UnitEvidence> units, WorkloadWeights weights, Mix mix, boolean[] capped, IncidentTotals incidents) {
         List<String> notes = new ArrayList<>();
         Set<Criterion> removed = weights.removed();
         for (Criterion criterion : removed) {
@@ -81,7 +82,8 @@ final class WorkloadNotes {
         for (CategoryTotals category : incidents.categories()) {
             long without = category.recorded() - category.byPolice() - category.counted();
             if (without > 0 && reasons.size() < MOST_REASONS) {
-                reasons.add(without + " of " + category.category() + " (" + category.rule().reason() + ")");
+                reasons.add(without + " of " + category.category() + " ("
+                        + category.rule().reason() + ")");
             }
         }
         notes.add((incidents.recorded() - incidents.counted()) + " of " + incidents.recorded()

@@ -89,7 +89,14 @@ class ConflictTest {
         assertThat(table.incidentsPerMonth(0)).isCloseTo(5, within(1e-12));
         assertThat(table.incidents())
                 .isEqualTo(new IncidentTotals(
-                        55, 5, 50, 0, 0, 2, 1, List.of(new CategoryTotals("noise", 3, 50, 2, 5, CategoryRule.UNDECIDED))));
+                        55,
+                        5,
+                        50,
+                        0,
+                        0,
+                        2,
+                        1,
+                        List.of(new CategoryTotals("noise", 3, 50, 2, 5, CategoryRule.UNDECIDED))));
         assertThat(table.incidents().shareLeftOut()).isCloseTo(50 / 55.0, within(1e-12));
     }
 

@@ -24,6 +24,7 @@ import org.copse.geoimport.district.IncidentTally;
 import org.copse.geoimport.district.LonLat;
 import org.copse.geoimport.district.MixField;
 import org.copse.geoimport.district.UnitMap;
+import org.copse.geoimport.incident.IncidentPeriod;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the files that the command line names and joins them into a district, keeping each file's report. */
@@ -68,6 +69,13 @@ final class DistrictReader {
         if (files.incidentMonths != null && !(files.incidentMonths > 0 && files.incidentMonths <= 1_200)) {
             throw new Usage("--incident-months is " + files.incidentMonths + ": give months over 0, at most 1200.");
         }
+        together("--period", files.period != null, "--incidents", files.incidents != null);
+        together("--count", !files.count.isEmpty(), "--incidents", files.incidents != null);
+        together("--leave-out", !files.leaveOut.isEmpty(), "--incidents", files.incidents != null);
+        if (files.period != null && files.incidentMonths != null) {
+            throw new Usage("--period and --incident-months exclude each other: give one of them.");
+        }
+        period();
         centre();
         mix();
         known("--crs", files.crs);
@@ -103,6 +111,14 @@ final class DistrictReader {
             }
         }
         throw new Usage("--role names \"" + layerAndRole + "\": give LAYER.ROLE such as incidents.date.");
+    }
+
+    private Optional<IncidentPeriod> period() {
+        try {
+            return Optional.ofNullable(files.period).map(IncidentPeriod::parse);
+        } catch (IllegalArgumentException e) {
+            throw new Usage("--period: " + e.getMessage() + ".");
+        }
     }
 
     private Optional<LonLat> centre() {
@@ -222,7 +238,7 @@ final class DistrictReader {
 
     private IncidentTally count(UnitMap map, Path file) {
         says.accept("counting incidents of " + file);
-        IncidentCounter counter = map.countIncidents();
+        IncidentCounter counter = map.countIncidents(period());
         reports.add(LayerImport.stream(request("incidents", file, request -> request), counter));
         IncidentTally tally = counter.tally();
         return files.incidentMonths == null ? tally : tally.overMonths(files.incidentMonths);

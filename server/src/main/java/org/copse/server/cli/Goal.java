@@ -50,10 +50,10 @@ final class Goal {
         positive("--officers", options.officers);
         positive("--sectors", options.sectors);
         positive("--threads", options.threads);
-        if (options.out == null) {
+        if (options.out == null && !options.dryRun) {
             throw new Usage("--out is missing: name the folder for the results.");
         }
-        if (Files.isRegularFile(options.out)) {
+        if (options.out != null && Files.isRegularFile(options.out)) {
             throw new Usage("--out " + options.out + " is a file: name a folder.");
         }
         if (options.teamSize != null) {
@@ -229,7 +229,8 @@ final class Goal {
     ReportWriter.Asked asked(long beganNanos) {
         String officersFrom = options.officers != null
                 ? "given"
-                : "norm profile " + profile().residentsPerOfficer() + " (" + profile().source() + ")";
+                : "norm profile " + profile().residentsPerOfficer() + " ("
+                        + profile().source() + ")";
         String budget = options.iterations != null
                 ? options.iterations + " iterations"
                 : budget().time().map(Duration::toString).orElse("");

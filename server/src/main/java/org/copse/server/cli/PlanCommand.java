@@ -2,8 +2,6 @@ package org.copse.server.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -153,8 +151,15 @@ final class PlanCommand implements Callable<Integer> {
     private boolean plan(Goal goal, CancelSignal cancel) throws IOException {
         ProgressLine progress = ProgressLine.onStandardError(err());
         DistrictReader reader = new DistrictReader(files, progress::say);
-        WorkloadWeights weights = goal.weights();
+        CategoryChoice categories = new CategoryChoice(files);
+        WorkloadWeights given = goal.weights();
         District district = reader.read();
+        WorkloadWeights weights = categories.on(district, given);
+        EvidenceText.of(district, weights).forEach(out()::println);
+        out().flush();
+        if (options.dryRun) {
+            return true;
+        }
         double residents =
                 district.evidence().stream().mapToDouble(u -> u.residents()).sum();
         Staffing staffing = goal.staffing(residents, district.size());
@@ -163,7 +168,8 @@ final class PlanCommand implements Callable<Integer> {
                 new ProposalRequest(weights, staffing, goal.tolerance(), goal.favours(district), locks, goal.budget());
         Proposal proposal = Proposal.of(district, request, progress, cancel);
         progress.closeBar();
-        new ProposalFolder(district, proposal, goal.asked(beganNanos)).write(goal.out(), goal.wantsAll(), reader.reports());
+        new ProposalFolder(district, proposal, goal.asked(beganNanos))
+                .write(goal.out(), goal.wantsAll(), reader.reports());
         summarise(goal, district, proposal);
         return proposal.result().alternatives().stream().allMatch(Alternative::feasible);
     }

@@ -82,6 +82,34 @@ final class PlanFiles {
     Double incidentMonths;
 
     @Option(
+            names = "--period",
+            paramLabel = "FROM..TO",
+            description = {
+                "Days to count incidents over, both included, as days, months or years; others are left out and counted. From"
+                        + " the first day to the last when not given.",
+                "Example: --period 2024-01-01..2024-06-30"
+            })
+    @Nullable
+    String period;
+
+    @Option(
+            names = "--count",
+            paramLabel = "CATEGORY",
+            description = {
+                "Category of incidents that counts although police find such; may be repeated. --dry-run shows what is proposed.",
+                "Example: --count \"DRUG OFFENCES\""
+            })
+    List<String> count = new ArrayList<>();
+
+    @Option(
+            names = "--leave-out",
+            paramLabel = "CATEGORY",
+            description = {
+                "Category of incidents that does not count, whoever reported them; may be repeated. Example: --leave-out PARKING"
+            })
+    List<String> leaveOut = new ArrayList<>();
+
+    @Option(
             names = "--worship",
             paramLabel = "FILE",
             description = {"Places of worship. Example: --worship worship.geojson"})

@@ -59,6 +59,14 @@ final class PlanGoal {
     boolean printWeights;
 
     @Option(
+            names = "--dry-run",
+            description = {
+                "Reads and joins the files and says what a plan would rest on: which incidents count, over which days, which"
+                        + " land stays outside. Plans and writes nothing. Example: --dry-run"
+            })
+    boolean dryRun;
+
+    @Option(
             names = "--tolerance",
             paramLabel = "SHARE",
             description = {

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param gap the share by which the plan could at most be better in inertia about units: 0.01 is one per cent
  * @param rounding what is done to distances before they are squared: exact, km or truncated
  */
-public record CompactnessBound(double lower, double inertiaAboutUnits, double inertiaAboutMeans, double gap, String rounding) {
+public record CompactnessBound(
+        double lower, double inertiaAboutUnits, double inertiaAboutMeans, double gap, String rounding) {
 
     /** Returns the bound; null where none was proven, and for a plan that is outside the bounds that it is about. */
     public static @Nullable CompactnessBound of(PlanningResult result, Alternative alternative) {

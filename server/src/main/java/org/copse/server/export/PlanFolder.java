@@ -111,7 +111,8 @@ public final class PlanFolder {
         Plan plan = tables.plan();
         try (BufferedWriter csv = Files.newBufferedWriter(file)) {
             csv.write(
-                    "unit_id,beat_id,sector_id,residents,residents_estimated,square_kilometres,incidents_per_month,hours,"
+                    "unit_id,beat_id,sector_id,residents,residents_estimated,square_kilometres,incidents,incidents_per_month,"
+                            + "incidents_per_month_smoothed,hours,"
                             + "hours_contact,hours_mix,hours_conflict,hours_places,hours_travel,hours_access\n");
             for (int u = 0; u < plan.unitCount(); u++) {
                 UnitEvidence unit = district.evidence().get(u);
@@ -127,7 +128,11 @@ public final class PlanFolder {
                         .append(',')
                         .append(PlanTables.rounded(unit.inhabitedSquareKilometres()))
                         .append(',')
+                        .append(tables.hours().incidentsCounted(u))
+                        .append(',')
                         .append(PlanTables.rounded(tables.hours().incidentsPerMonth(u)))
+                        .append(',')
+                        .append(PlanTables.rounded(tables.hours().smoothedIncidentsPerMonth(u)))
                         .append(',')
                         .append(PlanTables.rounded(tables.hours().hours(u)));
                 PlanTables.byTerm(tables.hours().hoursByTerm(new int[] {u}))

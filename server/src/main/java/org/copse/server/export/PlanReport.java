@@ -132,6 +132,9 @@ public record PlanReport(
      * @param longestWalkKilometres between two of its units, from neighbour to neighbour
      * @param communitiesSplit communities that are here and in other beats; null without communities
      * @param residentsChanging residents who had another officer in force; null without areas in force
+     * @param incidents those that count as conflict, over the whole period, as recorded
+     * @param incidentsPerMonth the same a month
+     * @param incidentsPerMonthSmoothed the same smoothed towards the district's rate: what the hours are reckoned with
      */
     record Beat(
             String id,
@@ -151,7 +154,9 @@ public record PlanReport(
             @Nullable Integer communitiesSplit,
             @Nullable Double residentsChanging,
             Map<String, Double> hoursByTerm,
+            long incidents,
             double incidentsPerMonth,
+            double incidentsPerMonthSmoothed,
             double reactiveShare,
             List<String> warnings) {}
 

@@ -102,8 +102,12 @@ public final class PlanTables {
                 district.hasCommunities() ? measures.communitiesSplit() : null,
                 district.hasInForce() ? (double) Math.round(measures.residentsChanging()) : null,
                 byTerm(hours.hoursByTerm(units)),
+                IntStream.of(units).mapToLong(hours::incidentsCounted).sum(),
                 rounded(IntStream.of(units)
                         .mapToDouble(hours::incidentsPerMonth)
+                        .sum()),
+                rounded(IntStream.of(units)
+                        .mapToDouble(hours::smoothedIncidentsPerMonth)
                         .sum()),
                 rounded(hours.reactiveShare(units)),
                 warnings(units));

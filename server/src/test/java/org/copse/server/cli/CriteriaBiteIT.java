@@ -103,7 +103,7 @@ class CriteriaBiteIT {
                 w.profile(),
                 w.contact(),
                 w.mix(),
-                new ConflictWeights(minutes(60), Map.of(), w.conflict().policeFound()),
+                new ConflictWeights(minutes(60), Map.of(), w.conflict().categories()),
                 w.places(),
                 w.travel(),
                 w.access(),

@@ -43,6 +43,16 @@ class PlanCommandTest {
                 Arguments.of("--units u.zip --out o --centre 200,50", "longitude is 200.0"),
                 Arguments.of("--units u.zip --out o --crs unit=EPSG:1", "--crs names \"unit\""),
                 Arguments.of("--units u.zip --out o --role incidents.when=month", "--role names \"incidents.when\""),
+                Arguments.of("--units u.zip --out o --period 2024", "--period needs --incidents"),
+                Arguments.of("--units u.zip --out o --incidents i --period soon", "\"soon\" is no period"),
+                Arguments.of("--units u.zip --out o --incidents i --period 2024-02..2024-01", "ends on 2024-01-31"),
+                Arguments.of(
+                        "--units u.zip --out o --incidents i --period 2024 --incident-months 2",
+                        "--period and --incident-months exclude each other"),
+                Arguments.of("--units u.zip --out o --count drugs", "--count needs --incidents"),
+                Arguments.of(
+                        "--units u.zip --out o --incidents i --count drugs --leave-out DRUGS",
+                        "--count and --leave-out both name \"DRUGS\""),
                 Arguments.of("--units u.zip --out o --beats 4", "--beats, --lower and --upper are for --graph"),
                 Arguments.of("--graph g --out o", "--graph needs --beats"),
                 Arguments.of("--graph g --beats 2 --lower 4 --out o", "--lower and --upper go together"),
