@@ -160,14 +160,15 @@ class OwnAccountController {
     /** Somebody at a session that is not theirs must not find the password by trying. */
     private void guess(Account account, HttpServletRequest request, Runnable work) {
         own.stored(account);
-        Duration wait = throttle.take(account.getUsername(), request.getRemoteAddr());
+        SignInTry made = SignInTry.atSession(account, request);
+        Duration wait = throttle.take(made);
         if (!wait.isZero()) {
             throw new ProblemException(
                     ProblemType.TOO_MANY_REQUESTS,
                     "Too many wrong tries. Try again in " + (wait.toSeconds() + 1) + " seconds.");
         }
         work.run();
-        throttle.succeeded(account.getUsername(), request.getRemoteAddr());
+        throttle.succeeded(made);
     }
 
     private static String given(String field, @Nullable String value) {

@@ -5,50 +5,50 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.copse.server.system.ClientNetwork;
 import org.springframework.stereotype.Component;
 
 /**
- * Slows down guessing: each wrong password takes a token from the bucket of the name and from that of the address, whether or not the
- * name exists, and nobody signs in past an empty bucket. A try takes its tokens before the password is looked at, and gets them back
- * when it was right; else many tries at once would all find the bucket full. Tokens come back evenly over the window, so that an attack delays the
- * account's owner by minutes and never locks them out.
+ * Slows down guessing: each wrong password takes a token from several buckets, whether or not the name exists, and nobody gets past an empty one.
+ * A try takes its tokens before the password is looked at, and gets them back when it was right; else many tries at once would all find the
+ * bucket full. Tokens come back evenly over the window.
+ *
+ * <p>Nobody makes somebody else wait: the buckets are those of the network, of the name as given from that network, and, much larger, of the
+ * name from everywhere, which bounds guessing from many networks; and a browser in which the account has signed in before has a bucket of its own
+ * and needs no other.
  */
 @Component
 public class SignInThrottle {
-    private static final int MOST_KEYS = 20_000;
+    private static final int MOST_KEYS = 100_000;
 
     private final AccountSettings settings;
-    private final Cache<String, Bucket> names;
-    private final Cache<String, Bucket> addresses;
+    private final Cache<String, Bucket> buckets;
 
     SignInThrottle(AccountSettings settings) {
         this.settings = settings;
-        this.names = cache(settings.failureWindow());
-        this.addresses = cache(settings.failureWindow());
-    }
-
-    private static Cache<String, Bucket> cache(Duration window) {
-        return Caffeine.newBuilder()
+        this.buckets = Caffeine.newBuilder()
                 .maximumSize(MOST_KEYS)
-                .expireAfterAccess(window)
+                .expireAfterAccess(settings.failureWindow())
                 .build();
     }
 
     /** Counts a try as a failure and returns zero; when it has to wait, counts nothing and returns how long. */
-    public Duration take(String name, String address) {
-        Duration wait = take(address);
-        if (!wait.isZero()) {
-            return wait;
+    public Duration take(SignInTry made) {
+        List<Bucket> taken = new ArrayList<>();
+        for (Bucket bucket : bucketsOf(made)) {
+            Duration wait = take(bucket);
+            if (!wait.isZero()) {
+                taken.forEach(full -> full.addTokens(1));
+                return wait;
+            }
+            taken.add(bucket);
         }
-        wait = take(ofName(name));
-        if (!wait.isZero()) {
-            giveBack(address);
-        }
-        return wait;
+        return Duration.ZERO;
     }
 
-    /** As {@link #take(String, String)}, for a try that is for no name. */
+    /** As above, for a try that is for no name. */
     public Duration take(String address) {
         return take(ofAddress(address));
     }
@@ -59,23 +59,39 @@ public class SignInThrottle {
     }
 
     /** Counts the try as none: it was neither wrong nor complete. */
-    public void giveBack(String name, String address) {
-        ofName(name).addTokens(1);
-        giveBack(address);
+    public void giveBack(SignInTry made) {
+        bucketsOf(made).forEach(bucket -> bucket.addTokens(1));
     }
 
-    /** Forgets the name's failures; the address's others stay, or one own account would make guessing others free. */
-    public void succeeded(String name, String address) {
-        names.invalidate(AccountRepository.key(name));
-        giveBack(address);
+    /** Forgets the name's failures there; the network's others stay, or one own account would make guessing others free. */
+    public void succeeded(SignInTry made) {
+        giveBack(made);
+        buckets.invalidate(ownKey(made));
     }
 
-    private Bucket ofName(String name) {
-        return names.get(AccountRepository.key(name), key -> bucket(settings.failuresPerAccount()));
+    private List<Bucket> bucketsOf(SignInTry made) {
+        Bucket own = bucket(ownKey(made), settings.failuresPerAccount());
+        return made.device().isPresent()
+                ? List.of(own)
+                : List.of(
+                        ofAddress(made.address()),
+                        own,
+                        bucket("name " + AccountRepository.key(made.name()), settings.failuresPerAccountAnywhere()));
+    }
+
+    private static String ownKey(SignInTry made) {
+        return made.device()
+                .map(device -> "device " + device)
+                .orElseGet(
+                        () -> "name at " + ClientNetwork.of(made.address()) + " " + AccountRepository.key(made.name()));
     }
 
     private Bucket ofAddress(String address) {
-        return addresses.get(ClientNetwork.of(address), key -> bucket(settings.failuresPerAddress()));
+        return bucket("network " + ClientNetwork.of(address), settings.failuresPerAddress());
+    }
+
+    private Bucket bucket(String key, int failures) {
+        return buckets.get(key, made -> bucket(failures));
     }
 
     private Bucket bucket(int failures) {

@@ -5,7 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.copse.server.account.Account;
 import org.copse.server.account.AccountDirectory;
+import org.copse.server.account.KnownDevices;
 import org.copse.server.account.SignInThrottle;
+import org.copse.server.account.SignInTry;
 import org.copse.server.audit.AuditAction;
 import org.copse.server.audit.AuditEvent;
 import org.copse.server.audit.AuditLog;
@@ -30,6 +32,7 @@ public class SignInAnswers implements AuthenticationSuccessHandler, Authenticati
     private static final Logger LOG = LoggerFactory.getLogger(SignInAnswers.class);
 
     private final SignInThrottle throttle;
+    private final KnownDevices devices;
     private final ReturnPath returnPath;
     private final ProblemAnswer answer;
     private final AccountDirectory accounts;
@@ -38,12 +41,14 @@ public class SignInAnswers implements AuthenticationSuccessHandler, Authenticati
 
     SignInAnswers(
             SignInThrottle throttle,
+            KnownDevices devices,
             ReturnPath returnPath,
             ProblemAnswer answer,
             AccountDirectory accounts,
             SessionLimits sessions,
             AuditLog audit) {
         this.throttle = throttle;
+        this.devices = devices;
         this.returnPath = returnPath;
         this.answer = answer;
         this.accounts = accounts;
@@ -60,7 +65,8 @@ public class SignInAnswers implements AuthenticationSuccessHandler, Authenticati
     @Override
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication account) {
-        throttle.succeeded(account.getName(), request.getRemoteAddr());
+        throttle.succeeded(SignInTry.of(request, name(request), devices));
+        devices.remember(request, response, account.getName());
         welcome(request, response, account);
     }
 
@@ -102,7 +108,7 @@ public class SignInAnswers implements AuthenticationSuccessHandler, Authenticati
 
     /** The password was right: no failure, and not yet a sign-in. Failures stay counted, or guessing codes would be free. */
     private void askForCode(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        throttle.giveBack(name(request), request.getRemoteAddr());
+        throttle.giveBack(SignInTry.of(request, name(request), devices));
         if (wantsJson(request)) {
             answer.write(
                     request,

@@ -1,5 +1,6 @@
 package org.copse.server.signin;
 
+import org.copse.server.account.KnownDevices;
 import org.copse.server.account.SignInThrottle;
 import org.copse.server.system.ProblemAnswer;
 import org.copse.server.token.ApiTokenFilter;
@@ -13,12 +14,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class SignInFilters {
     private final SignInThrottle throttle;
+    private final KnownDevices devices;
     private final SessionLimits sessions;
     private final ApiTokens tokens;
     private final ProblemAnswer answer;
 
-    SignInFilters(SignInThrottle throttle, SessionLimits sessions, ApiTokens tokens, ProblemAnswer answer) {
+    SignInFilters(
+            SignInThrottle throttle,
+            KnownDevices devices,
+            SessionLimits sessions,
+            ApiTokens tokens,
+            ProblemAnswer answer) {
         this.throttle = throttle;
+        this.devices = devices;
         this.sessions = sessions;
         this.tokens = tokens;
         this.answer = answer;
@@ -28,6 +36,7 @@ public class SignInFilters {
         http.addFilterBefore(sessions, CsrfFilter.class)
                 .addFilterBefore(new ApiTokenFilter(tokens, answer), CsrfFilter.class)
                 .addFilterBefore(
-                        new SignInThrottleFilter(throttle, answer), UsernamePasswordAuthenticationFilter.class);
+                        new SignInThrottleFilter(throttle, devices, answer),
+                        UsernamePasswordAuthenticationFilter.class);
     }
 }

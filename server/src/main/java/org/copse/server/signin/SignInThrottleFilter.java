@@ -6,20 +6,24 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import org.copse.server.account.KnownDevices;
 import org.copse.server.account.SignInThrottle;
+import org.copse.server.account.SignInTry;
 import org.copse.server.system.ProblemAnswer;
 import org.copse.server.system.ProblemType;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Turns a sign-in away before its password is looked at, when its name or address has to wait. */
+/** Turns a sign-in away before its password is looked at, when it has to wait. */
 final class SignInThrottleFilter extends OncePerRequestFilter {
     private final SignInThrottle throttle;
+    private final KnownDevices devices;
     private final ProblemAnswer answer;
 
-    SignInThrottleFilter(SignInThrottle throttle, ProblemAnswer answer) {
+    SignInThrottleFilter(SignInThrottle throttle, KnownDevices devices, ProblemAnswer answer) {
         this.throttle = throttle;
+        this.devices = devices;
         this.answer = answer;
     }
 
@@ -33,7 +37,7 @@ final class SignInThrottleFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Duration wait = throttle.take(SignInAnswers.name(request), request.getRemoteAddr());
+        Duration wait = throttle.take(SignInTry.of(request, SignInAnswers.name(request), devices));
         if (wait.isZero()) {
             chain.doFilter(request, response);
             return;

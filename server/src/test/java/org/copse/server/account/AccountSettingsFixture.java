@@ -19,6 +19,7 @@ public final class AccountSettingsFixture {
         return new AccountSettings(
                 demo,
                 perAccount,
+                4 * perAccount,
                 perAddress,
                 Duration.ofMinutes(15),
                 Duration.ofHours(12),
