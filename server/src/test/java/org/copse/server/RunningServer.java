@@ -11,6 +11,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.copse.server.system.FailingEndpoints;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -31,13 +32,26 @@ public final class RunningServer implements AutoCloseable {
 
     /** As above, with a source of connections of the caller's. */
     public static RunningServer start(DataSource source, String... properties) {
+        return run(made -> made.getBeanFactory().registerSingleton("dataSource", source), List.of(properties));
+    }
+
+    /** As above, with connections that the server makes itself. */
+    public static RunningServer start(String url, String... properties) {
         List<String> arguments = new ArrayList<>(List.of(properties));
+        arguments.add("spring.datasource.url=" + url);
+        arguments.add("spring.datasource.username=");
+        return run(made -> {}, arguments);
+    }
+
+    private static RunningServer run(
+            ApplicationContextInitializer<ConfigurableApplicationContext> initializer, List<String> properties) {
+        List<String> arguments = new ArrayList<>(properties);
         arguments.add("copse.accounts.failures-per-address=10000");
         if (arguments.stream().noneMatch(given -> given.startsWith("server.port="))) {
             arguments.add("server.port=0");
         }
         return new RunningServer(new SpringApplicationBuilder(CopseServer.class, FailingEndpoints.class)
-                .initializers(made -> made.getBeanFactory().registerSingleton("dataSource", source))
+                .initializers(initializer)
                 .run(arguments.stream().map(property -> "--" + property).toArray(String[]::new)));
     }
 

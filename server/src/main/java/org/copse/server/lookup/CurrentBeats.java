@@ -1,7 +1,9 @@
 package org.copse.server.lookup;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.copse.server.assignment.Cover;
@@ -14,20 +16,26 @@ import org.copse.server.publication.PublishedPlan;
 import org.copse.server.publication.SectorTerritory;
 import org.copse.server.system.ProblemType;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
  * The beats of the plan in force and who answers for them, in memory, so that no look-up waits for the database. A change of officer takes
- * effect within the age that the settings allow.
+ * effect within the age that the settings allow. While the database is away, what was known goes on, and its age is said.
  */
 @Component
 class CurrentBeats {
+    private static final Logger LOG = LoggerFactory.getLogger(CurrentBeats.class);
+
     private final PlanIndex plans;
     private final LookupSource source;
     private final long ageNanos;
     private final LongSupplier clock;
-    private final Object loading = new Object();
+    private final ReentrantLock loading = new ReentrantLock();
     private volatile @Nullable Snapshot snapshot;
 
     @Autowired
@@ -47,13 +55,19 @@ class CurrentBeats {
         this.clock = clock;
     }
 
-    /** A plan, its beats, and who answers for them. */
+    /**
+     * A plan, its beats, and who answers for them.
+     *
+     * @param readAt nanoseconds of the clock when it was read
+     * @param checkedAt likewise, when reading it anew was last tried
+     */
     record Snapshot(
             IndexedPlan indexed,
             Map<String, Cover> covers,
             Map<String, SectorTerritory> sectors,
             Map<String, Map<String, String>> notices,
             List<ContactPlace> contactPlaces,
+            long readAt,
             long checkedAt) {
         PublishedPlan plan() {
             return indexed.plan();
@@ -67,6 +81,10 @@ class CurrentBeats {
         BeatIndex index() {
             return indexed.index();
         }
+
+        private Snapshot checkedAgain(long now) {
+            return new Snapshot(indexed, covers, sectors, notices, contactPlaces, readAt, now);
+        }
     }
 
     /** Returns the plan in force, or ends the request in {@link ProblemType#NO_PLAN_IN_FORCE}. */
@@ -76,27 +94,53 @@ class CurrentBeats {
         if (known != null && isFresh(known, plan)) {
             return known;
         }
-        synchronized (loading) {
-            Snapshot meanwhile = snapshot;
-            return meanwhile != null && isFresh(meanwhile, plan) ? meanwhile : load(plan);
+        if (known == null || !known.plan().equals(plan.plan())) {
+            loading.lock();
+        } else if (!loading.tryLock()) {
+            return known;
         }
+        try {
+            Snapshot meanwhile = snapshot;
+            return meanwhile != null && isFresh(meanwhile, plan) ? meanwhile : load(meanwhile, plan);
+        } finally {
+            loading.unlock();
+        }
+    }
+
+    /** Returns how long ago it was read who answers. */
+    Duration age(Snapshot answered) {
+        return Duration.ofNanos(clock.getAsLong() - answered.readAt());
     }
 
     private boolean isFresh(Snapshot known, IndexedPlan plan) {
         return known.plan().equals(plan.plan()) && clock.getAsLong() - known.checkedAt() < ageNanos;
     }
 
-    private Snapshot load(IndexedPlan indexed) {
+    private Snapshot load(@Nullable Snapshot last, IndexedPlan indexed) {
         long now = clock.getAsLong();
+        Snapshot next;
+        try {
+            next = read(indexed, now);
+        } catch (DataAccessException | TransactionException e) {
+            if (last == null || !last.plan().equals(indexed.plan())) {
+                throw e;
+            }
+            LOG.debug("Who answers cannot be read; what is known goes on", e);
+            next = last.checkedAgain(now);
+        }
+        snapshot = next;
+        return next;
+    }
+
+    private Snapshot read(IndexedPlan indexed, long now) {
         PublishedPlan plan = indexed.plan();
-        Snapshot fresh = new Snapshot(
+        return new Snapshot(
                 indexed,
                 source.mapCover(plan),
                 source.listSectors(plan).stream().collect(Collectors.toMap(SectorTerritory::id, sector -> sector)),
                 source.mapNotices(plan),
                 source.listContactPlaces(),
+                now,
                 now);
-        snapshot = fresh;
-        return fresh;
     }
 }

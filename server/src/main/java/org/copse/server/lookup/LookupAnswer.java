@@ -20,8 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param beats the beat that holds the position first, then those whose border is near; none outside the district
  * @param nearestBeat outside the district, the beat nearest to the position
  * @param plan the plan that was asked
+ * @param ageSeconds how long ago it was read who answers: some seconds, and more only while the database is away
  */
-record LookupAnswer(String match, List<Beat> beats, @Nullable NearestBeat nearestBeat, PlanOfAnswer plan) {
+record LookupAnswer(
+        String match, List<Beat> beats, @Nullable NearestBeat nearestBeat, PlanOfAnswer plan, long ageSeconds) {
 
     /** How a position lies to the beats. */
     enum Match {

@@ -60,13 +60,14 @@ class LookupController {
     private LookupAnswer answer(Position at) {
         CurrentBeats.Snapshot beats = current.get();
         PlanOfAnswer plan = PlanOfAnswer.of(beats.plan());
+        long age = current.age(beats).toSeconds();
         Optional<Integer> holder = beats.index().locate(at.lon(), at.lat());
         if (holder.isEmpty()) {
             LookupAnswer.NearestBeat nearest = beats.index()
                     .nearest(at.lon(), at.lat())
                     .map(found -> nearest(beats, found))
                     .orElse(null);
-            return new LookupAnswer(Match.OUTSIDE.word(), List.of(), nearest, plan);
+            return new LookupAnswer(Match.OUTSIDE.word(), List.of(), nearest, plan, age);
         }
         List<Integer> named = new ArrayList<>();
         named.add(holder.get());
@@ -77,7 +78,7 @@ class LookupController {
         List<LookupAnswer.Beat> answers =
                 named.stream().map(number -> beat(beats, number, near)).toList();
         Match match = answers.size() > 1 ? Match.BORDER : Match.BEAT;
-        return new LookupAnswer(match.word(), answers, null, plan);
+        return new LookupAnswer(match.word(), answers, null, plan, age);
     }
 
     private LookupAnswer.Beat beat(

@@ -59,7 +59,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
             OidcSignIn oidc,
             ContentSecurityPolicy policy) {
         // Paths are not listed here: EndpointAccess refuses every endpoint that does not say whom it is for.
-        http.authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health")
+        http.authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness")
                         .permitAll()
                         .requestMatchers("/actuator/**")
                         .denyAll()

@@ -22,6 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ProblemAnswer {
     private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
 
+    /** After which time it is worth asking again what could not be answered. */
+    private static final String RETRY_SECONDS = "2";
+
     private final JsonMapper json;
 
     ProblemAnswer(JsonMapper json) {
@@ -57,13 +60,18 @@ public final class ProblemAnswer {
         byte[] body = page ? ProblemPage.html(problem).getBytes(StandardCharsets.UTF_8) : json(problem);
         return ResponseEntity.status(problem.type().status())
                 .headers(headers)
+                .headers(more -> {
+                    if (problem.type() == ProblemType.UNAVAILABLE) {
+                        more.set(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+                    }
+                })
                 .contentType(page ? HTML : MediaType.APPLICATION_PROBLEM_JSON)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .body(body);
     }
 
     /** Returns whether a person at a browser is asking, outside the programming interface. */
-    static boolean wantsPage(HttpServletRequest request) {
+    public static boolean wantsPage(HttpServletRequest request) {
         Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         String path = failed instanceof String uri ? uri : request.getRequestURI();
         String accept = request.getHeader(HttpHeaders.ACCEPT);

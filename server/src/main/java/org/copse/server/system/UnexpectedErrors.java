@@ -1,6 +1,7 @@
 package org.copse.server.system;
 
 import java.security.SecureRandom;
+import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -24,10 +25,8 @@ final class UnexpectedErrors {
             LOG.info("Refused as a duplicate", failure);
             return new ProblemException(ProblemType.CONFLICT, "Something with the same key exists already.");
         }
-        if (failure instanceof CannotGetJdbcConnectionException
-                || failure instanceof CannotCreateTransactionException
-                || failure instanceof TransientDataAccessException) {
-            LOG.warn("The database did not answer", failure);
+        if (isDatabaseAway(failure)) {
+            LOG.warn("The database did not answer: {}", String.valueOf(failure.getMessage()));
             return new ProblemException(ProblemType.UNAVAILABLE, "The server cannot reach its database at the moment.");
         }
         byte[] number = new byte[4];
@@ -38,5 +37,24 @@ final class UnexpectedErrors {
                 ProblemType.INTERNAL,
                 "The server failed unexpectedly. Its log has the cause under incident " + incident + ".",
                 Map.of("incident", incident));
+    }
+
+    private static boolean isDatabaseAway(Throwable failure) {
+        if (failure instanceof CannotGetJdbcConnectionException
+                || failure instanceof CannotCreateTransactionException
+                || failure instanceof TransientDataAccessException) {
+            return true;
+        }
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && saysAway(String.valueOf(sql.getSQLState()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A connection that failed or broke, and PostgreSQL's words for being stopped and started. */
+    private static boolean saysAway(String sqlState) {
+        return sqlState.startsWith("08") || sqlState.startsWith("57P");
     }
 }

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
@@ -38,8 +40,8 @@ class LookupControllerTest {
     private final LookupSettings settings = new LookupSettings(5, 15);
     private final InForceSettings ages = new InForceSettings(Duration.ofSeconds(2));
     private long nanos = 1;
-    private final CurrentBeats current = new CurrentBeats(
-            new PlanIndex(town, ages, () -> nanos), town, ages, () -> nanos);
+    private final CurrentBeats current =
+            new CurrentBeats(new PlanIndex(town, ages, () -> nanos), town, ages, () -> nanos);
     private final LookupController controller = new LookupController(current, new LookupLimit(settings), settings);
     private final MockHttpServletRequest request = new MockHttpServletRequest();
     private final MockHttpServletResponse response = new MockHttpServletResponse();
@@ -173,6 +175,39 @@ class LookupControllerTest {
         assertThat(beat.team().phone()).isEqualTo("+32 001");
     }
 
+    @Test
+    void answersFromMemoryWhileTheDatabaseIsAwayAndSaysHowOldItIs() {
+        assertThat(lookUp(2.605, 51.405).ageSeconds()).isZero();
+        town.away = true;
+        nanos += Duration.ofMinutes(20).toNanos();
+
+        LookupAnswer answer = lookUp(2.605, 51.405);
+        assertThat(answer.beats().get(0).officer())
+                .isNotNull()
+                .extracting(LookupAnswer.Officer::dutyName)
+                .isEqualTo("Sam");
+        assertThat(answer.beats().get(0).contactPoints()).hasSize(2);
+        assertThat(answer.ageSeconds()).isEqualTo(20 * 60);
+
+        int tries = town.tries;
+        lookUp(2.605, 51.405);
+        assertThat(town.tries).as("not every look-up tries the database").isEqualTo(tries);
+
+        town.away = false;
+        town.cover = new Cover(Cover.How.SUBSTITUTE, SAM, ROBIN, LocalDate.of(2026, 3, 1));
+        nanos += Duration.ofSeconds(2).toNanos();
+        LookupAnswer back = lookUp(2.605, 51.405);
+        assertThat(back.beats().get(0).standsInFor()).isEqualTo("Sam");
+        assertThat(back.ageSeconds()).isZero();
+    }
+
+    @Test
+    void failsWhenTheDatabaseIsAwayBeforeAnythingIsKnown() {
+        town.away = true;
+
+        assertThatThrownBy(() -> lookUp(2.605, 51.405)).isInstanceOf(DataAccessException.class);
+    }
+
     private static StoredOfficer stored(String number, String dutyName) {
         return new StoredOfficer(
                 new UUID(0, Long.parseLong(number)),
@@ -200,10 +235,13 @@ class LookupControllerTest {
 
         private @Nullable PublishedPlan plan = plan(1);
         private int timesRead;
+        private int tries;
+        private boolean away;
         private Cover cover = new Cover(Cover.How.OFFICER, SAM, SAM, null);
 
         @Override
         public Optional<PublishedPlan> findPlan() {
+            reach();
             return Optional.ofNullable(plan);
         }
 
@@ -221,7 +259,15 @@ class LookupControllerTest {
 
         @Override
         public Map<String, Cover> mapCover(PublishedPlan of) {
+            reach();
             return Map.of("1", cover);
+        }
+
+        private void reach() {
+            tries++;
+            if (away) {
+                throw new DataAccessResourceFailureException("away");
+            }
         }
 
         @Override

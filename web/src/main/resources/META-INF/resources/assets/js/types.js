@@ -72,7 +72,7 @@
  *   standsInFor?: string | null, until?: string | null, team?: {phone?: string | null, email?: string | null},
  *   notice?: Record<string, string>, contactPoints?: ContactPoint[], metres?: number}} FoundBeat
  * @typedef {{match: "beat" | "border" | "outside", beats: FoundBeat[], nearestBeat: FoundBeat | null,
- *   plan: {id: string, name: string, validFrom: string} | null}} LookupAnswer
+ *   plan: {id: string, name: string, validFrom: string} | null, ageSeconds?: number}} LookupAnswer
  */
 
 export {};

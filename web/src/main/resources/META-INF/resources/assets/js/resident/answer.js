@@ -1,11 +1,14 @@
 // @ts-check
 import { html, nothing } from "lit";
 import { CopseElement } from "../element.js";
-import { date, distance, language, languageName, t } from "../i18n.js";
+import { date, distance, language, languageName, number, t } from "../i18n.js";
 import { icon } from "../icons.js";
 import { beatName, sectorName } from "../names.js";
 import { errorNotice } from "../notice.js";
 import { day, lastDay } from "../people/words.js";
+
+/** From which age on an answer says how old it is. */
+const OLD_SECONDS = 60;
 
 /** Who is responsible at the place asked about, in text that reads well aloud. */
 class CopseAnswer extends CopseElement {
@@ -50,6 +53,18 @@ class CopseAnswer extends CopseElement {
 
   /** @param {import("../types.js").LookupAnswer} answer */
   found(answer) {
+    return html`${this.old(answer)} ${this.place(answer)}`;
+  }
+
+  /** While the server cannot reach its database it answers from memory, and says from when. @param {import("../types.js").LookupAnswer} answer */
+  old({ ageSeconds = 0 }) {
+    if (ageSeconds < OLD_SECONDS) return nothing;
+    const minutes = number(Math.round(ageSeconds / 60));
+    return html`<p class="notice warn">${icon("warning")}<span>${t("answer.old", { minutes })}</span></p>`;
+  }
+
+  /** @param {import("../types.js").LookupAnswer} answer */
+  place(answer) {
     if (answer.match === "outside") {
       return html`<div class="notice warn"><div>${this.outsideWords(answer)}</div></div>
         ${answer.nearestBeat ? this.card(answer.nearestBeat) : nothing}`;
