@@ -48,6 +48,17 @@ public final class TestDatabase implements AutoCloseable {
 
     /** Returns a new database with every migration applied. */
     public static TestDatabase create(Product product) {
+        TestDatabase database = createEmpty(product);
+        Flyway.configure()
+                .dataSource(database.source)
+                .locations("classpath:db/migration/common", "classpath:db/migration/" + product.vendor)
+                .load()
+                .migrate();
+        return database;
+    }
+
+    /** Returns a new database as an operator makes it: with nothing in it. */
+    public static TestDatabase createEmpty(Product product) {
         String name =
                 "copse_test_" + UUID.randomUUID().toString().replace("-", "").substring(0, 16);
         if (product == Product.POSTGIS) {
@@ -63,13 +74,7 @@ public final class TestDatabase implements AutoCloseable {
             config.setUsername("sa");
         }
         config.setMaximumPoolSize(6);
-        TestDatabase database = new TestDatabase(product, name, new HikariDataSource(config));
-        Flyway.configure()
-                .dataSource(database.source)
-                .locations("classpath:db/migration/common", "classpath:db/migration/" + product.vendor)
-                .load()
-                .migrate();
-        return database;
+        return new TestDatabase(product, name, new HikariDataSource(config));
     }
 
     /** Returns which product this is. */

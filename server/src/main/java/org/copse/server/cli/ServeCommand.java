@@ -2,11 +2,14 @@ package org.copse.server.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import org.copse.server.CopseServer;
 import org.copse.server.account.DemoAccounts;
 import org.copse.server.account.SetUpLink;
 import org.copse.server.audit.SigningKey;
+import org.copse.server.samplecity.SampleLoad;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -86,14 +89,22 @@ final class ServeCommand implements Callable<Integer> {
             description = "A proxy on a private address does TLS and sends X-Forwarded-For and X-Forwarded-Proto.")
     boolean behindProxy;
 
+    @Option(
+            names = "--stop-within",
+            paramLabel = "SECONDS",
+            defaultValue = "9",
+            description = "How long a stop may take before the process ends on the spot, which the data survives;"
+                    + " ${DEFAULT-VALUE} when not given.")
+    int stopWithin = 9;
+
     @Spec
     CommandSpec spec = CommandSpec.create();
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() {
         ServerOptions options = options();
         ServerOptions.listenOnThisMachineOnly();
-        StopSignal stop = StopSignal.listen();
+        StopSignal stop = StopSignal.listen(Duration.ofSeconds(stopWithin));
         ConfigurableApplicationContext server;
         try {
             if (options.database() == null) {
@@ -107,11 +118,31 @@ final class ServeCommand implements Callable<Integer> {
             // Spring has said why: in words where it knows the cause, else with a stack trace.
             return CommandLine.ExitCode.SOFTWARE;
         }
+        try (server) {
+            return serve(options, server, stop);
+        }
+    }
+
+    private static int serve(ServerOptions options, ConfigurableApplicationContext server, StopSignal stop) {
         int listening = Integer.parseInt(server.getEnvironment().getRequiredProperty("local.server.port"));
-        new StartMessage(options, listening, server.getBean(DemoAccounts.class), server.getBean(SetUpLink.class))
-                .print(System.out);
-        stop.await();
-        server.close();
+        StartMessage message = new StartMessage(
+                options, listening, server.getBean(DemoAccounts.class), server.getBean(SetUpLink.class));
+        SampleLoad sample = server.getBeanProvider(SampleLoad.class).getIfAvailable();
+        if (sample != null) {
+            CompletableFuture<Void> loaded = sample.loaded();
+            if (!loaded.isDone()) {
+                message.printLoading(System.out);
+            }
+            CompletableFuture.anyOf(loaded.handle((done, failed) -> done), stop.asked())
+                    .join();
+            if (loaded.isCompletedExceptionally()) {
+                return CommandLine.ExitCode.SOFTWARE;
+            }
+        }
+        if (!stop.asked().isDone()) {
+            message.print(System.out);
+            stop.asked().join();
+        }
         return CommandLine.ExitCode.OK;
     }
 

@@ -22,6 +22,12 @@ final class StartMessage {
         this.setUpPath = setUp.path().orElse("");
     }
 
+    /** Says where to look while the sample city is on its way. */
+    void printLoading(PrintStream out) {
+        out.println("Loading the sample city; " + address + "/ shows how far it is.");
+        out.flush();
+    }
+
     void print(PrintStream out) {
         out.println();
         out.println("Copse is ready: " + address + "/");

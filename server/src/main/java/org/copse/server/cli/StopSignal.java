@@ -1,7 +1,7 @@
 package org.copse.server.cli;
 
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
 import sun.misc.Signal;
 
 /**
@@ -10,15 +10,16 @@ import sun.misc.Signal;
  * process on the spot, which both databases survive.
  */
 final class StopSignal {
-    private static final Duration PATIENCE = Duration.ofMillis(4_500);
+    private final CompletableFuture<Void> asked = new CompletableFuture<>();
+    private final Duration patience;
 
-    private final CountDownLatch asked = new CountDownLatch(1);
+    private StopSignal(Duration patience) {
+        this.patience = patience;
+    }
 
-    private StopSignal() {}
-
-    /** Starts to listen. */
-    static StopSignal listen() {
-        StopSignal stop = new StopSignal();
+    /** Starts to listen. @param patience how long a stop may take */
+    static StopSignal listen(Duration patience) {
+        StopSignal stop = new StopSignal(patience);
         for (String name : new String[] {"INT", "TERM"}) {
             try {
                 Signal.handle(new Signal(name), signal -> stop.ask());
@@ -29,24 +30,23 @@ final class StopSignal {
         return stop;
     }
 
-    /** Waits until somebody asks the server to stop. */
-    void await() throws InterruptedException {
-        asked.await();
+    /** Returns what completes when somebody asks the server to stop. */
+    CompletableFuture<Void> asked() {
+        return asked;
     }
 
     private void ask() {
-        if (asked.getCount() == 0) {
+        if (!asked.complete(null)) {
             Runtime.getRuntime().halt(130);
         }
-        asked.countDown();
-        Thread watch = new Thread(StopSignal::endAnyway, "stop-watch");
+        Thread watch = new Thread(this::endAnyway, "stop-watch");
         watch.setDaemon(true);
         watch.start();
     }
 
-    private static void endAnyway() {
+    private void endAnyway() {
         try {
-            Thread.sleep(PATIENCE.toMillis());
+            Thread.sleep(patience.toMillis());
             System.err.println("Stopping took too long; ending now.");
             Runtime.getRuntime().halt(1);
         } catch (InterruptedException e) {

@@ -7,7 +7,6 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.copse.geoimport.Feature;
 import org.copse.geoimport.ImportReport;
-import org.copse.geoimport.ImportRequest;
 import org.copse.geoimport.ImportedLayer;
 import org.copse.geoimport.LayerKind;
 import org.copse.server.audit.AuditAction;
@@ -56,20 +55,6 @@ public class LayerStore {
      */
     public Layer importFile(NewLayer made, ImportWatch watch) {
         return layers.find(writer.write(made, watch)).orElseThrow();
-    }
-
-    /** Imports a file as above, with nobody looking on. */
-    public Layer importFile(ImportRequest request, String name, LayerOrigin origin, String by) {
-        return importFile(new NewLayer(request, name, origin, null, by), ImportWatch.NONE);
-    }
-
-    /**
-     * Imports a file as above, to be drawn behind the map: public, unlike every other layer.
-     *
-     * @param request for a backdrop
-     */
-    public Layer importBackdrop(ImportRequest request, BackdropRole role, String name, LayerOrigin origin, String by) {
-        return importFile(new NewLayer(request, name, origin, role, by), ImportWatch.NONE);
     }
 
     static ProblemException importedMeanwhile(String name) {

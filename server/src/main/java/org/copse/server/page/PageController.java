@@ -1,11 +1,14 @@
 package org.copse.server.page;
 
 import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import org.copse.server.permission.AllowedTo;
 import org.copse.server.permission.Permission;
 import org.copse.server.permission.Public;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,6 +37,7 @@ class PageController {
     private final Page handover = page("handover");
     private final Page login = page("login");
     private final Page setup = page("setup");
+    private final Page loading = page("loading");
 
     @GetMapping("/")
     ResponseEntity<byte[]> home() {
@@ -119,6 +123,16 @@ class PageController {
     @GetMapping("/setup")
     ResponseEntity<byte[]> setup() {
         return setup.answer();
+    }
+
+    /** In place of every other page while the sample city is loaded. */
+    @GetMapping("/loading")
+    ResponseEntity<byte[]> loading(HttpServletRequest request) {
+        boolean inPlaceOfAnother = request.getDispatcherType() == DispatcherType.FORWARD;
+        return ResponseEntity.status(inPlaceOfAnother ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.OK)
+                .contentType(HTML)
+                .cacheControl(CacheControl.noStore())
+                .body(loading.html());
     }
 
     private Page page(String name) {

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import java.util.function.Predicate;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.copse.geoimport.FieldRoles;
@@ -23,30 +25,32 @@ import org.copse.geoimport.LayerKind;
 import org.copse.server.account.DemoAccounts;
 import org.copse.server.assignment.Assignments;
 import org.copse.server.layer.BackdropRole;
+import org.copse.server.layer.ImportWatch;
 import org.copse.server.layer.Layer;
 import org.copse.server.layer.LayerOrigin;
 import org.copse.server.layer.LayerStore;
+import org.copse.server.layer.NewLayer;
 import org.copse.server.officer.Officer;
 import org.copse.server.officer.Officers;
 import org.copse.server.publication.FirstPlan;
 import org.copse.server.publication.PlansInForce;
 import org.copse.server.publication.PublishedPlan;
+import org.copse.server.samplecity.SampleLoading.State;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Loads the sample city at a first start: its layers, the beats in force as the first plan, and their officers. In one transaction, so that a
- * start that is interrupted leaves nothing and the next one begins anew; and only into a database without layers.
+ * The sample city: its layers, the beats in force as the first plan, and their officers. Loaded in one transaction, so that a start that is
+ * interrupted leaves nothing and the next one begins anew; by one server at a time; and only into a database without layers.
  */
 @Component
 @ConditionalOnProperty("copse.sample.load")
-class SampleCity implements ApplicationRunner {
+class SampleCity {
     private static final Logger LOG = LoggerFactory.getLogger(SampleCity.class);
     private static final String FOLDER = "/sample-city/";
     private static final String BY = "sample city";
@@ -62,6 +66,7 @@ class SampleCity implements ApplicationRunner {
     private final Officers officers;
     private final DemoAccounts demo;
     private final TransactionTemplate transactions;
+    private final JdbcClient jdbc;
 
     SampleCity(
             LayerStore layers,
@@ -70,7 +75,8 @@ class SampleCity implements ApplicationRunner {
             Assignments assignments,
             Officers officers,
             DemoAccounts demo,
-            TransactionTemplate transactions) {
+            TransactionTemplate transactions,
+            JdbcClient jdbc) {
         this.layers = layers;
         this.firstPlan = firstPlan;
         this.plans = plans;
@@ -78,20 +84,51 @@ class SampleCity implements ApplicationRunner {
         this.officers = officers;
         this.demo = demo;
         this.transactions = transactions;
+        this.jdbc = jdbc;
     }
 
-    @Override
-    public void run(ApplicationArguments arguments) {
-        if (!layers.list().isEmpty() || plans.find().isPresent()) {
-            return;
+    /**
+     * Loads the city into a database without layers and plan.
+     *
+     * @param watch told how far it is; ends it by saying no
+     * @return false when another server is loading, and nothing is known yet
+     * @throws org.copse.server.layer.ImportCancelled when {@code watch} ended it; nothing is stored then
+     * @throws CancellationException likewise, between two layers
+     */
+    boolean loadUnlessThere(Predicate<SampleLoading> watch) {
+        if (isThere()) {
+            return true;
         }
+        return Boolean.TRUE.equals(transactions.execute(status -> {
+            if (!isMine()) {
+                return false;
+            }
+            if (!isThere()) {
+                load(watch);
+            }
+            return true;
+        }));
+    }
+
+    private boolean isThere() {
+        return !layers.list().isEmpty() || plans.find().isPresent();
+    }
+
+    /** Takes the lock for the transaction, unless another server has it. */
+    private boolean isMine() {
+        return jdbc.sql("SELECT id FROM sample_lock WHERE id = 1 FOR UPDATE SKIP LOCKED")
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    private void load(Predicate<SampleLoading> watch) {
         long began = System.nanoTime();
         Path folder = null;
         try (InputStream json = resource("manifest.json")) {
             Manifest manifest = JSON.readValue(json, Manifest.class);
-            Path files = Files.createTempDirectory("copse-sample-");
-            folder = files;
-            transactions.executeWithoutResult(status -> load(manifest, files));
+            folder = Files.createTempDirectory("copse-sample-");
+            load(manifest, folder, watch);
             LOG.info(
                     "Loaded the sample city of {} in {} s",
                     manifest.city(),
@@ -103,11 +140,18 @@ class SampleCity implements ApplicationRunner {
         }
     }
 
-    private void load(Manifest manifest, Path files) {
+    private void load(Manifest manifest, Path files, Predicate<SampleLoading> watch) {
         Map<LayerKind, UUID> loaded = new LinkedHashMap<>();
+        int done = 0;
         for (Manifest.Entry entry : manifest.layers()) {
-            Layer layer = load(entry, files);
+            SampleLoading reached = new SampleLoading(
+                    State.LOADING, entry.name(), done++, manifest.layers().size());
+            Layer layer = load(entry, files, read -> watch.test(reached));
             loaded.put(entry.kind(), layer.id());
+        }
+        SampleLoading layersDone = new SampleLoading(State.LOADING, null, done, done);
+        if (!watch.test(layersDone)) {
+            throw new CancellationException();
         }
         UUID units = Optional.ofNullable(loaded.get(LayerKind.UNITS)).orElseThrow();
         UUID areas = Optional.ofNullable(loaded.get(LayerKind.AREAS_IN_FORCE)).orElseThrow();
@@ -122,7 +166,10 @@ class SampleCity implements ApplicationRunner {
         }
     }
 
-    private Layer load(Manifest.Entry entry, Path files) {
+    private Layer load(Manifest.Entry entry, Path files, ImportWatch watch) {
+        if (!watch.goesOn(0)) {
+            throw new CancellationException();
+        }
         Path copy = files.resolve(entry.file());
         try (InputStream in = resource(entry.file())) {
             Files.copy(in, copy);
@@ -132,10 +179,10 @@ class SampleCity implements ApplicationRunner {
         ImportRequest request = ImportRequest.of(copy, entry.kind()).withRoles(new FieldRoles(entry.roles()));
         LayerOrigin origin =
                 new LayerOrigin(entry.source(), entry.licence(), entry.purpose(), entry.legalBasis(), entry.asOf());
-        String role = entry.role();
-        return role == null
-                ? layers.importFile(request, entry.name(), origin, BY)
-                : layers.importBackdrop(request, BackdropRole.findByKey(role).orElseThrow(), entry.name(), origin, BY);
+        BackdropRole drawn = Optional.ofNullable(entry.role())
+                .map(role -> BackdropRole.findByKey(role).orElseThrow())
+                .orElse(null);
+        return layers.importFile(new NewLayer(request, entry.name(), origin, drawn, BY), watch);
     }
 
     private static void readOfficers(String file, Map<String, Officer> byBeat, Map<String, LocalDate> since) {

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.copse.server.Awaited;
+import org.copse.server.KillableServer;
 import org.copse.server.OnBothDatabases;
 import org.copse.server.TestDatabase;
 import org.copse.server.Visitor;
@@ -85,12 +87,10 @@ class KilledCarryOverIT {
             }
             statement.execute("SELECT id FROM beat_assignment WHERE id = '" + ids.get(OFFICERS / 2) + "' FOR UPDATE");
             CompletableFuture<Void> sent = send(planner, scenario, publication);
-            long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-            while (!isWaitedFor(statement)) {
-                assertThat(sent.isDone()).as("the publication waits").isFalse();
-                assertThat(System.nanoTime()).as("somebody waits in time").isLessThan(deadline);
-                TimeUnit.MILLISECONDS.sleep(10);
-            }
+            Awaited.until("a publication that waits for the row", () -> {
+                assertThat(sent.isDone()).as("the publication is over").isFalse();
+                return isWaitedFor(statement);
+            });
             server.kill();
             sent.handle((done, failed) -> "over").join();
         } catch (SQLException e) {
@@ -139,9 +139,9 @@ class KilledCarryOverIT {
     }
 
     private KillableServer start() throws Exception {
-        return KillableServer.start(
-                data,
-                database.product() == TestDatabase.Product.H2GIS ? List.of() : List.of("--postgis", database.url()));
+        return database.product() == TestDatabase.Product.H2GIS
+                ? KillableServer.start("--data", data.toString())
+                : KillableServer.start("--data", data.toString(), "--postgis", database.url());
     }
 
     private int verify() throws Exception {
@@ -157,7 +157,7 @@ class KilledCarryOverIT {
                 : DriverManager.getConnection(database.url());
     }
 
-    private static String proposed(Visitor planner) throws InterruptedException {
+    private static String proposed(Visitor planner) throws Exception {
         String units = "";
         for (JsonNode layer : Visitor.json(planner.get("/api/v1/layers"))) {
             if (layer.get("kind").asString().equals("UNITS")) {
@@ -175,14 +175,10 @@ class KilledCarryOverIT {
                 .headers()
                 .firstValue("Location")
                 .orElseThrow();
-        for (int i = 0; i < 600; i++) {
-            JsonNode found = Visitor.json(planner.get(job));
-            if (found.get("state").asString().equals("succeeded")) {
-                return scenario;
-            }
-            TimeUnit.MILLISECONDS.sleep(200);
-        }
-        throw new AssertionError("no proposal: " + planner.get(job).body());
+        Awaited.until("the scenario's proposal", () -> Visitor.json(planner.get(job)), found -> found.get("state")
+                .asString()
+                .equals("succeeded"));
+        return scenario;
     }
 
     private static String publication(Visitor planner, String scenario) {

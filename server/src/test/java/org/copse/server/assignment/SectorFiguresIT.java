@@ -15,8 +15,10 @@ import org.copse.geoimport.LayerKind;
 import org.copse.server.OnBothDatabases;
 import org.copse.server.RunningServer;
 import org.copse.server.TestDatabase;
+import org.copse.server.layer.ImportWatch;
 import org.copse.server.layer.LayerOrigin;
 import org.copse.server.layer.LayerStore;
+import org.copse.server.layer.NewLayer;
 import org.copse.server.officer.Officer;
 import org.copse.server.officer.Officers;
 import org.copse.server.publication.NewPlan;
@@ -49,10 +51,13 @@ class SectorFiguresIT {
                 folder.resolve("units.geojson"), "{\"type\":\"FeatureCollection\",\"features\":[" + features + "]}");
         units = server.bean(LayerStore.class)
                 .importFile(
-                        ImportRequest.of(file, LayerKind.UNITS),
-                        "Units " + UUID.randomUUID(),
-                        LayerOrigin.UNKNOWN,
-                        "test")
+                        new NewLayer(
+                                ImportRequest.of(file, LayerKind.UNITS),
+                                "Units " + UUID.randomUUID(),
+                                LayerOrigin.UNKNOWN,
+                                null,
+                                "test"),
+                        ImportWatch.NONE)
                 .id();
     }
 
