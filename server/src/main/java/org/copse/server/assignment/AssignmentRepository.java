@@ -16,9 +16,11 @@ class AssignmentRepository {
             "SELECT id, plan, beat_id, officer, rank, valid_from, valid_to, tenure_from FROM beat_assignment ";
 
     private final JdbcClient jdbc;
+    private final DatedRows rows;
 
     AssignmentRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.rows = new DatedRows(jdbc, "beat_assignment");
     }
 
     /** Makes all others who change assignments or leave wait until the transaction ends. */
@@ -50,18 +52,7 @@ class AssignmentRepository {
 
     /** Ends an assignment; one that has not begun by then never does. */
     void end(UUID id, LocalDate on, String reason, String by) {
-        jdbc.sql(
-                        """
-                        UPDATE beat_assignment
-                        SET valid_to = CASE WHEN CAST(:on AS date) < valid_from THEN valid_from ELSE CAST(:on AS date) END,
-                            ended_by = :by, ended_at = CURRENT_TIMESTAMP, end_reason = :reason
-                        WHERE id = :id
-                        """)
-                .param("on", on)
-                .param("by", by)
-                .param("reason", reason)
-                .param("id", id)
-                .update();
+        rows.end(id, on, reason, by);
     }
 
     Optional<BeatAssignment> find(UUID id) {

@@ -16,9 +16,11 @@ class LiaisonRepository {
             "SELECT id, officer, need, topic, valid_from, valid_to FROM liaison_assignment ";
 
     private final JdbcClient jdbc;
+    private final DatedRows rows;
 
     LiaisonRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.rows = new DatedRows(jdbc, "liaison_assignment");
     }
 
     void insert(LiaisonAssignment liaison, String reason, String by) {
@@ -40,18 +42,7 @@ class LiaisonRepository {
 
     /** Ends an assignment; one that has not begun by then never does. */
     void end(UUID id, LocalDate on, String reason, String by) {
-        jdbc.sql(
-                        """
-                        UPDATE liaison_assignment
-                        SET valid_to = CASE WHEN CAST(:on AS date) < valid_from THEN valid_from ELSE CAST(:on AS date) END,
-                            ended_by = :by, ended_at = CURRENT_TIMESTAMP, end_reason = :reason
-                        WHERE id = :id
-                        """)
-                .param("on", on)
-                .param("by", by)
-                .param("reason", reason)
-                .param("id", id)
-                .update();
+        rows.end(id, on, reason, by);
     }
 
     Optional<LiaisonAssignment> find(UUID id) {
