@@ -2,6 +2,7 @@ package org.copse.geoimport.district;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +23,12 @@ final class AreaOfUnit {
 
     private final int[] areaOfUnit;
     private final List<String> labels;
+    private final Map<String, String> names;
 
-    private AreaOfUnit(int[] areaOfUnit, List<String> labels) {
+    private AreaOfUnit(int[] areaOfUnit, List<String> labels, Map<String, String> names) {
         this.areaOfUnit = areaOfUnit;
         this.labels = labels;
+        this.names = names;
     }
 
     /** Returns areas by the layer of a kind; where there is none, by a column of the units; empty without either. */
@@ -37,9 +40,11 @@ final class AreaOfUnit {
 
     /** Returns areas by the value of a column of the units themselves. */
     private static AreaOfUnit byColumn(UnitMap map, String column) {
-        return label(map.layer().features().stream()
+        return label(
+                map.layer().features().stream()
                 .map(unit -> unit.text(column).map(String::strip).filter(text -> !text.isEmpty()))
-                .toList());
+                .toList(),
+                Map.of());
     }
 
     /**
@@ -61,7 +66,7 @@ final class AreaOfUnit {
         for (int u = 0; u < map.size(); u++) {
             largest.add(largestOverlap(map.metric(u), areas, ids, tree));
         }
-        return label(largest);
+        return label(largest, names(layer, ids));
     }
 
     private static String id(Feature area, Optional<String> column) {
@@ -100,13 +105,13 @@ final class AreaOfUnit {
         return OverlayNGRobust.overlay(unit, area, OverlayNG.INTERSECTION).getArea();
     }
 
-    private static AreaOfUnit label(List<Optional<String>> ids) {
+    private static AreaOfUnit label(List<Optional<String>> ids, Map<String, String> names) {
         Map<String, Integer> numbers = new LinkedHashMap<>();
         int[] areaOfUnit = new int[ids.size()];
         for (int u = 0; u < areaOfUnit.length; u++) {
             areaOfUnit[u] = ids.get(u).map(id -> number(numbers, id)).orElse(NONE);
         }
-        return new AreaOfUnit(areaOfUnit, new ArrayList<>(numbers.keySet()));
+        return new AreaOfUnit(areaOfUnit, new ArrayList<>(numbers.keySet()), names);
     }
 
     private static int number(Map<String, Integer> numbers, String id) {
@@ -116,6 +121,26 @@ final class AreaOfUnit {
     /** Returns the number of each unit's area, from 0; -1 for none. */
     int[] perUnit() {
         return areaOfUnit.clone();
+    }
+
+    private static Map<String, String> names(DistrictLayer layer, List<String> ids) {
+        Map<String, String> names = new HashMap<>();
+        layer.findColumn(Role.NAME).ifPresent(column -> {
+            for (int a = 0; a < ids.size(); a++) {
+                String id = ids.get(a);
+                layer.features().get(a).text(column).map(String::strip).ifPresent(name -> names.putIfAbsent(id, name));
+            }
+        });
+        return names;
+    }
+
+    /** Returns the name of a unit's area, or its id where it has none; empty for a unit in no area. */
+    Optional<String> nameOf(int unit) {
+        return areaOfUnit[unit] == NONE
+                ? Optional.empty()
+                : Optional.of(labels.get(areaOfUnit[unit]))
+                        .map(label -> names.getOrDefault(label, label))
+                        .filter(name -> !name.isEmpty());
     }
 
     /** Returns the areas' ids by number. */

@@ -102,6 +102,8 @@ public final class District {
                 places.reports(),
                 areas(inputs, LayerKind.NEIGHBOURHOODS, communities),
                 areas(inputs, LayerKind.AREAS_IN_FORCE, inForce),
+                new DistrictReport.Barriers(
+                        map.adjacency().cutPairs(), map.adjacency().reopenedPairs()),
                 map.adjacency().notes(u -> map.layer().features().get(u).id()));
         return new District(
                 map,
@@ -175,6 +177,11 @@ public final class District {
     /** Returns the number of each unit's area in force, from 0, -1 for none; empty when there are no areas in force. */
     public int[] inForce() {
         return inForce.map(AreaOfUnit::perUnit).orElse(new int[0]);
+    }
+
+    /** Returns the name of the neighbourhood of a unit, where there is none that of its area in force; empty for neither. */
+    public Optional<String> areaName(int unit) {
+        return communities.flatMap(areas -> areas.nameOf(unit)).or(() -> inForce.flatMap(areas -> areas.nameOf(unit)));
     }
 
     /** Returns what the joining did. */

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param places how places were counted, one entry per layer
  * @param neighbourhoods how neighbourhoods were assigned; null when there are none
  * @param inForce how areas in force were assigned; null when there are none
+ * @param barriers what barriers and crossings did to who is whose neighbour
  * @param notes what was decided and why, in sentences
  */
 public record DistrictReport(
@@ -34,6 +35,7 @@ public record DistrictReport(
         List<Places> places,
         @Nullable Areas neighbourhoods,
         @Nullable Areas inForce,
+        Barriers barriers,
         List<String> notes) {
 
     /** Copies the lists. */
@@ -41,6 +43,14 @@ public record DistrictReport(
         places = List.copyOf(places);
         notes = List.copyOf(notes);
     }
+
+    /**
+     * What barriers and crossings did.
+     *
+     * @param cutPairs pairs of units that would be neighbours without the barriers
+     * @param reopenedPairs pairs that are neighbours thanks to a crossing
+     */
+    public record Barriers(int cutPairs, int reopenedPairs) {}
 
     /**
      * Residents.

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.copse.geoimport.ImportRefused;
 import org.copse.geoimport.district.District;
@@ -11,8 +12,11 @@ import org.copse.geoimport.district.Proposal;
 import org.copse.geoimport.district.ProposalRequest;
 import org.copse.geoimport.district.WeightsFile;
 import org.copse.planning.CancelSignal;
+import org.copse.planning.Remedies;
 import org.copse.planning.plan.Alternative;
+import org.copse.planning.plan.Remedy;
 import org.copse.planning.plan.Violation;
+import org.copse.planning.problem.Favour;
 import org.copse.planning.problem.Staffing;
 import org.copse.planning.workload.WorkloadWeights;
 import org.copse.server.export.ProposalFolder;
@@ -168,13 +172,14 @@ final class PlanCommand implements Callable<Integer> {
                 new ProposalRequest(weights, staffing, goal.tolerance(), goal.favours(district), locks, goal.budget());
         Proposal proposal = Proposal.of(district, request, progress, cancel);
         progress.closeBar();
-        new ProposalFolder(district, proposal, goal.asked(beganNanos))
+        Map<Favour, Remedy> remedies = Remedies.of(proposal.problem(), proposal.result(), goal.budget(), cancel);
+        new ProposalFolder(district, proposal, goal.asked(beganNanos), remedies)
                 .write(goal.out(), goal.wantsAll(), reader.reports());
-        summarise(goal, district, proposal);
+        summarise(goal, district, proposal, remedies);
         return proposal.result().alternatives().stream().allMatch(Alternative::feasible);
     }
 
-    private void summarise(Goal goal, District district, Proposal proposal) {
+    private void summarise(Goal goal, District district, Proposal proposal, Map<Favour, Remedy> remedies) {
         for (Alternative alternative : proposal.result().alternatives()) {
             out().printf(
                             Locale.ROOT,
@@ -198,6 +203,8 @@ final class PlanCommand implements Callable<Integer> {
                                 violation.bound(),
                                 violation.why());
             }
+            Optional.ofNullable(remedies.get(alternative.favour())).ifPresent(remedy -> out().println("  "
+                    + RemedyText.of(remedy, alternative.plan().beatCount())));
         }
         long estimated = district.report().population().unitsEstimated().count();
         if (estimated > 0) {

@@ -53,6 +53,7 @@ public final class PlanFolder {
                 PlanReport.Beat beat = beats.get(b);
                 Map<String, Object> properties = new LinkedHashMap<>();
                 properties.put("id", beat.id());
+                properties.put("name", beat.name());
                 properties.put("sector", beat.sector());
                 properties.put("colour", colours[b]);
                 properties.put("hours", beat.hours());

@@ -3,8 +3,12 @@ package org.copse.server.export;
 import java.util.List;
 import java.util.Map;
 import org.copse.geoimport.district.CriterionEffect;
+import org.copse.planning.measure.PlanBefore;
+import org.copse.planning.measure.PlanMeasures;
+import org.copse.planning.measure.Shape;
 import org.copse.planning.workload.IncidentTotals;
 import org.copse.planning.workload.WorkloadWeights;
+import org.copse.server.proposal.RemedyView;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param plan the plan as a whole
  * @param criteria what each criterion does to it
  * @param violations bounds that are not kept, by name
+ * @param remedy what would help where a bound is not kept; null where all are
+ * @param inForce the areas in force, by the same measures; null without them
  * @param sectors by sector
  * @param beats by beat
  * @param unitsWithEstimatedResidents ids of units whose residents are an estimate
@@ -33,6 +39,8 @@ public record PlanReport(
         Whole plan,
         List<CriterionEffect> criteria,
         List<Bound> violations,
+        @Nullable RemedyView remedy,
+        @Nullable InForce inForce,
         List<Sector> sectors,
         List<Beat> beats,
         List<Boundary> boundaries,
@@ -87,6 +95,46 @@ public record PlanReport(
             double score) {}
 
     /**
+     * The areas in force as a plan: the same hours, shared out over as many beats as there are areas.
+     *
+     * @param unitsAdded units in no area, which count to the nearest one
+     */
+    record InForce(
+            int beats,
+            int unitsAdded,
+            double load,
+            double maxDeviation,
+            double meanDeviation,
+            double meanPolsbyPopper,
+            double meanReock,
+            double longestWalkKilometres,
+            int barriersCrossed,
+            double cutKilometres,
+            int communitiesSplit,
+            int communitiesKept) {
+        static InForce of(PlanBefore before, List<Shape> shapes, double load) {
+            PlanMeasures measures = before.measures();
+            return new InForce(
+                    before.plan().beatCount(),
+                    before.unitsAdded(),
+                    PlanTables.rounded(load),
+                    PlanTables.rounded(measures.maxDeviation()),
+                    PlanTables.rounded(measures.meanDeviation()),
+                    PlanTables.rounded(shapes.stream()
+                            .mapToDouble(Shape::polsbyPopper)
+                            .average()
+                            .orElse(0)),
+                    PlanTables.rounded(
+                            shapes.stream().mapToDouble(Shape::reock).average().orElse(0)),
+                    PlanTables.rounded(measures.longestWalkMetres() / 1000),
+                    measures.barriersCrossed(),
+                    PlanTables.rounded(measures.cutMetres() / 1000),
+                    measures.communitiesSplit(),
+                    measures.communitiesKept());
+        }
+    }
+
+    /**
      * A bound that is not kept.
      *
      * @param kind which
@@ -127,6 +175,7 @@ public record PlanReport(
     /**
      * One beat.
      *
+     * @param name what people call it: after the neighbourhood or the area in force that covers most of it
      * @param polsbyPopper of its land as it is drawn
      * @param reock its land over the smallest circle around it
      * @param longestWalkKilometres between two of its units, from neighbour to neighbour
@@ -138,6 +187,7 @@ public record PlanReport(
      */
     record Beat(
             String id,
+            String name,
             String sector,
             int units,
             double hours,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.copse.geoimport.district.BeatNames;
 import org.copse.geoimport.district.District;
 import org.copse.geoimport.territory.Territories;
 import org.copse.planning.measure.BeatMeasures;
@@ -27,6 +28,7 @@ public final class PlanTables {
     private final Alternative alternative;
     private final List<Geometry> beatTerritories;
     private final List<Shape> beatShapes;
+    private final List<String> names;
     private final List<Geometry> sectorTerritories;
 
     PlanTables(District district, WorkloadTable hours, Alternative alternative) {
@@ -35,6 +37,7 @@ public final class PlanTables {
         this.alternative = alternative;
         Plan plan = alternative.plan();
         this.beatTerritories = Territories.union(district.territories(), plan.beatOfUnit(), plan.beatCount());
+        this.names = BeatNames.of(district, plan);
         this.beatShapes = beatTerritories.stream().map(Shape::of).toList();
         int[] sectorOfUnit =
                 IntStream.range(0, plan.unitCount()).map(plan::sectorOfUnit).toArray();
@@ -62,6 +65,13 @@ public final class PlanTables {
         return beatTerritories;
     }
 
+    /** Returns how compact each beat's land would be under another plan of the same units. */
+    List<Shape> shapesOf(Plan other) {
+        return Territories.union(district.territories(), other.beatOfUnit(), other.beatCount()).stream()
+                .map(Shape::of)
+                .toList();
+    }
+
     /** Returns how compact each beat's land is. */
     List<Shape> beatShapes() {
         return beatShapes;
@@ -86,6 +96,7 @@ public final class PlanTables {
         Shape shape = beatShapes.get(measures.beat());
         return new PlanReport.Beat(
                 label(measures.beat()),
+                names.get(measures.beat()),
                 label(measures.sector()),
                 measures.units(),
                 rounded(measures.hours()),

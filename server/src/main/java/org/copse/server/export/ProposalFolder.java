@@ -3,11 +3,14 @@ package org.copse.server.export;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.copse.geoimport.ImportReport;
 import org.copse.geoimport.district.District;
 import org.copse.geoimport.district.DistrictReport;
 import org.copse.geoimport.district.Proposal;
 import org.copse.planning.plan.Alternative;
+import org.copse.planning.plan.Remedy;
+import org.copse.planning.problem.Favour;
 import org.jspecify.annotations.Nullable;
 
 /** The files of a whole proposal: each alternative with its twin without the mix, and what the import said. */
@@ -18,10 +21,11 @@ public final class ProposalFolder {
     private final Proposal proposal;
     private final ReportWriter reports;
 
-    public ProposalFolder(District district, Proposal proposal, ReportWriter.Asked asked) {
+    /** @param remedies what would help, by alternative */
+    public ProposalFolder(District district, Proposal proposal, ReportWriter.Asked asked, Map<Favour, Remedy> remedies) {
         this.district = district;
         this.proposal = proposal;
-        this.reports = new ReportWriter(district, asked);
+        this.reports = new ReportWriter(district, asked, remedies);
     }
 
     /** What {@code import-report.json} says: each file, and the joining of all. */
@@ -53,7 +57,7 @@ public final class ProposalFolder {
             Alternative other = ReportWriter.numberedLike(
                     alternative.plan(), twin.result().find(alternative.favour()).orElseThrow(), twin.problem());
             PlanTables twinTables = new PlanTables(district, twin.hours(), other);
-            PlanReport twinReport = reports.report(twin.problem(), twinTables, twin.result(), List.of(), null);
+            PlanReport twinReport = reports.report(twin.problem(), twinTables, twin.result(), List.of(), null, true);
             PlanFolder.write(folder.resolve(TWIN), twinTables, twinReport);
             twinView = reports.twin(alternative.plan(), other, proposal.problem(), TWIN);
         }
@@ -62,7 +66,8 @@ public final class ProposalFolder {
                 tables,
                 proposal.result(),
                 proposal.criteria().getOrDefault(alternative.favour(), List.of()),
-                twinView);
+                twinView,
+                false);
         PlanFolder.write(folder, tables, report);
     }
 }

@@ -15,16 +15,19 @@ import org.copse.geoimport.district.CriterionEffect;
 import org.copse.geoimport.district.District;
 import org.copse.planning.Planner;
 import org.copse.planning.constraint.HardConstraints;
+import org.copse.planning.measure.PlanBefore;
 import org.copse.planning.measure.PlanMeasures;
 import org.copse.planning.measure.Shape;
 import org.copse.planning.plan.Alternative;
 import org.copse.planning.plan.Plan;
 import org.copse.planning.plan.PlanningResult;
+import org.copse.planning.plan.Remedy;
 import org.copse.planning.plan.Violation;
 import org.copse.planning.problem.Favour;
 import org.copse.planning.problem.PlanningProblem;
 import org.copse.planning.problem.PlanningUnit;
 import org.copse.planning.workload.WorkloadTable;
+import org.copse.server.proposal.RemedyView;
 import org.jspecify.annotations.Nullable;
 
 /** Puts together what {@code report.json} says. */
@@ -35,10 +38,13 @@ public final class ReportWriter {
 
     private final District district;
     private final Asked asked;
+    private final Map<Favour, Remedy> remedies;
 
-    public ReportWriter(District district, Asked asked) {
+    /** @param remedies what would help, by alternative */
+    public ReportWriter(District district, Asked asked, Map<Favour, Remedy> remedies) {
         this.district = district;
         this.asked = asked;
+        this.remedies = remedies;
     }
 
     /**
@@ -55,7 +61,8 @@ public final class ReportWriter {
             PlanTables tables,
             PlanningResult result,
             List<CriterionEffect> criteria,
-            PlanReport.@Nullable TwinView twin) {
+            PlanReport.@Nullable TwinView twin,
+            boolean isTwin) {
         Alternative alternative = tables.alternative();
         List<String> notes = new ArrayList<>(tables.hours().notes());
         notes.addAll(district.report().notes());
@@ -66,6 +73,8 @@ public final class ReportWriter {
                 whole(problem, tables),
                 criteria.stream().map(ReportWriter::rounded).toList(),
                 bounds(alternative),
+                isTwin ? null : RemedyView.of(remedies.get(alternative.favour())),
+                inForce(problem, tables),
                 tables.sectors(),
                 tables.beats(),
                 boundaries(problem, alternative),
@@ -76,6 +85,13 @@ public final class ReportWriter {
                 run(result, alternative),
                 CompactnessBound.of(result, alternative),
                 twin);
+    }
+
+    private PlanReport.@Nullable InForce inForce(PlanningProblem problem, PlanTables tables) {
+        return PlanBefore.of(problem)
+                .map(before -> PlanReport.InForce.of(
+                        before, tables.shapesOf(before.plan()), tables.hours().load(before.plan().beatCount())))
+                .orElse(null);
     }
 
     /** Returns a favour as the command line spells it. */

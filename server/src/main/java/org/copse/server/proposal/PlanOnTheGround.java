@@ -2,6 +2,7 @@ package org.copse.server.proposal;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.copse.geoimport.district.BeatNames;
 import org.copse.geoimport.district.District;
 import org.copse.geoimport.territory.Territories;
 import org.copse.planning.measure.BeatMeasures;
@@ -32,11 +33,13 @@ public final class PlanOnTheGround {
             sectors.add(new ProposedPlan.Sector(
                     ProposalReport.id(sector.sector()), sector.officers(), sectorLand.get(sector.sector())));
         }
+        List<String> names = BeatNames.of(district, plan);
         List<ProposedPlan.Beat> beats = new ArrayList<>();
         for (BeatMeasures beat : alternative.measures().beats()) {
             beats.add(new ProposedPlan.Beat(
                     ProposalReport.id(beat.beat()),
                     ProposalReport.id(beat.sector()),
+                    names.get(beat.beat()),
                     colours[beat.beat()],
                     beat.hours(),
                     beat.deviation(),

@@ -12,6 +12,9 @@ import org.copse.geoimport.district.ProposalRequest;
 import org.copse.planning.Budget;
 import org.copse.planning.CancelSignal;
 import org.copse.planning.Progress;
+import org.copse.planning.Remedies;
+import org.copse.planning.plan.Remedy;
+import org.copse.planning.problem.Favour;
 import org.copse.planning.problem.Tolerance;
 import org.copse.planning.workload.UnitEvidence;
 import org.copse.server.job.JobControl;
@@ -58,7 +61,9 @@ class PlanningWork implements JobWork {
             List<ProposedPlan> plans = proposal.result().alternatives().stream()
                     .map(alternative -> PlanOnTheGround.of(district, alternative))
                     .toList();
-            String document = JSON.writeValueAsString(new ProposalReport(district, proposal).document());
+            Map<Favour, Remedy> remedies = Remedies.of(
+                    proposal.problem(), proposal.result(), budget(scenario.settings()), cancel);
+            String document = JSON.writeValueAsString(new ProposalReport(district, proposal, remedies).document());
             List<ProposedPlan.Unit> units = PlanOnTheGround.units(district);
             return new End(
                     control.isCancelled(),
@@ -83,11 +88,15 @@ class PlanningWork implements JobWork {
                     Tolerance.ofBeats(settings.tolerance()),
                     settings.favours(district.hasCommunities(), district.hasInForce()),
                     Map.of(),
-                    Budget.time(Duration.ofSeconds(settings.budgetSeconds()), settings.seed()));
+                    budget(settings));
         } catch (IllegalArgumentException e) {
             // Officers that come from the profile are known only here, so their teams could not be checked before.
             throw new ProblemException(ProblemType.VALIDATION, String.valueOf(e.getMessage()));
         }
+    }
+
+    private static Budget budget(Settings settings) {
+        return Budget.time(Duration.ofSeconds(settings.budgetSeconds()), settings.seed());
     }
 
     private static void report(JobControl control, Progress progress) {

@@ -51,6 +51,7 @@ class ProposalController {
                         beat.lonLat(),
                         Map.<String, Object>of(
                                 "id", beat.id(),
+                                "name", beat.name(),
                                 "sector", beat.sectorId(),
                                 "colour", beat.colour(),
                                 "hours", beat.hours(),

@@ -3,6 +3,7 @@ package org.copse.server.proposal;
 import java.util.List;
 import java.util.Map;
 import org.copse.planning.plan.ScorePoint;
+import org.copse.planning.workload.IncidentTotals;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param criteria what each criterion does to the first alternative; each alternative has its own, too
  * @param notes what a reader has to know
  * @param cancelled whether the search was cancelled; the plans are the best until then
+ * @param inForce the areas in force, measured as the alternatives are; null without areas in force
+ * @param counted what the layers brought into the count
  * @param withoutMix the same problem solved without the mix of the population; null when the mix was not used
  */
 record ProposalDocument(
@@ -22,13 +25,34 @@ record ProposalDocument(
         double elapsedSeconds,
         long iterations,
         boolean cancelled,
+        @Nullable InForceView inForce,
+        CountedView counted,
         @Nullable TwinView withoutMix) {
+
+    /**
+     * The areas in force as a plan: the same hours, shared out over as many beats as there are areas.
+     *
+     * @param unitsAdded units in no area, which count to the nearest one
+     */
+    record InForceView(MeasuresView measures, int unitsAdded) {}
+
+    /**
+     * What the layers brought.
+     *
+     * @param barrierLinksCut pairs of units that are no neighbours because of barriers
+     * @param crossingLinks pairs that are neighbours thanks to a crossing
+     * @param places focal places by their type
+     * @param incidents which incidents counted, by category
+     */
+    record CountedView(
+            int barrierLinksCut, int crossingLinks, Map<String, Integer> places, IncidentTotals incidents) {}
 
     /**
      * One alternative.
      *
      * @param terms the soft terms in use, each without its weight; lower is better
      * @param bound how far it can be from the most compact plan; null where nothing is proven
+     * @param remedy what would help where a bound is not kept; null for a plan that keeps them all
      * @param boundaries why boundaries run where they do, the longest stretches first
      */
     record AlternativeView(
@@ -40,6 +64,7 @@ record ProposalDocument(
             List<SectorView> sectors,
             List<BeatView> beats,
             List<ViolationView> violations,
+            @Nullable RemedyView remedy,
             List<BoundaryView> boundaries,
             List<CriterionView> criteria,
             List<ScorePoint> scoreOverTime) {}
@@ -109,6 +134,7 @@ record ProposalDocument(
     /**
      * One beat.
      *
+     * @param name what people call it: after the neighbourhood or the area in force that covers most of it
      * @param residentsEstimated whether the residents of any of its units were estimated
      * @param hoursByTerm hours by the six terms of workload
      * @param polsbyPopper of its land as it is drawn
@@ -122,6 +148,7 @@ record ProposalDocument(
      */
     record BeatView(
             String id,
+            String name,
             String sector,
             double hours,
             double targetHours,

@@ -7,23 +7,29 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.copse.geoimport.district.BeatNames;
 import org.copse.geoimport.district.CriterionEffect;
 import org.copse.geoimport.district.District;
 import org.copse.geoimport.district.Proposal;
 import org.copse.geoimport.territory.Territories;
 import org.copse.planning.Planner;
 import org.copse.planning.measure.BeatMeasures;
+import org.copse.planning.measure.PlanBefore;
 import org.copse.planning.measure.PlanMeasures;
 import org.copse.planning.measure.Shape;
 import org.copse.planning.plan.Alternative;
 import org.copse.planning.plan.Plan;
+import org.copse.planning.plan.Remedy;
+import org.copse.planning.problem.Favour;
 import org.copse.planning.problem.PlanningUnit;
 import org.copse.planning.workload.WorkloadTable;
 import org.copse.server.proposal.ProposalDocument.AlternativeView;
 import org.copse.server.proposal.ProposalDocument.BeatView;
 import org.copse.server.proposal.ProposalDocument.BoundView;
 import org.copse.server.proposal.ProposalDocument.BoundaryView;
+import org.copse.server.proposal.ProposalDocument.CountedView;
 import org.copse.server.proposal.ProposalDocument.CriterionView;
+import org.copse.server.proposal.ProposalDocument.InForceView;
 import org.copse.server.proposal.ProposalDocument.MeasuresView;
 import org.copse.server.proposal.ProposalDocument.SectorView;
 import org.copse.server.proposal.ProposalDocument.TwinAlternative;
@@ -41,10 +47,13 @@ final class ProposalReport {
 
     private final District district;
     private final Proposal proposal;
+    private final Map<Favour, Remedy> remedies;
 
-    ProposalReport(District district, Proposal proposal) {
+    /** @param remedies what would help, by alternative */
+    ProposalReport(District district, Proposal proposal, Map<Favour, Remedy> remedies) {
         this.district = district;
         this.proposal = proposal;
+        this.remedies = remedies;
     }
 
     ProposalDocument document() {
@@ -61,13 +70,34 @@ final class ProposalReport {
                 proposal.result().elapsed().toMillis() / 1000.0,
                 proposal.result().iterations(),
                 proposal.result().cancelled(),
+                inForce(),
+                counted(),
                 proposal.withoutMix().map(this::twin).orElse(null));
+    }
+
+    private @Nullable InForceView inForce() {
+        return PlanBefore.of(proposal.problem())
+                .map(before -> new InForceView(
+                        measures(before.measures(), shapes(before.plan()), proposal.hours()), before.unitsAdded()))
+                .orElse(null);
+    }
+
+    private CountedView counted() {
+        Map<String, Integer> places = new TreeMap<>();
+        district.evidence()
+                .forEach(unit -> unit.places().forEach((type, count) -> places.merge(type, count, Integer::sum)));
+        return new CountedView(
+                district.report().barriers().cutPairs(),
+                district.report().barriers().reopenedPairs(),
+                places,
+                proposal.hours().incidents());
     }
 
     private AlternativeView alternative(Alternative alternative) {
         Plan plan = alternative.plan();
         PlanMeasures measures = alternative.measures();
         List<Shape> shapes = shapes(plan);
+        List<String> names = BeatNames.of(district, plan);
         return new AlternativeView(
                 Favours.key(alternative.favour()),
                 alternative.score(),
@@ -85,12 +115,13 @@ final class ProposalReport {
                                 sector.areaSquareMetres() / SQUARE_METRES_PER_SQUARE_KILOMETRE))
                         .toList(),
                 measures.beats().stream()
-                        .map(beat -> beat(plan, beat, shapes.get(beat.beat())))
+                        .map(beat -> beat(plan, beat, names.get(beat.beat()), shapes.get(beat.beat())))
                         .toList(),
                 alternative.violations().stream()
                         .map(v -> new ViolationView(
                                 code(v.kind()), v.where(), v.value(), v.bound(), v.by(), code(v.cause()), v.why()))
                         .toList(),
+                RemedyView.of(remedies.get(alternative.favour())),
                 boundaries(alternative),
                 Optional.ofNullable(proposal.criteria().get(alternative.favour())).orElse(List.of()).stream()
                         .map(ProposalReport::criterion)
@@ -158,7 +189,7 @@ final class ProposalReport {
                 measures.residentsChanging());
     }
 
-    private BeatView beat(Plan plan, BeatMeasures beat, Shape shape) {
+    private BeatView beat(Plan plan, BeatMeasures beat, String name, Shape shape) {
         int[] units = plan.unitsOfBeat(beat.beat());
         int estimated = 0;
         int capped = 0;
@@ -185,6 +216,7 @@ final class ProposalReport {
                 .forEach((term, hours) -> byTerm.put(term.name().toLowerCase(Locale.ROOT), hours));
         return new BeatView(
                 id(beat.beat()),
+                name,
                 id(beat.sector()),
                 beat.hours(),
                 beat.targetHours(),

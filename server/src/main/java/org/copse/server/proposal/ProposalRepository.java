@@ -69,6 +69,7 @@ class ProposalRepository {
                 beats.size(),
                 beat.id(),
                 beat.sectorId(),
+                beat.name(),
                 beat.colour(),
                 beat.hours(),
                 beat.deviation(),
@@ -78,8 +79,8 @@ class ProposalRepository {
         }
         insert(
                 """
-                INSERT INTO proposal_beat (job, favour, number, beat_id, sector_id, colour, hours, deviation, residents, geom)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ST_GeomFromWKB(?, 4326))
+                INSERT INTO proposal_beat (job, favour, number, beat_id, sector_id, name, colour, hours, deviation, residents, geom)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ST_GeomFromWKB(?, 4326))
                 """,
                 beats);
         List<Object[]> assignment = new ArrayList<>();
@@ -139,7 +140,7 @@ class ProposalRepository {
         WKBReader wkb = new WKBReader(WGS84);
         return jdbc.sql(
                         """
-                        SELECT beat_id, sector_id, colour, hours, deviation, residents, ST_AsBinary(geom) AS wkb
+                        SELECT beat_id, sector_id, COALESCE(name, beat_id) AS name, colour, hours, deviation, residents, ST_AsBinary(geom) AS wkb
                         FROM proposal_beat WHERE job = :job AND favour = :favour ORDER BY number
                         """)
                 .param("job", job)
@@ -147,6 +148,7 @@ class ProposalRepository {
                 .query((rs, row) -> new ProposedPlan.Beat(
                         rs.getString("beat_id"),
                         rs.getString("sector_id"),
+                        rs.getString("name"),
                         rs.getInt("colour"),
                         rs.getDouble("hours"),
                         rs.getDouble("deviation"),

@@ -27,6 +27,7 @@ public record ProposedPlan(String favour, List<Sector> sectors, List<Beat> beats
     /**
      * A beat.
      *
+     * @param name what people call it
      * @param colour 0 to 5, another than its neighbours'
      * @param hours officer-hours per month
      * @param deviation signed share of the target hours
@@ -35,6 +36,7 @@ public record ProposedPlan(String favour, List<Sector> sectors, List<Beat> beats
     public record Beat(
             String id,
             String sectorId,
+            String name,
             int colour,
             double hours,
             double deviation,

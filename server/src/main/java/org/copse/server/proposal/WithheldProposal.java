@@ -23,6 +23,9 @@ final class WithheldProposal {
     static String of(String document) {
         ObjectNode root = (ObjectNode) JSON.readTree(document);
         root.putNull("withoutMix");
+        if (root.path("counted") instanceof ObjectNode counted) {
+            counted.putObject("places");
+        }
         withoutCriteria(root);
         withoutSentences(root, "notes");
         for (JsonNode alternative : root.path("alternatives")) {

@@ -199,6 +199,44 @@ class PlanCommandIT {
     }
 
     @Test
+    void whatWouldHelpIsSaidOnceAndEachIsTrue() throws IOException {
+        CommandRun run = plan("--officers", "63", "--sectors", "9", "--iterations", "200000");
+        assertThat(run.exit()).isEqualTo(4);
+        assertThat(run.out().split("What would help", -1)).hasSize(2);
+        JsonNode remedy = CommandRun.json(out.resolve("report.json")).path("remedy");
+        double tolerance = remedy.path("tolerance").asDouble();
+        double largest = 0;
+        for (JsonNode beat :
+                CommandRun.json(out.resolve("report.json")).path("beats")) {
+            largest = Math.max(largest, Math.abs(beat.path("deviation").asDouble()));
+        }
+        assertThat(tolerance).isBetween(largest - 1e-4, largest + 0.0011);
+        int beats = remedy.path("beats").asInt();
+        assertThat(beats).isBetween(40, 62);
+        assertThat(plan("--officers", "" + beats, "--sectors", "9", "--iterations", "200000")
+                        .exit())
+                .isZero();
+    }
+
+    @Test
+    void beatsAreCalledAfterNeighbourhoodsAndThePlanInForceIsMeasuredBeside() {
+        plan("--officers", "40", "--sectors", "6", "--iterations", "100000");
+        List<String> names = CommandRun.json(out.resolve("beats.geojson"))
+                .path("features")
+                .findValuesAsString("name");
+        Set<String> neighbourhoods = new HashSet<>(CommandRun.json(city.file("neighbourhoods.geojson"))
+                .path("features")
+                .findValuesAsString("NAME"));
+        assertThat(names).hasSize(40).doesNotHaveDuplicates();
+        assertThat(names).allMatch(name -> neighbourhoods.contains(name.replaceFirst(" \\d+$", "")));
+        JsonNode inForce = CommandRun.json(out.resolve("report.json")).path("inForce");
+        assertThat(inForce.path("beats").asInt()).isEqualTo(40);
+        assertThat(inForce.path("unitsAdded").asInt()).isZero();
+        assertThat(inForce.path("maxDeviation").asDouble()).isGreaterThan(0.5);
+        assertThat(inForce.path("meanPolsbyPopper").asDouble()).isBetween(0.3, 0.8);
+    }
+
+    @Test
     void moreOfficersThanUnitsIsAUsageError() {
         CommandRun run = plan("--officers", "181");
         assertThat(run.exit()).isEqualTo(2);

@@ -54,7 +54,12 @@ class ScenarioControllerIT {
             assertThat(alternative.get("measures").get("longestWalkKilometres").asDouble())
                     .isNotNegative();
         }
+        assertThat(proposal.get("inForce").get("measures").get("officers").asInt()).isPositive();
+        assertThat(proposal.get("counted").get("barrierLinksCut").asInt()).isNotNegative();
         assertThat(beats.get("features").size()).isEqualTo(2);
+        assertThat(beats.get("features").findValuesAsString("name"))
+                .doesNotHaveDuplicates()
+                .isEqualTo(namesOf(proposal, "balanced"));
         assertThat(beats.get("features").findValuesAsString("colour")).doesNotHaveDuplicates();
         assertThat(Visitor.json(planner.get(scenario)).get("state").asString()).isEqualTo("succeeded");
 
@@ -75,6 +80,15 @@ class ScenarioControllerIT {
             assertThat(resident.get(path, "If-None-Match", tag).statusCode()).isEqualTo(304);
         }
         assertThat(land.body()).doesNotContain("hours").doesNotContain("residents");
+    }
+
+    private static List<String> namesOf(JsonNode proposal, String favour) {
+        for (JsonNode alternative : proposal.get("alternatives")) {
+            if (alternative.get("favour").asString().equals(favour)) {
+                return alternative.get("beats").findValuesAsString("name");
+            }
+        }
+        return List.of();
     }
 
     @Test
