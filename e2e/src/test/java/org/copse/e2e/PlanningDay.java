@@ -64,7 +64,7 @@ final class PlanningDay {
         assertThat(beats).isVisible(patiently());
         assertThat(beats.locator("tbody").getByRole(AriaRole.ROW)).hasCount(count);
         assertThat(page.getByLabel("Map of layers and proposed beats")).isVisible();
-        assertThat(page.getByText("Legend", new Page.GetByTextOptions().setExact(true)))
+        assertThat(page.getByText("Sector outline", new Page.GetByTextOptions().setExact(true)))
                 .isVisible();
         return this;
     }

@@ -19,6 +19,10 @@ final class FrontEnd {
         return read(ROOT.resolve("shell.html"));
     }
 
+    static String style(String name) {
+        return read(ROOT.resolve("assets/css/" + name + ".css"));
+    }
+
     static String messages(String language) {
         return read(ROOT.resolve("assets/messages/" + language + ".json"));
     }

@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.copse.server.geojson.FeatureCollectionWriter;
@@ -47,15 +49,16 @@ class BackdropController {
     @GetMapping(path = "/{id}", produces = LayerController.GEOJSON)
     @Operation(summary = "Returns a layer drawn behind the map, as GeoJSON")
     void get(@PathVariable UUID id, ServletWebRequest request, HttpServletResponse response) throws IOException {
-        if (!backdrops.exists(id)) {
-            throw new ProblemException(ProblemType.NOT_FOUND, "There is no backdrop " + id + ".");
-        }
+        BackdropRole role = backdrops
+                .findRole(id)
+                .orElseThrow(
+                        () -> new ProblemException(ProblemType.NOT_FOUND, "There is no backdrop " + id + "."));
         // A stored layer never changes. The tag is weak, since an answer with a strong one is not compressed.
         response.setHeader("Cache-Control", "public, max-age=86400, immutable");
         if (request.checkNotModified("W/\"" + id + "\"")) {
             return;
         }
-        byte[] json = drawn.get(id, this::draw);
+        byte[] json = drawn.get(id, layer -> draw(layer, role));
         response.setContentType(LayerController.GEOJSON);
         response.setContentLength(json.length);
         response.getOutputStream().write(json);
@@ -65,25 +68,29 @@ class BackdropController {
      * Writes the layer to memory: whoever reads its answer slowly must not hold a database connection meanwhile. A feature's id may
      * say what nobody else should know; its row does not. Points are left out, whenever they were stored.
      */
-    private byte[] draw(UUID id) {
+    private byte[] draw(UUID id, BackdropRole role) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (FeatureCollectionWriter out = new FeatureCollectionWriter(bytes)) {
             features.forEach(id, null, feature -> {
                 if (feature.geometry().getDimension() > 0) {
-                    out.feature(Long.toString(feature.row()), feature.geometry(), rank(feature.attributes()));
+                    out.feature(Long.toString(feature.row()), feature.geometry(), shown(role, feature.attributes()));
                 }
             });
         }
         return bytes.toByteArray();
     }
 
-    /** Of what a backdrop knows, the rank of a street alone is handed out: it says how wide the street is drawn. */
-    private static Map<String, ?> rank(Map<String, Object> attributes) {
-        for (Map.Entry<String, Object> attribute : attributes.entrySet()) {
-            if (attribute.getKey().equalsIgnoreCase("rank")) {
-                return Map.of("rank", attribute.getValue());
+    /**
+     * Of what a backdrop knows, two things are handed out: the rank of a street, which says how wide it is drawn, and what streets, water,
+     * parks and railways are called. Land may be parcels, whose names are nobody's business.
+     */
+    private static Map<String, ?> shown(BackdropRole role, Map<String, Object> attributes) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        attributes.forEach((name, value) -> {
+            if (name.equalsIgnoreCase("rank") || (role != BackdropRole.LAND && name.equalsIgnoreCase("name"))) {
+                shown.put(name.toLowerCase(Locale.ROOT), value);
             }
-        }
-        return Map.of();
+        });
+        return shown;
     }
 }

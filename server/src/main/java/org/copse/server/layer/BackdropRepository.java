@@ -1,6 +1,7 @@
 package org.copse.server.layer;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -43,11 +44,11 @@ class BackdropRepository {
                 .toList();
     }
 
-    boolean exists(UUID layer) {
-        return jdbc.sql("SELECT count(*) FROM backdrop WHERE layer = :layer")
-                        .param("layer", layer)
-                        .query(Integer.class)
-                        .single()
-                == 1;
+    Optional<BackdropRole> findRole(UUID layer) {
+        return jdbc.sql("SELECT role FROM backdrop WHERE layer = :layer")
+                .param("layer", layer)
+                .query(String.class)
+                .optional()
+                .flatMap(BackdropRole::findByKey);
     }
 }

@@ -8,13 +8,14 @@ import org.springframework.web.util.HtmlUtils;
 public final class ProblemPage {
     private ProblemPage() {}
 
-    /** Returns the page for a failed request. */
+    private static final String FAILED = new PageShell().page("problem");
+
+    /** Returns the page for a failed request: in English until its script says it in the reader's language. */
     static String html(ProblemException problem) {
         ProblemType type = problem.type();
-        return page(
-                type.title(),
-                "<h1>" + escape(type.title()) + "</h1>\n<p class=\"lead\">" + escape(problem.detail()) + "</p>\n"
-                        + "<p><a href=\"/\">To the first page</a> · <a href=\"/resident\">Find your officer</a></p>");
+        return FAILED.replace("{slug}", type.slug())
+                .replace("{title}", escape(type.title()))
+                .replace("{detail}", escape(problem.detail()));
     }
 
     /** Returns the page that explains the type to the author of a client. */

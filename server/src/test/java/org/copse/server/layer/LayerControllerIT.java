@@ -128,6 +128,27 @@ class LayerControllerIT {
     }
 
     @Test
+    void namesWhatLiesBehindTheMapButNotParcels() {
+        String named = """
+                {"type": "FeatureCollection", "features": [{"type": "Feature",
+                 "properties": {"ID": 1, "NAME": "Old canal", "OWNER": "somebody"},
+                 "geometry": {"type": "Polygon", "coordinates": [[[2.7, 51.4], [2.8, 51.4], [2.8, 51.5], [2.7, 51.4]]]}}]}""";
+
+        assertThat(backdrop(named, "water")).contains("\"name\":\"Old canal\"").doesNotContain("somebody");
+        assertThat(backdrop(named, "land")).doesNotContain("Old canal");
+    }
+
+    private String backdrop(String geoJson, String role) {
+        HttpResponse<String> stored = TownFiles.upload(
+                planner,
+                "named.geojson",
+                geoJson,
+                Map.of("kind", "BACKDROP", "name", "Named " + role, "role", role, "roles", "{\"ID\":\"ID\"}"));
+        String id = Visitor.json(stored).get("layer").get("id").asString();
+        return server.visitor().get("/api/v1/backdrop/" + id).body();
+    }
+
+    @Test
     void drawsNoPointsBehindTheMap() {
         HttpResponse<String> answer = TownFiles.upload(
                 planner, "incidents.csv", TownFiles.incidents(), Map.of("kind", "BACKDROP", "name", "Points"));

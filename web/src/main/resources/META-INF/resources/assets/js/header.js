@@ -5,6 +5,9 @@ import { LANGUAGES, language, speak, t } from "./i18n.js";
 import { icon } from "./icons.js";
 import { session } from "./session.js";
 
+/** Narrower, the pages and the way out are behind one button. */
+const NARROW = matchMedia("(max-width: 899px)");
+
 /** The bar on top of every page: where one is, the language, who is signed in. */
 class CopseHeader extends CopseElement {
   static properties = { who: { state: true } };
@@ -17,6 +20,7 @@ class CopseHeader extends CopseElement {
 
   async connectedCallback() {
     super.connectedCallback();
+    NARROW.addEventListener("change", () => this.requestUpdate());
     this.who = await session();
   }
 
@@ -24,17 +28,36 @@ class CopseHeader extends CopseElement {
     return html`<a class="skip" href="#main">${t("header.skip")}</a>
       <header class="bar">
         <a class="brand" href="/"><img src="/assets/img/copse.svg" alt="" width="28" height="28" />Copse</a>
-        <nav aria-label=${t("header.pages")}>
-          ${this.link("/resident", t("header.resident"))} ${this.link("/planner", t("header.planner"))}
-          ${this.may("duty:own") ? this.link("/duty", t("header.duty")) : nothing}
-          ${this.may("supervision:read") ? this.link("/team", t("header.team")) : nothing}
-          ${this.may("officer:read") ? this.link("/officers", t("header.officers")) : nothing}
-          ${this.may("audit:read") ? this.link("/audit", t("header.audit")) : nothing}
-          ${this.may("account:administer") ? this.link("/accounts", t("header.accounts")) : nothing}
-          ${this.may("permission:read") ? this.link("/permissions", t("header.permissions")) : nothing}
-        </nav>
-        <div class="end">${this.picker()} ${this.account()}</div>
+        ${NARROW.matches ? html`${this.picker()}${this.menu()}` : html`${this.pages()}<div class="end">${this.picker()} ${this.account()}</div>`}
       </header>`;
+  }
+
+  /** The pages and the account behind one button, for narrow windows. */
+  menu() {
+    return html`<details class="menu" @keydown=${this.leave}>
+      <summary class="button">${icon("menu")}<span>${t("header.menu")}</span></summary>
+      <div class="card">${this.pages()} ${this.account()}</div>
+    </details>`;
+  }
+
+  /** @param {KeyboardEvent} event */
+  leave(event) {
+    const menu = /** @type {HTMLDetailsElement} */ (event.currentTarget);
+    if (event.key !== "Escape" || !menu.open) return;
+    menu.open = false;
+    menu.querySelector("summary")?.focus();
+  }
+
+  pages() {
+    return html`<nav aria-label=${t("header.pages")}>
+      ${this.link("/resident", t("header.resident"))} ${this.may("scenario:read") ? this.link("/planner", t("header.planner")) : nothing}
+      ${this.may("duty:own") ? this.link("/duty", t("header.duty")) : nothing}
+      ${this.may("supervision:read") ? this.link("/team", t("header.team")) : nothing}
+      ${this.may("officer:read") ? this.link("/officers", t("header.officers")) : nothing}
+      ${this.may("audit:read") ? this.link("/audit", t("header.audit")) : nothing}
+      ${this.may("account:administer") ? this.link("/accounts", t("header.accounts")) : nothing}
+      ${this.may("permission:read") ? this.link("/permissions", t("header.permissions")) : nothing}
+    </nav>`;
   }
 
   /** Whether whoever is signed in holds a permission. @param {string} permission */

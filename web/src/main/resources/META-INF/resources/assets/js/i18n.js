@@ -67,6 +67,12 @@ export function onLanguage(listener) {
 
 export const language = () => current;
 
+/** Where the language's own conventions are those of Europe, not of where the browser would put it. @type {Partial<Record<Language, string>>} */
+const CONVENTIONS = { en: "en-GB" };
+
+/** The language with its conventions, for Intl. */
+export const locale = () => CONVENTIONS[current] ?? current;
+
 /**
  * Returns the message of a key with its {placeholders} filled in; the key itself where it is missing.
  * @param {string} key
@@ -92,7 +98,7 @@ export function number(value, options = { maximumFractionDigits: 0 }) {
   if (value === null || value === undefined || !Number.isFinite(value)) return "–";
   const key = current + JSON.stringify(options);
   let format = formats.get(key);
-  if (!format) formats.set(key, (format = new Intl.NumberFormat(current, options)));
+  if (!format) formats.set(key, (format = new Intl.NumberFormat(locale(), options)));
   return format.format(value);
 }
 
@@ -117,7 +123,7 @@ export const distance = (metres) =>
 export function date(iso) {
   const at = iso ? new Date(iso) : null;
   return at && !Number.isNaN(at.getTime())
-    ? new Intl.DateTimeFormat(current, { dateStyle: "medium" }).format(at)
+    ? new Intl.DateTimeFormat(locale(), { dateStyle: "medium" }).format(at)
     : (iso ?? "–");
 }
 
@@ -126,7 +132,7 @@ export function instant(iso) {
   const at = new Date(iso);
   return Number.isNaN(at.getTime())
     ? iso
-    : new Intl.DateTimeFormat(current, { dateStyle: "medium", timeStyle: "medium", timeZone: "UTC" }).format(at);
+    : new Intl.DateTimeFormat(locale(), { dateStyle: "medium", timeStyle: "medium", timeZone: "UTC" }).format(at);
 }
 
 /** The name of a language given by its code, in the reader's language. @param {string} code */

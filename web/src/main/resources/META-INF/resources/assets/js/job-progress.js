@@ -10,16 +10,19 @@ const ENDED = ["succeeded", "failed", "cancelled"];
 
 /** A running job: what it does, how far it is, the best so far, and the way to stop it. */
 class CopseJobProgress extends AskingElement {
-  static properties = { jobId: { attribute: false }, what: { attribute: false }, job: { state: true }, stopping: { state: true } };
+  static properties = { jobId: { attribute: false }, what: { attribute: false }, mayStop: { attribute: false }, job: { state: true }, stopping: { state: true } };
 
   constructor() {
     super();
     this.jobId = "";
     /** What the job makes; its words begin with it. @type {"job" | "import"} */
     this.what = "job";
+    this.mayStop = true;
     /** @type {import("./types.js").Job | null} */
     this.job = null;
     this.stopping = false;
+    /** The score of the first plan that the running stage found: what later ones are better than. */
+    this.first = 0;
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     this.timer = undefined;
   }
@@ -30,6 +33,7 @@ class CopseJobProgress extends AskingElement {
     this.job = null;
     this.error = null;
     this.stopping = false;
+    this.first = 0;
     this.ask(this.jobId);
   }
 
@@ -45,6 +49,7 @@ class CopseJobProgress extends AskingElement {
       const job = await get(`/jobs/${id}`);
       if (id !== this.jobId || !this.isConnected) return;
       this.job = job;
+      this.first = Math.max(this.first, job.bestScore ?? 0);
       this.error = null;
       if (ENDED.includes(job.state)) {
         this.tell("job-ended", job);
@@ -71,14 +76,14 @@ class CopseJobProgress extends AskingElement {
         <div><dt>${t("job.done")}</dt><dd>${share > 0 ? percent(share) : "–"}</dd></div>
         ${job?.count ? html`<div><dt>${t(`${this.what}.count`)}</dt><dd>${number(job.count)}</dd></div>` : nothing}
         <div><dt>${t("job.elapsed")}</dt><dd>${t("unit.seconds", { n: number(job?.elapsedSeconds ?? 0) })}</dd></div>
-        ${typeof job?.bestScore === "number"
-          ? html`<div><dt>${t("job.best")}</dt><dd>${number(job.bestScore, { maximumFractionDigits: 4 })}</dd></div>`
+        ${typeof job?.bestScore === "number" && this.first > 0
+          ? html`<div><dt>${t("job.best")}</dt><dd>${percent(1 - job.bestScore / this.first)}</dd></div>`
           : nothing}
       </dl>
-      <p class="small quiet">${t(`${this.what}.hint`)}</p>
-      <button type="button" ?disabled=${this.stopping || !job} @click=${this.stop}>
-        ${this.stopping ? t("job.stopping") : t("job.cancel")}
-      </button>
+      ${this.mayStop
+        ? html`<p class="small quiet">${t(`${this.what}.hint`)}</p>
+            <button type="button" ?disabled=${this.stopping || !job} @click=${this.stop}>${this.stopping ? t("job.stopping") : t("job.cancel")}</button>`
+        : nothing}
     </div>`;
   }
 

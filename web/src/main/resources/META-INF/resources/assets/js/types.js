@@ -45,7 +45,7 @@
  *   polsbyPopper?: number, warnings?: string[]}} Beat
  * @typedef {{id: string, officers: number, hours: number, residents: number, areaSquareKilometres: number,
  *   deviation: number}} Sector
- * @typedef {{kind: string, where: string, value: number, bound: number, why: string}} Violation
+ * @typedef {{kind: string, where: string, value: number, bound: number, cause?: string, why: string}} Violation
  * @typedef {{favour: string, score: number, measures: Record<string, number>, sectors: Sector[], beats: Beat[],
  *   violations: Violation[], criteria?: CriterionInfluence[]}} Alternative
  * @typedef {{favour: string, measures: Record<string, number>, unitsDiffering: number,
@@ -53,7 +53,8 @@
  * @typedef {{criterion: string, hours: number, share: number, unitsChanging: number | null,
  *   residentsChanging: number | null}} CriterionInfluence
  * @typedef {{alternatives: Alternative[], criteria?: CriterionInfluence[], notes?: string[], seed?: number,
- *   elapsedSeconds?: number, iterations?: number, withoutMix?: {alternatives: Twin[]} | null}} Proposal
+ *   elapsedSeconds?: number, iterations?: number, withoutMix?: {alternatives: Twin[]} | null,
+ *   inForce?: {measures: Record<string, number>} | null}} Proposal
  *
  * @typedef {{id: string, scenario: string, state: "queued" | "running" | "succeeded" | "failed" | "cancelled",
  *   phase: string | null, progress: number, count: number | null, bestScore: number | null, elapsedSeconds: number,

@@ -39,8 +39,9 @@ class CopseReportPage extends CopseElement {
     const of = `/layers/${encodeURIComponent(this.id)}`;
     try {
       [this.layer, this.report] = await Promise.all([get(of), get(`${of}/report`)]);
+      if ((this.layer?.version ?? 1) === 1) return; // there is nothing to compare the first with
       this.difference = await get(`${of}/difference`).catch((error) => {
-        if (error instanceof NotFound) return null; // the first version, or one that is not compared
+        if (error instanceof NotFound) return null; // not compared
         throw error;
       });
     } catch (error) {

@@ -5,6 +5,7 @@ import { t } from "../i18n.js";
 import { colour, onTheme } from "../palette.js";
 import { get } from "../request.js";
 import { session } from "../session.js";
+import { PlaceNames } from "./place-names.js";
 
 /** How wide a street is drawn, by the rank that the layer may give it. @type {Record<string, number>} */
 const STREET_WIDTHS = { main: 2.5, secondary: 1.5, minor: 0.8 };
@@ -56,9 +57,10 @@ function pane(map, name, zIndex) {
  * Draws what lies under the data: the operator's tiles, else the authority's own land, water, parks, streets and
  * railways. A map without either stays plain.
  * @param {L.Map} map
+ * @param {import("./labels.js").Labels} [labels] names of areas, which the names of streets keep clear of
  * @returns {Promise<L.LatLngBounds | null>} where the land is
  */
-export async function drawBackdrop(map) {
+export async function drawBackdrop(map, labels) {
   const { tileUrl, tileAttribution } = await session();
   if (tileUrl) {
     L.tileLayer(tileUrl, { attribution: escaped(tileAttribution ?? "") }).addTo(map);
@@ -68,7 +70,8 @@ export async function drawBackdrop(map) {
   const known = layers
     .filter((/** @type {{role: string}} */ layer) => layer.role in ROLES)
     .sort((/** @type {{role: string}} */ a, /** @type {{role: string}} */ b) => ROLES[a.role].order - ROLES[b.role].order);
-  const drawn = await Promise.all(known.map(backdropLayer));
+  const names = new PlaceNames(map, labels);
+  const drawn = await Promise.all(known.map((layer) => backdropLayer(layer, names)));
   const group = L.featureGroup(drawn.filter((layer) => layer !== null));
   group.addTo(map);
   drawn.forEach((layer) => layer?.bringToFront()); // by role, not by which came first
@@ -83,10 +86,11 @@ export async function drawBackdrop(map) {
 /** One renderer for all, so that the order of drawing is the order of the roles. */
 const renderer = L.canvas({ pane: "backdrop", padding: 0.3 });
 
-/** @param {{id: string, role: string}} layer */
-async function backdropLayer(layer) {
+/** @param {{id: string, role: string}} layer @param {PlaceNames} names */
+async function backdropLayer(layer, names) {
   const data = await get(`/backdrop/${layer.id}`).catch(() => null); // a backdrop that fails leaves the data readable
   if (!data) return null;
+  names.add(layer.role, data);
   const style = ROLES[layer.role].style;
   return L.geoJSON(data, /** @type {any} */ ({
     pane: "backdrop",

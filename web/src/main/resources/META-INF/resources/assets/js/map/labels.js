@@ -2,9 +2,16 @@
 /** Names of areas on the map, as text in the page: each where its area has room for it. */
 import * as L from "leaflet";
 
+/** A label's box, in the map's pixels: its letters with room around. @param {L.Point} point @param {string} words */
+export function boxAround({ x, y }, words) {
+  const half = (words.length * PIXELS_PER_LETTER) / 2 + 4;
+  return new DOMRect(x - half, y - PIXELS_HIGH / 2, 2 * half, PIXELS_HIGH);
+}
+
 /** @typedef {{at: L.LatLngTuple, width: number}} Place */
 
 const PIXELS_PER_LETTER = 7.5;
+const PIXELS_HIGH = 16;
 
 /** More than these are drawn only where one looks. */
 const AT_ONCE = 150;
@@ -17,6 +24,8 @@ export class Labels {
     this.group = L.layerGroup().addTo(map);
     /** @type {{words: string, place: Place}[]} */
     this.all = [];
+    /** Where the labels lie now, in the map's pixels. @type {DOMRect[]} */
+    this.boxes = [];
     map.on("zoomend moveend", () => this.draw());
   }
 
@@ -29,12 +38,17 @@ export class Labels {
   draw() {
     this.group.clearLayers();
     const { map } = this;
+    this.boxes = [];
     const view = map.getBounds().pad(0.1);
     const perDegree = (256 * 2 ** map.getZoom()) / 360;
     for (const { words, place } of this.all) {
       const fits = place.width * perDegree >= words.length * PIXELS_PER_LETTER;
-      if (fits && (this.all.length <= AT_ONCE || view.contains(place.at))) this.group.addLayer(label(place.at, words));
+      if (fits && (this.all.length <= AT_ONCE || view.contains(place.at))) {
+        this.group.addLayer(label(place.at, words));
+        this.boxes.push(boxAround(map.latLngToContainerPoint(place.at), words));
+      }
     }
+    map.fire("labels-drawn");
   }
 }
 

@@ -5,6 +5,7 @@ import "../header.js";
 import { number, t } from "../i18n.js";
 import { icon } from "../icons.js";
 import { errorNotice } from "../notice.js";
+import { openingHours } from "../opening-hours.js";
 import "../people/opt-in.js";
 import { day, days, languages, person, sector } from "../people/words.js";
 import { get, remove } from "../request.js";
@@ -90,7 +91,7 @@ class CopseOfficers extends AskingElement {
       </div>
       <dl class="particulars">
         ${this.fact(t("officers.languages"), languages(officer.languages))} ${this.fact(t("people.phone"), officer.phone, "ltr")}
-        ${this.fact(t("people.email"), officer.email, "ltr")} ${this.fact(t("officers.hours"), officer.hours)}
+        ${this.fact(t("people.email"), officer.email, "ltr")} ${this.fact(t("officers.hours"), officer.hours && openingHours(officer.hours))}
         ${this.fact(t("officers.account"), officer.account, "ltr")}
       </dl>
       ${officer.bio ? html`<p class="bio"><bdi>${officer.bio}</bdi></p>` : nothing}

@@ -1,14 +1,14 @@
 // @ts-check
 /** Days and officers in words. */
 import { html } from "lit";
-import { language, languageName, number, t } from "../i18n.js";
+import { languageName, locale, number, t } from "../i18n.js";
 import { sectorName } from "../names.js";
 
 /** A day without an hour, as the reader writes it; a dash for none. @param {string | null | undefined} iso such as 2026-05-01 */
 export function day(iso) {
   const [, year, month, date] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(iso ?? "") ?? [];
   if (!year) return iso ?? "–";
-  return new Intl.DateTimeFormat(language(), { dateStyle: "medium" }).format(new Date(+year, +month - 1, +date));
+  return new Intl.DateTimeFormat(locale(), { dateStyle: "medium" }).format(new Date(+year, +month - 1, +date));
 }
 
 /** @param {string} iso @param {number} days */

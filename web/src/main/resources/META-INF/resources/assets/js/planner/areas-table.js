@@ -14,6 +14,9 @@ const SIDE_BY_SIDE = matchMedia("(min-width: 1100px)");
 const CRITERIA = { density: ["contact", "travel"], mix: ["mix"], conflict: ["conflict"], places: ["places"], location: ["access"] };
 const TERMS = { contact: ["contact"], mix: ["mix"], conflict: ["conflict"], places: ["places"], travel: ["travel"], access: ["access"] };
 
+/** What the columns of a beat may be about: more at once would not fit beside the map. */
+const ABOUT = ["balance", "land", "criterion", "term", "warnings"];
+
 /**
  * A column: what stands in its head, what it sorts by, what it shows.
  * @typedef {{key: string, words: string, by: (row: any) => number | string, show: (row: any) => unknown, text?: boolean}} Column
@@ -29,7 +32,7 @@ class CopseAreasTable extends CopseElement {
     picked: { attribute: false },
     pointed: { attribute: false },
     sort: { state: true },
-    hoursBy: { state: true },
+    about: { state: true },
     limit: { state: true },
   };
 
@@ -45,7 +48,7 @@ class CopseAreasTable extends CopseElement {
     this.picked = "";
     this.pointed = "";
     this.sort = { key: "id", down: false };
-    this.hoursBy = "criterion";
+    this.about = "balance";
     this.limit = PAGE;
   }
 
@@ -65,27 +68,35 @@ class CopseAreasTable extends CopseElement {
 
   /** @returns {Column[]} */
   columns() {
-    /** @type {Column[]} */
-    const columns = [];
-    if (this.kind === "beats") columns.push({ key: "sector", words: t("table.sector"), by: (r) => r.sector, show: (r) => r.sector });
-    else columns.push({ key: "officers", words: t("table.officers"), by: (r) => r.officers, show: (r) => number(r.officers) });
-    columns.push(
-      { key: "hours", words: t("table.hours"), by: (r) => r.hours, show: (r) => number(r.hours) },
+    if (this.kind === "sectors") return [count("officers", "officers"), ...this.balance()];
+    const sector = { key: "sector", words: t("table.sector"), by: (/** @type {any} */ r) => r.sector, show: (/** @type {any} */ r) => r.sector };
+    switch (this.about) {
+      case "balance":
+        return [sector, ...this.balance()];
+      case "land":
+        return [
+          sector,
+          { key: "area", words: t("table.area"), by: (r) => r.areaSquareKilometres, show: (r) => number(r.areaSquareKilometres, { maximumSignificantDigits: 3 }) },
+          count("units", "units"),
+          { key: "walk", words: t("table.walk"), by: (r) => r.longestWalkKilometres, show: (r) => number(r.longestWalkKilometres, { maximumFractionDigits: 1 }) },
+        ];
+      case "warnings":
+        return [{ key: "warnings", words: t("table.warnings"), by: (r) => -(r.warnings?.length ?? 0), show: (r) => this.warnings(r), text: true }];
+      default:
+        return Object.entries(this.about === "criterion" ? CRITERIA : TERMS).map(([name, terms]) => {
+          const hours = (/** @type {any} */ r) => terms.reduce((sum, term) => sum + (r.hoursByTerm?.[term] ?? 0), 0);
+          return { key: name, words: t(`${this.about}.${name}`), by: hours, show: (r) => number(hours(r)) };
+        });
+    }
+  }
+
+  /** @returns {Column[]} */
+  balance() {
+    return [
+      count("hours", "hours"),
       { key: "deviation", words: t("table.deviation"), by: (r) => r.deviation, show: (r) => this.off(r.deviation) },
       { key: "residents", words: t("table.residents"), by: (r) => r.residents, show: (r) => this.residents(r) },
-      { key: "area", words: t("table.area"), by: (r) => r.areaSquareKilometres, show: (r) => number(r.areaSquareKilometres, { maximumSignificantDigits: 3 }) },
-    );
-    if (this.kind === "sectors") return columns;
-    const groups = this.hoursBy === "criterion" ? CRITERIA : TERMS;
-    for (const [name, terms] of Object.entries(groups)) {
-      const hours = (/** @type {any} */ r) => terms.reduce((sum, term) => sum + (r.hoursByTerm?.[term] ?? 0), 0);
-      columns.push({ key: name, words: t(`${this.hoursBy}.${name}`), by: hours, show: (r) => number(hours(r)) });
-    }
-    columns.push(
-      { key: "units", words: t("table.units"), by: (r) => r.units, show: (r) => number(r.units) },
-      { key: "warnings", words: t("table.warnings"), by: (r) => -(r.warnings?.length ?? 0), show: (r) => this.warnings(r), text: true },
-    );
-    return columns;
+    ];
   }
 
   render() {
@@ -111,9 +122,9 @@ class CopseAreasTable extends CopseElement {
 
   choice() {
     return html`<div class="row small">
-      <label for="hours-by">${t("table.hoursBy")}</label>
-      <select id="hours-by" class="short" @change=${(/** @type {Event} */ e) => (this.hoursBy = /** @type {HTMLSelectElement} */ (e.target).value)}>
-        ${["criterion", "term"].map((by) => html`<option value=${by} ?selected=${by === this.hoursBy}>${t(`table.by.${by}`)}</option>`)}
+      <label for="columns-about">${t("table.about")}</label>
+      <select id="columns-about" class="short" @change=${(/** @type {Event} */ e) => (this.about = /** @type {HTMLSelectElement} */ (e.target).value)}>
+        ${ABOUT.map((about) => html`<option value=${about} ?selected=${about === this.about}>${t(`table.about.${about}`)}</option>`)}
       </select>
     </div>`;
   }
@@ -149,7 +160,8 @@ class CopseAreasTable extends CopseElement {
   off(share) {
     const bound = this.kind === "sectors" ? Math.min(this.tolerance, 0.1) : this.tolerance;
     if (!(Math.abs(share) > bound + 1e-9)) return deviation(share);
-    return html`<span class="warn-text">${deviation(share)} ${t(share > 0 ? "table.tooMuch" : "table.tooLittle")}</span>`;
+    const words = t(share > 0 ? "table.tooMuch" : "table.tooLittle");
+    return html`<span class="warn-text" title=${words}>${icon("warning")} ${deviation(share)}<span class="visually-hidden"> ${words}</span></span>`;
   }
 
   /** @param {any} row */
@@ -190,5 +202,8 @@ class CopseAreasTable extends CopseElement {
     if (this.limit < this.rows.length && box.scrollTop + box.clientHeight > box.scrollHeight - 600) this.limit += PAGE;
   }
 }
+
+/** @param {string} key @param {string} words @returns {Column} */
+const count = (key, words) => ({ key, words: t(`table.${words}`), by: (r) => r[key], show: (r) => number(r[key]) });
 
 customElements.define("copse-areas-table", CopseAreasTable);

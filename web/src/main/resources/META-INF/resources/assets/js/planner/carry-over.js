@@ -44,6 +44,7 @@ class CopseCarryOver extends CopseElement {
     try {
       const proposed = await get(`/scenarios/${this.scenario}/carry-over?favour=${encodeURIComponent(this.favour)}`);
       this.proposed = proposed;
+      this.tell("carry-over-known", proposed.assignments.length);
       this.chosen = new Map(proposed.assignments.map((/** @type {Item} */ item) => [item.assignment, item.beat ?? ""]));
     } catch (error) {
       this.error = error;
@@ -81,6 +82,10 @@ class CopseCarryOver extends CopseElement {
     const [doubled, vacant] = [this.doubled(), this.vacant()];
     return html`<section class="section" aria-labelledby="carry-over-title">
       <h3 id="carry-over-title">${t("carryOver.title")}</h3>
+      ${doubled.length ? html`<p class="error-text" role="alert">${t("carryOver.doubled", { beats: doubled.join(t("list.comma")) })}</p>` : nothing}
+      ${vacant.length
+        ? html`<p class="notice warn"><span>${t("carryOver.vacant", { n: number(vacant.length), beats: vacant.map((b) => b.id).join(t("list.comma")) })}</span></p>`
+        : nothing}
       <p>${t("carryOver.lead", { n: number(assignments.length) })}</p>
       <div class="table-scroll carry-over" tabindex="0" role="region" aria-label=${t("carryOver.title")}>
         <table>
@@ -91,15 +96,7 @@ class CopseCarryOver extends CopseElement {
           <tbody>${assignments.map((item) => this.row(item))}</tbody>
         </table>
       </div>
-      ${doubled.length ? html`<p class="error-text" role="alert">${t("carryOver.doubled", { beats: doubled.join(t("list.comma")) })}</p>` : nothing}
-      ${vacant.length
-        ? html`<p class="notice warn"><span>${t("carryOver.vacant", { n: number(vacant.length), beats: vacant.map((b) => b.id).join(t("list.comma")) })}</span></p>`
-        : nothing}
       ${this.perStreet()}
-      <div class="check">
-        <input type="checkbox" id="carry-over-sure" name="carryOver" required />
-        <label for="carry-over-sure">${t("carryOver.sure")}</label>
-      </div>
     </section>`;
   }
 

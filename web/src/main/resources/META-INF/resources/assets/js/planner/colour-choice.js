@@ -25,7 +25,7 @@ class CopseColourChoice extends CopseElement {
             <label for="show-beats">${t("planner.showBeats")}</label>
           </div>`
         : nothing}
-      <div class="field">
+      <div class="colour-by">
         <label for="colour-by">${t("planner.colourBy")}</label>
         <select id="colour-by" @change=${(/** @type {Event} */ e) => this.tell("colour-chosen", /** @type {HTMLSelectElement} */ (e.target).value)}>
           ${modes.map((mode) => html`<option value=${mode} ?selected=${mode === this.mode}>${t(`colourBy.${mode}`)}</option>`)}

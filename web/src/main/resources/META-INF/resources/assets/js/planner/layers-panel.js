@@ -4,11 +4,13 @@ import { repeat } from "lit/directives/repeat.js";
 import { CopseElement } from "../element.js";
 import { date, number, t } from "../i18n.js";
 import { icon } from "../icons.js";
+import { onTheme } from "../palette.js";
 import { isDrawable, KINDS } from "./layer-kinds.js";
+import { layerSymbol } from "./layer-symbol.js";
 
 /** The imported layers: what is on the map, where each came from, and the way to import another. */
 class CopseLayersPanel extends CopseElement {
-  static properties = { layers: { attribute: false }, shown: { attribute: false }, busy: { attribute: false }, mayChange: { attribute: false } };
+  static properties = { layers: { attribute: false }, shown: { attribute: false }, busy: { attribute: false }, mayChange: { attribute: false }, open: { state: true } };
 
   constructor() {
     super();
@@ -19,19 +21,32 @@ class CopseLayersPanel extends CopseElement {
     /** @type {Set<string>} ids of the layers on their way */
     this.busy = new Set();
     this.mayChange = false;
+    /** The layer whose source is shown. */
+    this.open = "";
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.forgetTheme = onTheme(() => this.requestUpdate());
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.forgetTheme?.();
   }
 
   render() {
     const sorted = [...(this.layers ?? [])].sort(
       (a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || a.name.localeCompare(b.name),
     );
-    return html`<h2>${t("layers.title")}</h2>
+    const none = this.layers?.length === 0;
+    return html`<div class="row spread">
+        <h2>${t("layers.title")}</h2>
+        ${this.mayChange ? html`<a class="button ${none ? "primary" : "plain"}" href="/import">${icon("upload")}${t("layers.import")}</a>` : nothing}
+      </div>
       ${this.layers === null ? html`<p class="quiet">${t("layers.loading")}</p>` : nothing}
-      ${this.layers?.length === 0
-        ? html`<div class="empty"><strong>${t("layers.none")}</strong><p>${t("layers.noneHint")}</p></div>`
-        : nothing}
-      ${this.list(sorted.filter(isDrawable))} ${this.rest(sorted.filter((layer) => !isDrawable(layer)))}
-      ${this.mayChange ? html`<a class="button ${this.layers?.length === 0 ? "primary" : ""}" href="/import">${icon("upload")}${t("layers.import")}</a>` : nothing}`;
+      ${none ? html`<div class="empty"><strong>${t("layers.none")}</strong><p>${t("layers.noneHint")}</p></div>` : nothing}
+      ${this.list(sorted.filter(isDrawable))} ${this.rest(sorted.filter((layer) => !isDrawable(layer)))}`;
   }
 
   /** @param {import("../types.js").Layer[]} layers */
@@ -54,22 +69,20 @@ class CopseLayersPanel extends CopseElement {
   row(layer) {
     const drawable = isDrawable(layer);
     const box = `layer-${layer.id}`;
+    const open = this.open === layer.id;
     return html`<li>
-      ${drawable
-        ? html`<input type="checkbox" id=${box} .checked=${this.shown.has(layer.id)}
-            @change=${(/** @type {Event} */ e) => this.tell("layer-toggled", { layer, on: /** @type {HTMLInputElement} */ (e.target).checked })} />`
-        : html`<span class="no-box"></span>`}
-      <div class="what">
-        ${drawable ? html`<label for=${box}>${this.name(layer)}</label>` : html`<span>${this.name(layer)}</span>`}
-        <div class="quiet small">
-          ${t(`kind.${layer.kind}`)} · ${t("layers.count", { n: number(layer.features) })}
-          ${this.busy.has(layer.id) ? html`· <span role="status">${t("layers.drawing")}</span>` : nothing}
-        </div>
-        <details class="small">
-          <summary>${t("layers.more")}<span class="visually-hidden"> ${layer.name}</span></summary>
-          ${this.provenance(layer)}
-        </details>
+      <div class="layer">
+        ${drawable
+          ? html`<input type="checkbox" id=${box} .checked=${this.shown.has(layer.id)}
+              @change=${(/** @type {Event} */ e) => this.tell("layer-toggled", { layer, on: /** @type {HTMLInputElement} */ (e.target).checked })} />
+              ${layerSymbol(layer.kind)}<label for=${box}>${this.name(layer)}</label>`
+          : html`<span class="what">${this.name(layer)}</span>`}
+        ${this.busy.has(layer.id) ? html`<span class="quiet small" role="status">${t("layers.drawing")}</span>` : nothing}
+        <button type="button" class="plain" aria-expanded=${open ? "true" : "false"} title=${t("layers.more")} @click=${() => (this.open = open ? "" : layer.id)}>
+          ${icon("info")}<span class="visually-hidden">${t("layers.more")} ${layer.name}</span>
+        </button>
       </div>
+      ${open ? this.provenance(layer) : nothing}
     </li>`;
   }
 
@@ -81,20 +94,21 @@ class CopseLayersPanel extends CopseElement {
   /** @param {import("../types.js").Layer} layer */
   provenance(layer) {
     const facts = [
+      ["layers.kind", `${t(`kind.${layer.kind}`)}, ${t("layers.count", { n: number(layer.features) })}`],
       ["layers.source", layer.source],
       ["layers.licence", layer.licence],
       ["layers.purpose", layer.purpose],
       ["layers.asOf", layer.asOf && date(layer.asOf)],
       ["layers.importedAt", layer.importedAt && date(layer.importedAt)],
     ];
-    return html`<dl class="provenance">
+    return html`<div class="provenance small"><dl>
         ${facts.map(([key, value]) => (value ? html`<div><dt class="quiet">${t(/** @type {string} */ (key))}</dt><dd><bdi>${value}</bdi></dd></div>` : nothing))}
       </dl>
       <div class="row">
         ${layer.bbox ? html`<button type="button" class="plain" @click=${() => this.tell("look", layer.bbox)}>${icon("zoom")}${t("layers.zoom")}</button>` : nothing}
         <a class="button plain" href="/import-report?layer=${layer.id}">${icon("report")}${t("layers.report")}<span class="visually-hidden"> ${layer.name}</span></a>
         ${this.mayChange ? html`<button type="button" class="plain" @click=${() => this.tell("layer-unwanted", layer)}>${icon("trash")}${t("layers.delete")}</button>` : nothing}
-      </div>`;
+      </div></div>`;
   }
 }
 

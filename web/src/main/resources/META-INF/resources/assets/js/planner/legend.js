@@ -3,10 +3,7 @@ import { html, nothing } from "lit";
 import { CopseElement } from "../element.js";
 import { t } from "../i18n.js";
 
-/** Narrower maps keep their room; the legend opens at a touch. */
-const SHOWN_FROM = 700;
-
-/** What the colours on the map mean. */
+/** What the colours on the map mean, beside it: on the map it would lie on what it explains. */
 class CopseLegend extends CopseElement {
   static properties = { scale: { attribute: false }, beats: { attribute: false } };
 
@@ -21,16 +18,15 @@ class CopseLegend extends CopseElement {
   render() {
     const { scale } = this;
     if (!scale && !this.beats) return nothing;
-    return html`<details class="legend" ?open=${innerWidth >= SHOWN_FROM}>
-      <summary>${scale ? t(`colourBy.${scale.mode}Unit`) : t("legend.title")}</summary>
-      ${scale ? nothing : html`<p>${t("legend.beats")}</p>`}
+    return html`<div class="legend small" role="group" aria-label=${t("legend.title")}>
       ${scale
-        ? html`<ul>
-            ${scale.classes().map(({ name, words }) => html`<li><span class="swatch ${name}"></span>${words}</li>`)}
-          </ul>`
-        : nothing}
-      ${this.beats ? html`<p class="outline">${t("legend.sectors")}</p>` : nothing}
-    </details>`;
+        ? html`<p>${t(`colourBy.${scale.mode}Unit`)}</p>
+            <ul class="ramp">
+              ${scale.classes().map(({ name, words }) => html`<li><span class="swatch ${name}"></span>${words}</li>`)}
+            </ul>`
+        : html`<p>${[0, 1, 2, 3, 4, 5].map((colour) => html`<span class="swatch beat-${colour}"></span>`)} ${t("legend.beats")}</p>`}
+      ${this.beats ? html`<p><span class="outline"></span>${t("legend.sectors")}</p>` : nothing}
+    </div>`;
   }
 }
 

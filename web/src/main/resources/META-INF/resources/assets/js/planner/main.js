@@ -25,7 +25,7 @@ const SAID_FOR_MILLISECONDS = 10_000;
 /** The planner's page: it wires what is open, the layers and the map together. */
 class CopsePlanner extends AskingElement {
   static properties = Object.fromEntries(
-    ["version", "showBeats", "colourBy", "unitsBy", "unitsScale", "picked", "pointed", "weights", "own", "unexplained", "profiles", "schema", "who", "plan"]
+    ["version", "folded", "showBeats", "colourBy", "unitsBy", "unitsScale", "picked", "pointed", "weights", "own", "unexplained", "profiles", "schema", "who", "plan"]
       .map((name) => [name, { state: true }]),
   );
 
@@ -34,6 +34,8 @@ class CopsePlanner extends AskingElement {
     this.version = 0;
     this.shelf = new LayerShelf(() => this.requestUpdate());
     this.open = new OpenScenario(() => this.version++);
+    /** The sides that are folded away. @type {Set<string>} */
+    this.folded = new Set();
     this.showBeats = true;
     this.colourBy = "beat";
     this.unitsBy = "plain";
@@ -62,6 +64,7 @@ class CopsePlanner extends AskingElement {
     listen("beat-pointed", (id) => (this.pointed = id));
     listen("view-moved", (bbox) => this.lookAt(bbox));
     listen("units-scaled", (scale) => (this.unitsScale = scale));
+    listen("side-folded", (side) => this.fold(side));
     listen("beats-shown", (shown) => (this.showBeats = shown));
     listen("colour-chosen", (mode) => (this.beatsShown() ? (this.colourBy = mode) : (this.unitsBy = mode)));
     listen("favour-chosen", (favour) => this.attempt(() => this.open.choose(favour)));
@@ -139,27 +142,34 @@ class CopsePlanner extends AskingElement {
     const shown = this.beatsShown();
     return html`<h1 class="visually-hidden">${t("planner.title")}</h1>
       <copse-planner-toolbar .scenarios=${open.all} .scenario=${open.scenario} .plan=${this.plan} .mayChange=${this.mayChange()}
-        .first=${!open.proposal && Boolean(shelf.layers?.length)} .publishable=${open.publishable}></copse-planner-toolbar>
+        .first=${!open.proposal && Boolean(shelf.layers?.length)} .publishable=${open.publishable} .folded=${this.folded}></copse-planner-toolbar>
       <p class=${this.said ? "said small" : "visually-hidden"} role="status">${this.said}</p>
-      <div class="workbench">
-        <aside class="side" aria-label=${t("layers.title")}>
+      <div class="workbench ${[...this.folded].map((side) => `no-${side}`).join(" ")}">
+        <aside class="side" id="side" ?hidden=${this.folded.has("side")} aria-label=${t("layers.title")}>
           <copse-layers-panel .layers=${shelf.layers} .shown=${shelf.shown} .busy=${shelf.busy} .mayChange=${this.mayChange()}></copse-layers-panel>
           <copse-colour-choice class="section" .proposed=${Boolean(open.maps)} .shown=${this.showBeats}
             .mode=${shown ? this.colourBy : this.unitsBy}></copse-colour-choice>
-          <copse-weights-panel class="section" .weights=${this.own ?? this.weights} .defaults=${this.weights} .author=${this.who?.name ?? ""} .schema=${this.schema}></copse-weights-panel>
+          <copse-legend .scale=${shown ? scaleFor(this.colourBy, [...open.figures.values()]) : this.unitsScale} .beats=${Boolean(shown)}></copse-legend>
+          <copse-weights-panel class="section" .weights=${this.own ?? this.weights} .defaults=${this.weights} .mayChange=${this.mayChange()} .author=${this.who?.name ?? ""} .schema=${this.schema}></copse-weights-panel>
         </aside>
         <div class="middle">
           <copse-planner-map .layers=${shelf.drawn} .beats=${shown?.beats ?? null} .sectors=${shown?.sectors ?? null} .figures=${open.figures}
             .colourBy=${this.colourBy} .unitsBy=${this.unitsBy} .picked=${this.picked} .pointed=${this.pointed}></copse-planner-map>
-          <copse-legend .scale=${shown ? scaleFor(this.colourBy, [...open.figures.values()]) : this.unitsScale} .beats=${Boolean(shown)}></copse-legend>
         </div>
-        <section class="results" aria-label=${t("planner.results")}>
+        <section class="results" id="results" ?hidden=${this.folded.has("results")} aria-label=${t("planner.results")}>
           <copse-results class="stack" .error=${this.error} .open=${open} .version=${this.version} .hasLayers=${Boolean(shelf.layers?.length)}
             .mayChange=${this.mayChange()} .picked=${this.picked} .pointed=${this.pointed}></copse-results>
         </section>
       </div>
       <copse-scenario-form .layers=${shelf.layers ?? []} .profiles=${this.profiles} .ordinal=${open.all.length + 1} .weights=${this.own} .defaults=${this.weights} .unexplained=${this.unexplained}></copse-scenario-form>
       <copse-publish-dialog .scenario=${open.scenario} .favour=${open.favour}></copse-publish-dialog>`;
+  }
+
+  /** Folds a side away, or brings it back. @param {string} side */
+  fold(side) {
+    const folded = new Set(this.folded);
+    if (!folded.delete(side)) folded.add(side);
+    this.folded = folded;
   }
 
   /** The territories on the map, if they are to be there. */

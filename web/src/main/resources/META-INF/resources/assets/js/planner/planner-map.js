@@ -64,7 +64,7 @@ class CopsePlannerMap extends CopseElement {
         within(view.getWest(), 180), within(view.getSouth(), 90), within(view.getEast(), 180), within(view.getNorth(), 90),
       ]);
     });
-    drawBackdrop(map).then((land) => {
+    drawBackdrop(map, this.labels).then((land) => {
       if (!this.placed && land) map.fitBounds(land, { animate: false });
     });
     new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(this);
@@ -232,7 +232,7 @@ class CopsePlannerMap extends CopseElement {
     const fill = this.scale ? (figures && this.scale.colourFor(figures)) || colour("map-land") : beatColour(path.feature.properties.colour);
     path.setStyle({
       fillColor: fill,
-      fillOpacity: this.scale ? 0.8 : 0.45,
+      fillOpacity: this.scale ? 0.75 : 0.5,
       color: colour("map-ink"),
       opacity: 0.6,
       weight: 1,

@@ -2,21 +2,20 @@
 import { html, nothing } from "lit";
 import { CopseElement } from "../element.js";
 import { number, percent, t } from "../i18n.js";
-import { icon } from "../icons.js";
+import { alternativesTable } from "./alternatives.js";
 import "./areas-table.js";
+import "./deviation-chart.js";
+import { verdict } from "./verdict.js";
+import { violationsNotice } from "./violations.js";
 
-/** The plan's figures that are shown when the server gives them, each with how it is written. @type {Record<string, (n: number) => string>} */
+/** Further figures of a plan that are shown when the server gives them, each with how it is written. @type {Record<string, (n: number) => string>} */
 const FIGURES = {
-  load: (n) => number(n, { maximumFractionDigits: 2 }),
   officersNeeded: (n) => number(n),
-  maxDeviation: (n) => percent(Math.abs(n)),
+  load: (n) => percent(n),
   meanDeviation: (n) => percent(n, 1),
-  residentsChanging: (n) => number(n),
-  communitiesSplit: (n) => number(n),
-  meanPolsbyPopper: (n) => number(n, { maximumFractionDigits: 2 }),
 };
 
-/** What the engine gave back: alternatives as tabs, and for one of them its figures, tables and doubts. */
+/** What the engine gave back: for one alternative the verdict, its chart and its doubts; the others beside it; then the tables. */
 class CopseProposal extends CopseElement {
   static properties = {
     proposal: { attribute: false },
@@ -43,60 +42,18 @@ class CopseProposal extends CopseElement {
     const { proposal } = this;
     const alternative = proposal?.alternatives.find((a) => a.favour === this.favour);
     if (!proposal || !alternative) return nothing;
-    return html`<div class="tabs" role="tablist" aria-label=${t("proposal.alternatives")} @keydown=${this.arrow}>
-        ${proposal.alternatives.map((a) => this.tab(a))}
-      </div>
-      <div role="tabpanel" id="alternative" aria-labelledby="tab-${alternative.favour}" class="stack">
-        ${this.figures(alternative)} ${this.violations(alternative)}
-        <copse-areas-table .kind=${"sectors"} .rows=${alternative.sectors} .tolerance=${this.tolerance}></copse-areas-table>
-        <copse-areas-table .kind=${"beats"} .rows=${alternative.beats} .colours=${this.colours} .tolerance=${this.tolerance}
-          .picked=${this.picked} .pointed=${this.pointed}></copse-areas-table>
-      </div>
+    return html`<p class="verdict">${verdict(alternative, this.tolerance)}</p>
+      ${violationsNotice(alternative.violations)}
+      <copse-deviation-chart .beats=${alternative.beats} .tolerance=${this.tolerance} .picked=${this.picked} .pointed=${this.pointed}></copse-deviation-chart>
+      ${alternativesTable(proposal.alternatives, this.favour, proposal.inForce?.measures ?? null, (favour) => this.tell("favour-chosen", favour))}
+      <dl class="facts">
+        <div><dt>${t("measure.beats")}</dt><dd>${t("measure.beatsIn", { beats: number(alternative.beats.length), sectors: number(alternative.sectors.length) })}</dd></div>
+        ${figuresOf(alternative.measures)}
+      </dl>
+      <copse-areas-table .kind=${"beats"} .rows=${alternative.beats} .colours=${this.colours} .tolerance=${this.tolerance}
+        .picked=${this.picked} .pointed=${this.pointed}></copse-areas-table>
+      <copse-areas-table .kind=${"sectors"} .rows=${alternative.sectors} .tolerance=${this.tolerance}></copse-areas-table>
       ${this.influence(alternative.criteria ?? proposal.criteria ?? [])} ${this.twin(proposal)} ${this.notes(proposal)}`;
-  }
-
-  /** @param {import("../types.js").Alternative} alternative */
-  tab({ favour, violations }) {
-    const chosen = favour === this.favour;
-    return html`<button type="button" role="tab" id="tab-${favour}" aria-selected=${chosen ? "true" : "false"} aria-controls="alternative"
-      tabindex=${chosen ? 0 : -1} @click=${() => this.tell("favour-chosen", favour)}>
-      ${t(`favour.${favour}`)} ${violations.length ? html`<span class="warn-text">${icon("warning")}<span class="visually-hidden">${t("proposal.hasViolations")}</span></span>` : nothing}
-    </button>`;
-  }
-
-  /** @param {KeyboardEvent} event */
-  async arrow(event) {
-    const favours = this.proposal?.alternatives.map((a) => a.favour) ?? [];
-    const rtl = document.documentElement.dir === "rtl" ? -1 : 1;
-    const step = { ArrowRight: rtl, ArrowLeft: -rtl }[event.key];
-    if (!step) return;
-    event.preventDefault();
-    const next = favours[(favours.indexOf(this.favour) + step + favours.length) % favours.length];
-    this.tell("favour-chosen", next);
-    await this.updateComplete;
-    /** @type {HTMLElement | null} */ (this.querySelector(`#tab-${CSS.escape(next)}`))?.focus();
-  }
-
-  /** @param {import("../types.js").Alternative} alternative */
-  figures({ measures, beats, sectors }) {
-    return html`<dl class="facts">
-      <div><dt>${t("measure.beats")}</dt><dd>${t("measure.beatsIn", { beats: number(beats.length), sectors: number(sectors.length) })}</dd></div>
-      ${figuresOf(measures)}
-    </dl>`;
-  }
-
-  /** @param {import("../types.js").Alternative} alternative */
-  violations({ violations }) {
-    if (violations.length === 0) return html`<p class="notice"><span>${t("proposal.allMet")}</span></p>`;
-    return html`<div class="notice warn">
-      ${icon("warning")}
-      <div>
-        <strong>${t("proposal.violations", { n: number(violations.length) })}</strong>
-        <ul class="violations" tabindex="0" aria-label=${t("proposal.violations", { n: number(violations.length) })}>
-          ${violations.map((violation) => html`<li>${wordsFor(violation)}</li>`)}
-        </ul>
-      </div>
-    </div>`;
   }
 
   /**
@@ -167,18 +124,5 @@ const figuresOf = (measures) =>
   Object.entries(FIGURES)
     .filter(([name]) => typeof measures[name] === "number")
     .map(([name, shown]) => html`<div><dt>${t(`measure.${name}`)}</dt><dd>${shown(measures[name])}</dd></div>`);
-
-/** Kinds of bounds that are figures; of the others, only the reason says something. @type {Record<string, string>} */
-const MEASURED = { "beat-hours": "hours", "sector-hours": "hours", "beat-residents": "residents", "sector-officers": "officers" };
-
-/** @param {import("../types.js").Violation} violation */
-function wordsFor({ kind, where, value, bound, why }) {
-  const [, what, id] = /^(beat|sector|unit) (.+)$/.exec(where) ?? [];
-  const place = what ? t(`where.${what}`, { id }) : where;
-  const measured = MEASURED[kind];
-  return measured
-    ? t(`violation.${measured}`, { where: place, value: number(value), bound: number(bound), why })
-    : t("violation.other", { where: place, why });
-}
 
 customElements.define("copse-proposal", CopseProposal);

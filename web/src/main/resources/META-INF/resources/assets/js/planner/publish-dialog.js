@@ -1,5 +1,5 @@
 // @ts-check
-import { html } from "lit";
+import { html, nothing } from "lit";
 import { CopseDialog } from "../dialog.js";
 import { t } from "../i18n.js";
 import { errorNotice } from "../notice.js";
@@ -11,6 +11,7 @@ class CopsePublishDialog extends CopseDialog {
   static properties = {
     scenario: { attribute: false },
     favour: { attribute: false },
+    decides: { state: true },
     busy: { state: true },
     error: { state: true },
   };
@@ -20,9 +21,12 @@ class CopsePublishDialog extends CopseDialog {
     /** @type {import("../types.js").Scenario | null} */
     this.scenario = null;
     this.favour = "";
+    /** On how many officers one decides. */
+    this.decides = 0;
     this.busy = false;
     /** @type {unknown} */
     this.error = null;
+    this.addEventListener("carry-over-known", (event) => (this.decides = /** @type {CustomEvent} */ (event).detail));
   }
 
   async open() {
@@ -51,12 +55,15 @@ class CopsePublishDialog extends CopseDialog {
         </div>
         <div class="field">
           <label for="publish-reason">${t("publish.reason")}</label>
-          <textarea id="publish-reason" name="reason" required rows="4" maxlength="2000" aria-describedby="publish-hint"></textarea>
+          <textarea id="publish-reason" name="reason" required rows="2" maxlength="2000" aria-describedby="publish-hint"></textarea>
           <p class="hint" id="publish-hint">${t("publish.reasonHint")}</p>
         </div>
         <copse-carry-over .scenario=${this.scenario?.id ?? ""} .favour=${this.favour}></copse-carry-over>
       </div>
       <footer>
+        ${this.decides
+          ? html`<div class="check sure"><input type="checkbox" id="carry-over-sure" name="carryOver" required /><label for="carry-over-sure">${t("carryOver.sure")}</label></div>`
+          : nothing}
         <button type="button" @click=${this.close}>${t("dialog.cancel")}</button>
         <button class="primary" ?disabled=${this.busy}>${t("publish.submit")}</button>
       </footer>

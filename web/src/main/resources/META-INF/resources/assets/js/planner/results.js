@@ -34,7 +34,7 @@ class CopseResults extends CopseElement {
   }
 
   render() {
-    return html`${errorNotice(this.error)} ${this.open?.job ? html`<copse-job-progress .jobId=${this.open.job}></copse-job-progress>` : this.open?.proposal ? this.proposal(this.open) : this.nothingYet()}`;
+    return html`${errorNotice(this.error)} ${this.open?.job ? html`<copse-job-progress .jobId=${this.open.job} .mayStop=${this.mayChange}></copse-job-progress>` : this.open?.proposal ? this.proposal(this.open) : this.nothingYet()}`;
   }
 
   /** @param {import("./open-scenario.js").OpenScenario} open */
@@ -50,7 +50,7 @@ class CopseResults extends CopseElement {
     const scenario = this.open?.scenario ?? null;
     return html`<div class="empty">
       <strong>${t("planner.noProposal")}</strong>
-      <p>${this.hasLayers ? t("planner.noProposalHint") : t("planner.noLayersHint")}</p>
+      <p>${this.hasLayers ? t(this.mayChange ? "planner.noProposalHint" : "planner.noProposalYet") : t("planner.noLayersHint")}</p>
       ${newerNotice(scenario)}
       ${scenario && this.mayChange ? html`<button type="button" @click=${() => this.tell("run-wanted")}>${t("planner.run")}</button>` : nothing}
     </div>`;

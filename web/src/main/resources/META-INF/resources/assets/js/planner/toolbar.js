@@ -14,6 +14,7 @@ class CopsePlannerToolbar extends CopseElement {
     mayChange: { attribute: false },
     first: { attribute: false },
     publishable: { attribute: false },
+    folded: { attribute: false },
     vacant: { state: true },
   };
 
@@ -29,6 +30,8 @@ class CopsePlannerToolbar extends CopseElement {
     /** Whether a new scenario is what one would do next. */
     this.first = false;
     this.publishable = false;
+    /** The sides that are folded away. @type {Set<string>} */
+    this.folded = new Set();
     /** How many beats in force nobody answers for by name today. */
     this.vacant = 0;
   }
@@ -47,6 +50,7 @@ class CopsePlannerToolbar extends CopseElement {
 
   render() {
     return html`<div class="toolbar">
+      ${this.fold("side", t("layers.title"))}
       ${this.scenarios.length ? this.choice() : nothing}
       ${this.mayChange
         ? html`<button type="button" class=${this.first ? "primary" : ""} @click=${() => this.tell("scenario-wanted")}>
@@ -58,7 +62,15 @@ class CopsePlannerToolbar extends CopseElement {
         : nothing}
       <span class="in-force small quiet">${this.plan ? t("planner.inForce", { plan: this.plan.name }) : t("planner.noneInForce")}</span>
       ${this.vacant ? html`<a class="small warn-text" href="/team">${t("planner.vacant", { n: this.vacant })}</a>` : nothing}
+      ${this.fold("results", t("planner.results"))}
     </div>`;
+  }
+
+  /** @param {string} side @param {string} words */
+  fold(side, words) {
+    return html`<button type="button" class="fold" aria-controls=${side} aria-expanded=${this.folded.has(side) ? "false" : "true"} @click=${() => this.tell("side-folded", side)}>
+      ${icon(side === "side" ? "sideStart" : "sideEnd")}${words}
+    </button>`;
   }
 
   choice() {

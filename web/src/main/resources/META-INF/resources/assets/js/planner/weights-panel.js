@@ -12,6 +12,7 @@ class CopseWeightsPanel extends CopseElement {
     defaults: { attribute: false },
     author: { attribute: false },
     schema: { attribute: false },
+    mayChange: { attribute: false },
     json: { state: true },
     complaint: { state: true },
   };
@@ -23,6 +24,7 @@ class CopseWeightsPanel extends CopseElement {
     /** @type {import("./weights.js").Weights | null} */
     this.defaults = null;
     this.author = "";
+    this.mayChange = false;
     /** Where the JSON schema of the weights is. */
     this.schema = "";
     /** @type {string | null} the text while it is being written */
@@ -37,7 +39,12 @@ class CopseWeightsPanel extends CopseElement {
     return html`<h2>${t("weights.title")}</h2>
       <p class="small quiet">${t("weights.lead")}</p>
       ${GROUPS.map((group) => this.group(group))}
-      <p class="small" role="status">${changed ? t("weights.changed", { n: number(changed) }) : t("weights.unchanged")}</p>
+      ${this.mayChange ? this.tools(defaults, changed) : nothing}`;
+  }
+
+  /** @param {import("./weights.js").Weights} defaults @param {number} changed how many rows are */
+  tools(defaults, changed) {
+    return html`<p class="small" role="status">${changed ? t("weights.changed", { n: number(changed) }) : t("weights.unchanged")}</p>
       <div class="row">
         <button type="button" class="plain" ?disabled=${!changed && this.json === null} @click=${() => this.set(defaults)}>${t("weights.reset")}</button>
       </div>
@@ -65,7 +72,7 @@ class CopseWeightsPanel extends CopseElement {
   /** @param {import("./weights.js").WeightRow} row */
   row(row) {
     const weights = /** @type {import("./weights.js").Weights} */ (this.weights);
-    return html`<fieldset class="weight">
+    return html`<fieldset class="weight" ?disabled=${!this.mayChange}>
       <legend>${t(row.key, { name: row.name ?? "" })}</legend>
       <div class="pairs">${row.numbers.map((field) => this.number(row, field))}</div>
       ${row.said ? ["reason", "author"].map((part) => this.said(part, [.../** @type {string[]} */ (row.said), part], weights)) : nothing}

@@ -5,10 +5,17 @@ import { date, distance, language, languageName, number, t } from "../i18n.js";
 import { icon } from "../icons.js";
 import { beatName, sectorName } from "../names.js";
 import { errorNotice } from "../notice.js";
+import { openingHours } from "../opening-hours.js";
 import { day, lastDay } from "../people/words.js";
 
 /** From which age on an answer says how old it is. */
 const OLD_SECONDS = 60;
+
+/** Farther than this from the nearest beat, the position is more likely wrong than meant. */
+const FAR_METRES = 50_000;
+
+/** Whether a place lies so far away that no beat has to do with it. @param {import("../types.js").LookupAnswer} answer */
+export const isFar = ({ match, nearestBeat }) => match === "outside" && (nearestBeat?.metres ?? 0) > FAR_METRES;
 
 /** Who is responsible at the place asked about, in text that reads well aloud. */
 class CopseAnswer extends CopseElement {
@@ -67,7 +74,7 @@ class CopseAnswer extends CopseElement {
   place(answer) {
     if (answer.match === "outside") {
       return html`<div class="notice warn"><div>${this.outsideWords(answer)}</div></div>
-        ${answer.nearestBeat ? this.card(answer.nearestBeat) : nothing}`;
+        ${answer.nearestBeat && !isFar(answer) ? this.card(answer.nearestBeat) : nothing}`;
     }
     return html`${answer.match === "border" ? html`<p class="notice"><span>${t("answer.border")}</span></p>` : nothing}
       ${answer.beats.map((beat) => this.card(beat))}
@@ -79,6 +86,7 @@ class CopseAnswer extends CopseElement {
   /** @param {import("../types.js").LookupAnswer} answer */
   outsideWords(answer) {
     const near = answer.nearestBeat;
+    if (isFar(answer)) return t("answer.outsideFar", { distance: distance(near?.metres ?? 0) });
     return near
       ? t("answer.outsideNearest", { beat: beatName(near), distance: distance(near.metres ?? 0) })
       : t("answer.outside");
@@ -138,7 +146,7 @@ class CopseAnswer extends CopseElement {
             <a href="mailto:${email}"><bdi dir="ltr">${email.split("@").map((part, i) => (i ? html`@<wbr />${part}` : part))}</bdi></a></li>`
         : nothing}
       ${hours
-        ? html`<li>${icon("clock")}<span class="visually-hidden">${t("answer.hours")}</span><bdi>${hours}</bdi></li>`
+        ? html`<li>${icon("clock")}<span class="visually-hidden">${t("answer.hours")}</span><bdi>${openingHours(hours)}</bdi></li>`
         : nothing}
       ${languages?.length
         ? html`<li>${icon("speech")}<span>${t("answer.speaks", { languages: languages.map(languageName).join(t("list.comma")) })}</span></li>`
@@ -157,7 +165,7 @@ class CopseAnswer extends CopseElement {
             <div>
               <strong><bdi>${point.name}</bdi></strong> <span class="quiet">${t("answer.away", { distance: distance(point.metres) })}</span>
               ${point.address ? html`<div><bdi>${point.address}</bdi></div>` : nothing}
-              ${point.hours ? html`<div class="quiet"><bdi>${point.hours}</bdi></div>` : nothing}
+              ${point.hours ? html`<div class="quiet"><bdi>${openingHours(point.hours)}</bdi></div>` : nothing}
             </div>
           </li>`,
         )}

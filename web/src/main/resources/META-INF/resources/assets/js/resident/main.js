@@ -6,9 +6,12 @@ import { language, t } from "../i18n.js";
 import { icon } from "../icons.js";
 import { post } from "../request.js";
 import { session } from "../session.js";
-import "./answer.js";
+import { isFar } from "./answer.js";
 import { readPosition } from "./coordinates.js";
 import "./liaisons.js";
+
+/** @param {import("./coordinates.js").Position} at */
+const asTyped = ({ lon, lat }) => `${lat}, ${lon}`;
 
 /** The resident's page: a question, an answer in text, and a map that may come later or never. */
 class CopseResident extends CopseElement {
@@ -18,6 +21,7 @@ class CopseResident extends CopseElement {
     error: { state: true },
     complaint: { state: true },
     busy: { state: true },
+    turned: { state: true },
     map: { state: true },
   };
 
@@ -32,6 +36,8 @@ class CopseResident extends CopseElement {
     /** A key of what is wrong with the input. */
     this.complaint = "";
     this.busy = false;
+    /** The place that the two numbers mean the other way round, where that lies in the district and what was asked does not. @type {import("./coordinates.js").Position | null} */
+    this.turned = null;
     /** @type {"coming" | "here" | "failed" | "empty"} */
     this.map = "coming";
     this.asked = 0;
@@ -54,6 +60,7 @@ class CopseResident extends CopseElement {
       <div class="words">
         <h1>${t("resident.title")}</h1>
         ${this.form()}
+        ${this.turned ? this.proposal(this.turned) : nothing}
         <copse-answer .answer=${this.answer} .error=${this.error} .busy=${this.busy}></copse-answer>
         <copse-liaisons></copse-liaisons>
         <p class="emergency">${t("emergency.short")} <a href="tel:112"><bdi>112</bdi></a></p>
@@ -66,9 +73,21 @@ class CopseResident extends CopseElement {
         ${this.map === "here"
           ? html`<copse-resident-map .at=${this.at} .found=${this.answer?.beats.map((b) => b.id) ?? []}
               @nothing-to-draw=${() => (this.map = "empty")}
-              @place-picked=${(/** @type {CustomEvent} */ e) => this.ask(e.detail)}></copse-resident-map>`
+              @place-picked=${(/** @type {CustomEvent} */ e) => this.pick(e.detail)}></copse-resident-map>`
           : nothing}
         ${this.map === "here" ? html`<p class="small quiet">${t("resident.mapHint")}</p>` : nothing}
+      </div>
+    </div>`;
+  }
+
+  /** @param {import("./coordinates.js").Position} turned */
+  proposal(turned) {
+    const words = asTyped(turned);
+    return html`<div class="notice warn" role="alert">
+      ${icon("warning")}
+      <div class="stack">
+        <p>${t("resident.turned")}</p>
+        <button type="button" class="primary" @click=${() => this.turn(turned)}>${t("resident.turn")} <bdi dir="ltr">${words}</bdi></button>
       </div>
     </div>`;
   }
@@ -96,15 +115,42 @@ class CopseResident extends CopseElement {
   /** @param {SubmitEvent} event */
   submit(event) {
     event.preventDefault();
-    const input = /** @type {HTMLInputElement} */ (this.querySelector("#position"));
+    const { input } = this;
     const at = readPosition(input.value, language());
-    this.complaint = at ? "" : input.value.trim() ? "resident.unreadable" : "resident.nothing";
-    if (at) this.ask(at);
-    else input.focus();
+    if (at) {
+      this.ask(at);
+      return;
+    }
+    this.forget();
+    this.complaint = input.value.trim() ? "resident.unreadable" : "resident.nothing";
+    input.focus();
+  }
+
+  get input() {
+    return /** @type {HTMLInputElement} */ (this.querySelector("#position"));
+  }
+
+  /** What was answered before is no answer to what is asked now. */
+  forget() {
+    this.asked++;
+    Object.assign(this, { answer: null, error: null, turned: null, complaint: "", at: null, busy: false });
+  }
+
+  /** A click asks in place of what was typed. @param {import("./coordinates.js").Position} at */
+  pick(at) {
+    this.input.value = "";
+    this.ask(at);
+  }
+
+  /** @param {import("./coordinates.js").Position} turned */
+  turn(turned) {
+    this.input.value = asTyped(turned);
+    this.ask(turned);
   }
 
   useMine() {
-    this.complaint = "";
+    this.forget();
+    this.input.value = "";
     if (!("geolocation" in navigator) || !window.isSecureContext) {
       this.complaint = "resident.noPosition";
       return;
@@ -122,23 +168,28 @@ class CopseResident extends CopseElement {
 
   /** Asks who is responsible here; the position travels in the body, in no address. @param {{lon: number, lat: number}} at */
   async ask(at) {
-    const mine = ++this.asked;
+    this.forget();
+    const mine = this.asked;
     this.busy = true;
-    this.error = null;
-    this.complaint = "";
     this.at = at;
     try {
       await session(); // brings the token that a POST needs
       const answer = await post("/lookup", { lon: at.lon, lat: at.lat });
-      if (mine === this.asked) this.answer = answer;
+      const turned = isFar(answer) ? await this.otherWayRound(at) : null;
+      if (mine === this.asked) Object.assign(this, turned ? { turned, at: null } : { answer });
     } catch (error) {
-      if (mine === this.asked) {
-        this.answer = null;
-        this.error = error;
-      }
+      if (mine === this.asked) this.error = error;
     } finally {
       if (mine === this.asked) this.busy = false;
     }
+  }
+
+  /** Returns the place with longitude and latitude exchanged, if the district is there. @param {import("./coordinates.js").Position} at */
+  async otherWayRound({ lon, lat }) {
+    if (Math.abs(lon) > 90) return null;
+    const turned = { lon: lat, lat: lon };
+    const { match } = await post("/lookup", turned).catch(() => ({ match: "outside" })); // without it, the answer is that the place is far away
+    return match === "outside" ? null : turned;
   }
 }
 

@@ -56,7 +56,8 @@ class CopseResidentMap extends CopseElement {
 
   /** @param {L.Map} map */
   async draw(map) {
-    const [land, plan] = await Promise.all([drawBackdrop(map), get("/plans/current/beats").catch(() => null)]);
+    const labels = new Labels(map);
+    const [land, plan] = await Promise.all([drawBackdrop(map, labels), get("/plans/current/beats").catch(() => null)]);
     if (plan) {
       this.beats = L.geoJSON(plan, /** @type {any} */ ({
         pane: "areas",
@@ -64,7 +65,7 @@ class CopseResidentMap extends CopseElement {
         interactive: false,
         style: (/** @type {any} */ feature) => this.styleOf(feature),
       })).addTo(map);
-      new Labels(map).show(plan.features, (feature) => beatName(feature.properties));
+      labels.show(plan.features, (feature) => beatName(feature.properties));
     }
     this.extent = this.beats?.getBounds() ?? land;
     const { tileUrl } = await session();

@@ -1,4 +1,4 @@
-package org.copse.server.page;
+package org.copse.server.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

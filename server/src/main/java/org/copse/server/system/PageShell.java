@@ -1,4 +1,4 @@
-package org.copse.server.page;
+package org.copse.server.system;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +11,7 @@ import org.springframework.core.io.ClassPathResource;
  * What all pages share, in {@code shell.html}, put around what is a page's own: the lines of its head, its body's tag, and what it shows
  * before its script arrives. The modules that its script imports are named in the head.
  */
-final class PageShell {
+public final class PageShell {
     private static final Pattern IMPORT_MAP =
             Pattern.compile("<script type=\"importmap\">(.*?)</script>", Pattern.DOTALL);
     private static final Pattern SCRIPT = Pattern.compile("<script type=\"module\" src=\"([^\"]+)\"></script>");
@@ -21,7 +21,7 @@ final class PageShell {
     private final ModuleImports imports = new ModuleImports(found(IMPORT_MAP, shell));
 
     /** Returns a page whole. */
-    String page(String name) {
+    public String page(String name) {
         String own = read("pages/" + name + ".html");
         Matcher parts = PARTS.matcher(own);
         if (!parts.matches()) {

@@ -1,0 +1,16 @@
+// @ts-check
+/** How a kind of layer looks on the map, as a small picture beside its name. */
+import { svg } from "lit";
+import { styleOf } from "./layer-kinds.js";
+
+const AREAS = new Set(["UNITS", "NEIGHBOURHOODS", "AREAS_IN_FORCE"]);
+
+/** @param {string} kind */
+export function layerSymbol(kind) {
+  const { color, weight = 1, dashArray = "", fillColor = color, fillOpacity = 0, fill = true, opacity = 1, radius } = styleOf(kind);
+  const stroke = svg`<g stroke=${color} stroke-width=${Math.min(weight, 2.5)} stroke-dasharray=${dashArray} stroke-opacity=${Math.max(opacity, 0.7)}
+    fill=${fill ? fillColor : "none"} fill-opacity=${Math.max(fillOpacity, 0.15)}>
+    ${radius ? svg`<circle cx="11" cy="8" r=${Math.min(radius + 1, 6)} />` : AREAS.has(kind) ? svg`<path d="M3 3L18 2L20 13L5 14z" />` : svg`<path d="M2 12C8 12 10 4 20 4" fill="none" />`}
+  </g>`;
+  return svg`<svg class="symbol" viewBox="0 0 22 16" width="22" height="16" aria-hidden="true" focusable="false">${stroke}</svg>`;
+}

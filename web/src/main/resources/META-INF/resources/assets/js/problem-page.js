@@ -1,0 +1,40 @@
+// @ts-check
+import { html, nothing } from "lit";
+import { CopseElement } from "./element.js";
+import "./header.js";
+import { knows, t } from "./i18n.js";
+import { session } from "./session.js";
+
+/** The page in place of one that cannot be shown: why, and where to go from here. The bar above leads to what one may see. */
+class CopseProblem extends CopseElement {
+  static properties = { slug: {}, who: { state: true } };
+
+  constructor() {
+    super();
+    this.slug = "";
+    /** @type {import("./types.js").Session | null} */
+    this.who = null;
+  }
+
+  async connectedCallback() {
+    super.connectedCallback();
+    this.who = await session();
+  }
+
+  render() {
+    const known = knows(`problemPage.${this.slug}`) ? this.slug : "other";
+    const title = t(`problemPage.${known}`);
+    document.title = `${title} · Copse`;
+    return html`<div class="page">
+      <h1>${title}</h1>
+      <p class="lead">${known === "forbidden" && this.who?.signedIn ? t("problemPage.forbiddenHint", { name: this.who.name ?? "" }) : t(`problemPage.${known}Hint`)}</p>
+      <div class="row">
+        <a class="button primary" href="/">${t("problemPage.first")}</a>
+        <a class="button" href="/resident">${t("header.resident")}</a>
+        ${known === "forbidden" ? html`<a class="button" href="/login">${t("problemPage.otherAccount")}</a>` : nothing}
+      </div>
+    </div>`;
+  }
+}
+
+customElements.define("copse-problem", CopseProblem);
