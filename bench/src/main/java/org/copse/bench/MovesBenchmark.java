@@ -141,7 +141,7 @@ public class MovesBenchmark {
     @OperationsPerInvocation(MOVES)
     public List<PlanSearch.Found> moves() {
         Budget budget = Budget.iterations(MOVES, 1).withThreads(2);
-        return new PlanSearch(problem.orElseThrow(), budget, PlanningListener.SILENT, CancelSignal.never())
+        return new PlanSearch(problem.orElseThrow(), budget, PlanningListener.SILENT, CancelSignal.never(), System::nanoTime)
                 .run(Set.of(Favour.COMPACT), Optional.empty());
     }
 }

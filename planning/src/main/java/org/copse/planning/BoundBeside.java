@@ -39,6 +39,8 @@ final class BoundBeside {
     private static final double SMALL_SHARE = 0.1;
     private static final long NANOS_OF_A_TURN = 2_000_000;
     private static final long LONGEST_REST_NANOS = 50_000_000;
+    /** How long the search's answer waits for a bound that has been told to stop. */
+    private static final long LONGEST_END_MILLIS = 300;
 
     private final PlanningProblem problem;
     private final CancelSignal cancel;
@@ -93,10 +95,10 @@ final class BoundBeside {
         best.set(plan);
     }
 
-    /** Returns the bound of a search that is over in time: as far as it came. */
+    /** Returns the bound of a search that is over in time: as far as it came, and nothing when it does not come to its end at once. */
     Optional<ProvenBound> finishNow() {
         stop();
-        return await();
+        return await(LONGEST_END_MILLIS);
     }
 
     /** Ends the climb without waiting for it, as when the search has failed. */
@@ -107,12 +109,12 @@ final class BoundBeside {
     /** Returns the bound of a search that counted iterations: begun only now, so that it is the same every time. */
     Optional<ProvenBound> runToEnd() {
         begin();
-        return await();
+        return await(0);
     }
 
-    private Optional<ProvenBound> await() {
+    private Optional<ProvenBound> await(long millis) {
         try {
-            thread.join();
+            thread.join(millis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import org.copse.planning.constraint.HardConstraints;
 import org.copse.planning.measure.PlanMeasures;
 import org.copse.planning.plan.Alternative;
@@ -26,6 +27,18 @@ import org.copse.planning.search.PlanSearch;
 public final class Planner {
 
     private static final long MENDING_MOVES = 2_000_000;
+
+    private final LongSupplier nanoTime;
+
+    /** Returns a planner by the machine's clock. */
+    public Planner() {
+        this(System::nanoTime);
+    }
+
+    /** Returns a planner whose budgets in time are told by a clock in nanoseconds that never goes back. */
+    public Planner(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+    }
 
     /**
      * Returns one alternative for each favour.
@@ -105,7 +118,7 @@ public final class Planner {
         return new Examining(problem, plan, favour).boundaryStretches(most);
     }
 
-    private static PlanningResult result(
+    private PlanningResult result(
             PlanningProblem problem,
             Set<Favour> favours,
             Optional<Plan> start,
@@ -122,7 +135,7 @@ public final class Planner {
         }
     }
 
-    private static PlanningResult result(
+    private PlanningResult result(
             PlanningProblem problem,
             Set<Favour> favours,
             Optional<Plan> start,
@@ -136,7 +149,7 @@ public final class Planner {
             bound.ifPresent(beside -> progress.best().ifPresent(beside::offer));
             listener.onProgress(progress);
         };
-        PlanSearch search = new PlanSearch(problem, budget, both, cancel);
+        PlanSearch search = new PlanSearch(problem, budget, both, cancel, nanoTime);
         List<Alternative> alternatives = new ArrayList<>();
         for (PlanSearch.Found found : search.run(favours, start)) {
             alternatives.add(new Alternative(

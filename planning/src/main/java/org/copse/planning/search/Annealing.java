@@ -69,7 +69,7 @@ final class Annealing {
         long refreshed = 0;
         long refresh = Math.max(LEAST_REFRESH, 20L * at.graph.units);
         double fraction = 0;
-        while (fraction < 1 && !pace.cancelled() && at.boundaryCount() > 0) {
+        while (fraction < 1 && !pace.stopped() && at.boundaryCount() > 0) {
             temperature = size * schedule.temperature(fraction);
             for (int i = 0; i < STRIDE; i++) {
                 step();

@@ -31,12 +31,12 @@ final class Cycle {
 
     Candidate run(Pace pace) {
         Candidate cooled = cool(pace);
-        if (cooled.feasible() || pace.cancelled()) {
+        if (cooled.feasible() || pace.stopped()) {
             return cooled;
         }
         Objective objective = search.objective(cooled.labels());
         Labels found = new Recombination(search.layout(), objective, cooled.labels(), search.fixedBeats())
-                .run(pace::cancelled);
+                .run(pace::stopped);
         return search.score(found);
     }
 

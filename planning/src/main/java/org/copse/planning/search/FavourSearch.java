@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.copse.planning.CancelSignal;
+import java.util.function.BooleanSupplier;
 import org.copse.planning.objective.Assignment;
 import org.copse.planning.objective.HoursBounds;
 import org.copse.planning.objective.Moved;
@@ -81,24 +81,23 @@ final class FavourSearch {
         return best;
     }
 
-    /** Scores the first start, so that there is a plan at all. */
-    Candidate first() {
+    /** Scores the first start, so that there is a plan at all; the start is made whatever is said about stopping, and no more than that. */
+    Candidate first(BooleanSupplier stop) {
         Labels labels = given.orElseGet(() -> fresh(0, new Dice(seed)));
         Candidate start = score(labels);
         stay = STAY * start.soft();
         price = 20 * Math.max(1e-9, start.soft());
         offer(new Candidate(labels, start.soft(), start.hard(), price));
         if (given.isEmpty() && !best().orElseThrow().feasible()) {
-            offer(balanced(labels));
+            offer(balanced(labels, stop));
         }
         return best().orElseThrow();
     }
 
     /** A start out of its bounds in a few thousandths of a second nearer to them, so that the first plan is one that can be used. */
-    private Candidate balanced(Labels start) {
+    private Candidate balanced(Labels start, BooleanSupplier stop) {
         long moves = Math.min(MOST_FIRST_MOVES, FIRST_MOVES + FIRST_MOVES_PER_UNIT * layout.graph.units);
-        return new Cycle(this, Optional.of(start), 0, GENTLE, new Dice(seed))
-                .cool(Pace.moves(moves, CancelSignal.never()));
+        return new Cycle(this, Optional.of(start), 0, GENTLE, new Dice(seed)).cool(Pace.moves(moves, stop));
     }
 
     /** Takes up a candidate when it is better. */
@@ -123,13 +122,17 @@ final class FavourSearch {
         found.forEach(this::offer);
     }
 
-    /** Returns the cycles of a round, one for each lane: the first lane explores, the second goes on from the best plan so far. */
-    List<Cycle> round(int round, int rounds) {
+    /**
+     * Returns the cycles of a round, one for each lane: the first lane explores, the second goes on from the best plan so far.
+     *
+     * @param last whether there is no later round
+     */
+    List<Cycle> round(int round, int rounds, boolean last) {
         List<Cycle> cycles = new ArrayList<>();
         for (int lane = 0; lane < LANES; lane++) {
             int number = round * LANES + lane;
             Dice dice = new Dice(Dice.derive(seed, 1 + number));
-            Optional<Candidate> from = lane == 0 ? explored(round, rounds) : improved(round);
+            Optional<Candidate> from = lane == 0 ? explored(round, rounds, last) : improved(round);
             double heat = heat(from.isPresent(), round, number, rounds, dice);
             cycles.add(new Cycle(this, from.map(Candidate::labels), number, heat, dice));
         }
@@ -140,8 +143,8 @@ final class FavourSearch {
         return given.isPresent() || round > 0 ? best : Optional.empty();
     }
 
-    private Optional<Candidate> explored(int round, int rounds) {
-        if (given.isPresent() || (round > 0 && (rounds <= Rounds.FEW || round + 1 == rounds))) {
+    private Optional<Candidate> explored(int round, int rounds, boolean last) {
+        if (given.isPresent() || (round > 0 && (rounds <= Rounds.FEW || last))) {
             return best;
         }
         boolean alwaysAfresh = round < Rounds.SHORT || rounds > Rounds.MANY || !cutOnly();

@@ -79,7 +79,7 @@ public final class MendSearch {
             BestPlan kept = new BestPlan(layout.graph.units, price);
             Annealing annealing = new Annealing(
                     at, objective, new Contiguity(layout.graph, layout.links), fixed, kept, new Dice(seed + run));
-            annealing.cycle(new Annealing.Schedule(0.5, 0.05, 1), Pace.moves(moves / RUNS, cancel));
+            annealing.cycle(new Annealing.Schedule(0.5, 0.05, 1), Pace.moves(moves / RUNS, cancel::isCancelled));
             Labels labels = new Labels(at.beat.clone(), whole.sectorOfBeat());
             Candidate found = new Candidate(labels, objective.soft(at), objective.hard(at), price);
             best = found.betterThan(best) ? found : best;

@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
 import org.copse.planning.Budget;
 import org.copse.planning.CancelSignal;
 import org.copse.planning.PlanningListener;
@@ -31,11 +32,14 @@ public final class PlanSearch {
     /** How often the listener hears, at most. */
     private static final long LISTEN_MILLIS = 100;
 
+    /** Share of a round's time that goes to annealing while no plan keeps its bounds. */
+    private static final double ANNEALED = 0.7;
+
     private final Layout layout;
     private final Budget budget;
     private final PlanningListener listener;
     private final CancelSignal cancel;
-    private final long began = System.nanoTime();
+    private final SearchClock clock;
     private long moves;
     private double done;
     private boolean interrupted;
@@ -55,8 +59,18 @@ public final class PlanSearch {
     public record Found(
             Favour favour, Plan plan, double score, Map<SoftTerm, Double> terms, List<ScorePoint> overTime) {}
 
-    /** Prepares a search; the clock starts here. */
-    public PlanSearch(PlanningProblem problem, Budget budget, PlanningListener listener, CancelSignal cancel) {
+    /**
+     * Prepares a search; its time starts here.
+     *
+     * @param nanoTime a clock in nanoseconds, as {@link System#nanoTime()}
+     */
+    public PlanSearch(
+            PlanningProblem problem,
+            Budget budget,
+            PlanningListener listener,
+            CancelSignal cancel,
+            LongSupplier nanoTime) {
+        this.clock = new SearchClock(budget, cancel, nanoTime);
         this.layout = new Layout(problem);
         this.budget = budget;
         this.listener = listener;
@@ -106,7 +120,7 @@ public final class PlanSearch {
 
     /** Returns the time since the search began. */
     public Duration elapsed() {
-        return Duration.ofNanos(System.nanoTime() - began);
+        return Duration.ofNanos(clock.nanos());
     }
 
     /** Returns what a planner should know about how the problem was laid out. */
@@ -116,25 +130,33 @@ public final class PlanSearch {
 
     private List<ScorePoint> search(FavourSearch search, int favours, Archive archive, ExecutorService threads) {
         overTime = new ArrayList<>();
-        note(await(threads.submit(search::first), List.of()));
-        double share = 1.0 / favours;
+        note(await(threads.submit(() -> search.first(clock::over)), List.of()));
+        Rounds rounds = new Rounds(budget, favours, layout.graph.units);
         double from = done;
-        double used = 0;
-        double[] rounds = Rounds.shares(budget, favours, layout.graph.units);
-        for (int round = 0; round < rounds.length && !cancel.isCancelled(); round++) {
-            double until = used + rounds[round];
-            phase = "round " + (round + 1) + " of " + rounds.length;
-            List<Cycle> cycles = search.round(round, rounds.length);
-            List<Candidate> results = run(cycles, from + share * used, from + share * until, threads);
+        double until = from + 1.0 / favours;
+        boolean last = false;
+        for (int round = 0; round < rounds.count() && !last && !clock.over(); round++) {
+            double share = rounds.share(round) / favours;
+            last = round + 1 == rounds.count();
+            if (budget.time().isPresent()) {
+                double left = until - (double) clock.nanos() / clock.at(1);
+                if (left < share / 2) {
+                    break;
+                }
+                last |= left < share * 1.5;
+                share = last ? left : share;
+            }
+            phase = "round " + (round + 1) + " of " + rounds.count();
+            List<Cycle> cycles = search.round(round, rounds.count(), last);
+            List<Candidate> results = run(cycles, share, search.best().orElseThrow().feasible(), threads);
             search.take(cycles, results);
             if (favours > 1) {
                 results.forEach(result -> archive.offer(result.labels()));
             }
             note(search.best().orElseThrow());
-            used = until;
-            done = from + share * used;
+            done += share;
         }
-        done = from + share;
+        done = until;
         return overTime;
     }
 
@@ -144,10 +166,10 @@ public final class PlanSearch {
         tell();
     }
 
-    private List<Candidate> run(List<Cycle> cycles, double from, double until, ExecutorService threads) {
+    private List<Candidate> run(List<Cycle> cycles, double share, boolean feasible, ExecutorService threads) {
         List<Future<Candidate>> running = new ArrayList<>();
         for (Cycle cycle : cycles) {
-            running.add(threads.submit(() -> cycle.run(pace(from, until))));
+            running.add(threads.submit(() -> cycle.run(pace(share, feasible))));
         }
         List<Candidate> results = new ArrayList<>();
         for (int i = 0; i < running.size(); i++) {
@@ -157,14 +179,16 @@ public final class PlanSearch {
         return results;
     }
 
-    private Pace pace(double from, double until) {
+    /** While no plan keeps its bounds, a part of the time is left to {@link Recombination}, which follows the annealing. */
+    private Pace pace(double share, boolean feasible) {
         OptionalLong limit = budget.iterations();
         if (limit.isPresent()) {
-            double share = (until - from) / FavourSearch.LANES;
-            return Pace.moves(Math.max(1, (long) (share * limit.getAsLong())), cancel);
+            long moves = (long) (share / FavourSearch.LANES * limit.getAsLong());
+            return Pace.moves(Math.max(1, moves), clock::over);
         }
-        long nanos = budget.time().orElseThrow().toNanos();
-        return Pace.untilNanos(System.nanoTime(), began + (long) (until * nanos), cancel);
+        double atOnce = (double) Math.min(budget.threads(), FavourSearch.LANES) / FavourSearch.LANES;
+        long now = clock.nanos();
+        return Pace.until(clock, now, now + clock.at(atOnce * (feasible ? share : ANNEALED * share)));
     }
 
     private Candidate await(Future<Candidate> running, List<Cycle> cycles) {
@@ -197,7 +221,7 @@ public final class PlanSearch {
         double fraction = done;
         Duration elapsed = elapsed();
         if (budget.time().isPresent()) {
-            fraction = elapsed.toNanos() / (double) budget.time().get().toNanos();
+            fraction = elapsed.toNanos() / (double) clock.at(1);
         }
         OptionalDouble score = shown.isPresent() ? OptionalDouble.of(shown.get().score()) : OptionalDouble.empty();
         Optional<Plan> plan = shown.map(best -> best.labels().plan(layout.graph));

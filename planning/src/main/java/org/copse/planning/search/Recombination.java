@@ -39,6 +39,7 @@ final class Recombination {
     private final HoursBounds bounds;
     private final int[] lockedTo;
     private final Assignment at;
+    private final WholeSectors sectors;
     private double soft;
     private double hard;
     private int[] before;
@@ -79,6 +80,7 @@ final class Recombination {
         this.fixedBeat = fixedBeat;
         this.bounds = layout.bounds(labels.beatOfUnit(), labels.sectorOfBeat());
         this.at = new Assignment(graph, labels.beatOfUnit(), labels.sectorOfBeat());
+        this.sectors = new WholeSectors(at);
         this.lockedTo = new int[graph.units];
         Arrays.fill(lockedTo, -1);
         for (Map.Entry<Integer, Integer> lock : layout.problem.locks().entrySet()) {
@@ -100,13 +102,18 @@ final class Recombination {
         boolean better = true;
         while (better) {
             better = false;
-            for (int beat = 0; beat < at.beats(); beat++) {
+            for (int beat = 0; beat < at.beats() && !stopped(); beat++) {
                 better |= missed(beat) > Regrouping.GAIN
                         && !fixedBeat[beat]
                         && (improve(beat) || divide(beat, 0) || divide(beat, missed(beat) / 2));
             }
         }
         return new Labels(at.beat.clone(), at.sectorOfBeat.clone());
+    }
+
+    /** Returns the divisions looked at until now, and other work in their terms. */
+    double work() {
+        return work;
     }
 
     private double missed(int beat) {
@@ -163,6 +170,9 @@ final class Recombination {
 
     private void consider(int[] group, List<int[][]> ways) {
         for (int[][] way : ways) {
+            if (stopped()) {
+                break;
+            }
             work += WORK_PER_UNIT * graph.units;
             int[] labels = before.clone();
             for (int b = 0; b < group.length; b++) {
@@ -175,7 +185,7 @@ final class Recombination {
             boolean less = missed < bestHard - Regrouping.GAIN;
             if (less || (best != before && missed <= bestHard + Regrouping.GAIN)) {
                 double score = objective.soft(at);
-                if ((less || score < bestSoft) && sectorsWhole(group)) {
+                if ((less || score < bestSoft) && sectors.whole(group)) {
                     best = labels;
                     bestHard = missed;
                     bestSoft = score;
@@ -271,37 +281,5 @@ final class Recombination {
             }
         }
         return near;
-    }
-
-    /** Whether the sectors of these beats are each in one piece, which only groups across a boundary of sectors can undo. */
-    private boolean sectorsWhole(int[] group) {
-        int[] sectors = Arrays.stream(group)
-                .map(beat -> at.sectorOfBeat[beat])
-                .distinct()
-                .toArray();
-        return sectors.length == 1 || Arrays.stream(sectors).allMatch(this::sectorWhole);
-    }
-
-    private boolean sectorWhole(int sector) {
-        int[] queue = new int[graph.units];
-        boolean[] reached = new boolean[graph.units];
-        int end = 0;
-        int size = 0;
-        for (int u = 0; u < graph.units; u++) {
-            if (at.sector[u] == sector && size++ == 0) {
-                reached[u] = true;
-                queue[end++] = u;
-            }
-        }
-        for (int head = 0; head < end; head++) {
-            for (int slot = graph.first[queue[head]]; slot < graph.first[queue[head] + 1]; slot++) {
-                int v = graph.neighbour[slot];
-                if (at.sector[v] == sector && !reached[v]) {
-                    reached[v] = true;
-                    queue[end++] = v;
-                }
-            }
-        }
-        return end == size;
     }
 }

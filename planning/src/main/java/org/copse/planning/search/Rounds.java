@@ -1,5 +1,6 @@
 package org.copse.planning.search;
 
+import java.util.Arrays;
 import org.copse.planning.Budget;
 
 /**
@@ -26,24 +27,23 @@ final class Rounds {
     /** A guess, which only the number of rounds depends on. */
     private static final double MOVES_PER_SECOND = 8e6;
 
-    private Rounds() {}
+    private final int later;
 
-    /** Returns the share of a favour's budget that each round takes; they add up to 1. */
-    static double[] shares(Budget budget, int favours, int units) {
+    /** Divides the part of a budget that one of so many favours has. */
+    Rounds(Budget budget, int favours, int units) {
         double seconds = budget.time().map(time -> time.toNanos() / 1e9).orElse(0.0);
         double moves = budget.iterations().isPresent() ? budget.iterations().getAsLong() : seconds * MOVES_PER_SECOND;
         long cycle = Math.max(LEAST_MOVES, MOVES_PER_UNIT * units);
         long fit = (long) (moves / favours / FavourSearch.LANES / cycle);
-        int later = (int) Math.max(1, Math.min(MOST, fit));
-        double[] shares = new double[FIRST.length + later];
-        double left = 1;
-        for (int i = 0; i < FIRST.length; i++) {
-            shares[i] = FIRST[i];
-            left -= FIRST[i];
-        }
-        for (int i = FIRST.length; i < shares.length; i++) {
-            shares[i] = left / later;
-        }
-        return shares;
+        this.later = (int) Math.max(1, Math.min(MOST, fit));
+    }
+
+    int count() {
+        return SHORT + later;
+    }
+
+    /** Returns the share of a favour's budget that a round takes; all of them add up to 1. */
+    double share(int round) {
+        return round < SHORT ? FIRST[round] : (1 - Arrays.stream(FIRST).sum()) / later;
     }
 }

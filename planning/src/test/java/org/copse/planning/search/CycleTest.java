@@ -22,7 +22,7 @@ class CycleTest {
 
     @Test
     void showsTheBestPlanSoFarWhileItRuns() {
-        search.first();
+        search.first(() -> false);
         Cycle cycle = new Cycle(search, Optional.empty(), 0, 1, new Dice(3));
         List<Candidate> seen = new ArrayList<>();
 
@@ -34,7 +34,7 @@ class CycleTest {
             }
 
             @Override
-            public boolean cancelled() {
+            public boolean stopped() {
                 return false;
             }
         });

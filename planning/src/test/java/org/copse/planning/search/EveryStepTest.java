@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.copse.planning.CancelSignal;
 import org.copse.planning.RandomDistrict;
 import org.copse.planning.objective.Assignment;
 import org.copse.planning.objective.HoursBounds;
@@ -44,7 +43,7 @@ class EveryStepTest {
         BestPlan best = new BestPlan(layout.graph.units, 1);
 
         new Annealing(at, objective, new Contiguity(layout.graph, layout.links), new boolean[7], best, new Dice(seed))
-                .cycle(new Annealing.Schedule(2, 0.05, 0.3), Pace.moves(15_000, CancelSignal.never()));
+                .cycle(new Annealing.Schedule(2, 0.05, 0.3), Pace.moves(15_000, () -> false));
 
         assertThat(watch.moves).isGreaterThan(500);
         assertThat(best.soft()).isCloseTo(judge.soft(at), within(1e-9));

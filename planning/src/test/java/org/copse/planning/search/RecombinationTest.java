@@ -2,6 +2,7 @@ package org.copse.planning.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.copse.planning.RandomDistrict;
@@ -15,6 +16,8 @@ import org.copse.planning.problem.Favour;
 import org.copse.planning.problem.PlanningProblem;
 import org.copse.planning.problem.Staffing;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RecombinationTest {
 
@@ -64,7 +67,33 @@ class RecombinationTest {
         assertThat(found.beatOf(77)).isEqualTo(drawn.beatOf(77));
     }
 
+    /** What lies between two looks is at most some hundredths of a second's work, and when told to stop it does no more of it. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 10, 100})
+    void stopsWithinAStepOfItsWork(int looks) {
+        PlanningProblem problem =
+                RandomDistrict.of(12, 7).staffing(Staffing.sectors(36, 4)).build();
+        Layout layout = new Layout(problem);
+        Labels start = new Starts(layout).start(7, new Dice(7));
+        Recombination recombination = recombination(layout, start, new boolean[36]);
+        List<Double> work = new ArrayList<>();
+
+        recombination.run(() -> {
+            work.add(recombination.work());
+            return work.size() >= looks;
+        });
+
+        assertThat(recombination.work()).isEqualTo(work.get(looks - 1));
+        for (int i = 1; i < work.size(); i++) {
+            assertThat(work.get(i) - work.get(i - 1)).isLessThan(1e6);
+        }
+    }
+
     private static Labels recombined(Layout layout, Labels start, boolean[] fixed) {
+        return recombination(layout, start, fixed).run(() -> false);
+    }
+
+    private static Recombination recombination(Layout layout, Labels start, boolean[] fixed) {
         PlanningProblem problem = layout.problem;
         HoursBounds bounds = layout.bounds(start.beatOfUnit(), start.sectorOfBeat());
         Objective objective = Terms.objective(
@@ -73,7 +102,7 @@ class RecombinationTest {
                 problem.softWeights().favouring(Favour.BALANCED),
                 bounds,
                 new Numbering(layout).beatOfInForce());
-        return new Recombination(layout, objective, start, fixed).run(() -> false);
+        return new Recombination(layout, objective, start, fixed);
     }
 
     private static List<Violation> violations(Layout layout, Labels labels) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.copse.planning.CancelSignal;
 import org.copse.planning.RandomDistrict;
 import org.copse.planning.constraint.HardConstraints;
 import org.copse.planning.plan.Plan;
@@ -43,12 +42,12 @@ class StartsTest {
         for (int seed = 0; seed < 12; seed++) {
             Layout layout = new Layout(problem(seed));
             FavourSearch search = new FavourSearch(layout, Favour.BALANCED, Optional.empty(), seed);
-            search.first();
-            List<Cycle> cycles = search.round(0, 3);
+            search.first(() -> false);
+            List<Cycle> cycles = search.round(0, 3, false);
             List<Candidate> found = new ArrayList<>();
             for (Cycle cycle : cycles) {
                 assertThat(cycle.fresh()).isTrue();
-                found.add(cycle.run(Pace.moves(30_000, CancelSignal.never())));
+                found.add(cycle.run(Pace.moves(30_000, () -> false)));
             }
             search.take(cycles, found);
 
