@@ -1,10 +1,12 @@
 package org.copse.planning;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.copse.planning.constraint.HardConstraints;
 import org.copse.planning.measure.PlanMeasures;
@@ -16,12 +18,14 @@ import org.copse.planning.plan.Mending;
 import org.copse.planning.plan.Plan;
 import org.copse.planning.plan.PlanningResult;
 import org.copse.planning.plan.ProvenBound;
+import org.copse.planning.plan.ScorePoint;
 import org.copse.planning.plan.UnitMove;
 import org.copse.planning.problem.Favour;
 import org.copse.planning.problem.PlanningProblem;
 import org.copse.planning.search.Examining;
 import org.copse.planning.search.MendSearch;
 import org.copse.planning.search.PlanSearch;
+import org.copse.planning.search.Settling;
 
 /** Plans districts: proposes plans from nothing and improves given ones. Stateless; safe for use by several threads. */
 public final class Planner {
@@ -96,6 +100,32 @@ public final class Planner {
                 mended, moves, HardConstraints.violations(problem, mended, Optional.of(plan)), search.isFewest());
     }
 
+    /**
+     * Returns where a plan settles under a problem: from its own assignment, units change beat only where the problem's bounds ask for it or
+     * where each step pays. A plan of this problem's own stays about where it is, so what moves under another problem tells of the difference.
+     * Repeatable for a seed, and for other seeds nearly the same.
+     *
+     * @param moves to evaluate, some hundreds for each unit
+     * @param stop asked often; once true it ends with what it has come to
+     */
+    public Plan settle(
+            PlanningProblem problem, Plan plan, Favour favour, long moves, long seed, BooleanSupplier stop) {
+        requireData(problem, Set.of(favour));
+        requireFit(problem, plan);
+        return new Settling(problem).settle(plan, favour, moves, seed, stop);
+    }
+
+    /** Returns a plan with its measures, the bounds it misses and its score for a favour, as an alternative that no search has found. */
+    public Alternative measure(PlanningProblem problem, Plan plan, Favour favour) {
+        requireData(problem, Set.of(favour));
+        requireFit(problem, plan);
+        Examining examining = new Examining(problem, plan, favour);
+        double score = examining.score();
+        List<ScorePoint> now = List.of(new ScorePoint(Duration.ZERO, 0, score));
+        return measured(
+                problem, new PlanSearch.Found(favour, plan, score, examining.terms(), now), Optional.empty());
+    }
+
     /** Returns the beats that a unit could be in, its own and those it touches, the one that costs least first. */
     public List<BeatOption> bestBeatFor(PlanningProblem problem, Plan plan, Favour favour, int unit) {
         requireFit(problem, plan);
@@ -152,14 +182,7 @@ public final class Planner {
         PlanSearch search = new PlanSearch(problem, budget, both, cancel, nanoTime);
         List<Alternative> alternatives = new ArrayList<>();
         for (PlanSearch.Found found : search.run(favours, start)) {
-            alternatives.add(new Alternative(
-                    found.favour(),
-                    found.plan(),
-                    PlanMeasures.of(problem, found.plan()),
-                    HardConstraints.violations(problem, found.plan(), start),
-                    found.score(),
-                    found.terms(),
-                    found.overTime()));
+            alternatives.add(measured(problem, found, start));
         }
         alternatives.stream()
                 .filter(Alternative::feasible)
@@ -178,6 +201,17 @@ public final class Planner {
                 cancel.isCancelled(),
                 proven,
                 search.notes());
+    }
+
+    private static Alternative measured(PlanningProblem problem, PlanSearch.Found found, Optional<Plan> start) {
+        return new Alternative(
+                found.favour(),
+                found.plan(),
+                PlanMeasures.of(problem, found.plan()),
+                HardConstraints.violations(problem, found.plan(), start),
+                found.score(),
+                found.terms(),
+                found.overTime());
     }
 
     private static void requireFit(PlanningProblem problem, Plan plan) {

@@ -1,39 +1,34 @@
 package org.copse.geoimport.district;
 
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
-import org.copse.planning.Budget;
-import org.copse.planning.CancelSignal;
-import org.copse.planning.Planner;
-import org.copse.planning.PlanningListener;
+import org.copse.geoimport.district.CriterionEffect.Outcome;
 import org.copse.planning.plan.Alternative;
-import org.copse.planning.plan.Plan;
 import org.copse.planning.problem.Favour;
 import org.copse.planning.problem.PlanningProblem;
-import org.copse.planning.problem.PlanningUnit;
 import org.copse.planning.workload.Criterion;
 import org.copse.planning.workload.WorkloadTable;
 import org.copse.planning.workload.WorkloadWeights;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Asks of a plan what each criterion does to it.
- *
- * <p>The plan is improved twice, from the same start with the same seed: once with all criteria, once with one removed.
- * The units whose beat differs between the two answers are those that the criterion moves.
+ * Asks of a plan what each criterion does to it: from its own assignment the plan settles without the criterion, with several seeds, and beside
+ * that with nothing changed. Only what changes beyond the second tells of the criterion.
  */
 final class CriteriaQuestions {
-    private static final long SHARE_OF_BUDGET = 12;
 
     private final WorkloadTable hours;
     private final PlanningProblem problem;
     private final Function<WorkloadWeights, PlanningProblem> problemUnder;
-    private final Budget budget;
-    private final CancelSignal cancel;
+    private final long seed;
+    private final BooleanSupplier over;
+    private final Map<Criterion, PlanningProblem> less = new EnumMap<>(Criterion.class);
+    private final Map<Favour, Settled> unchanged = new EnumMap<>(Favour.class);
+    private final Map<Favour, Map<Criterion, Settled>> without = new EnumMap<>(Favour.class);
 
     /**
      * Prepares the questions.
@@ -41,75 +36,74 @@ final class CriteriaQuestions {
      * @param hours with all criteria
      * @param problem of these hours
      * @param problemUnder the same problem with the hours of other weights
-     * @param budget of the search; each question gets a small share of it
+     * @param seed where chance begins
+     * @param over asked often; once true, what has not been answered is not
      */
     CriteriaQuestions(
             WorkloadTable hours,
             PlanningProblem problem,
             Function<WorkloadWeights, PlanningProblem> problemUnder,
-            Budget budget,
-            CancelSignal cancel) {
+            long seed,
+            BooleanSupplier over) {
         this.hours = hours;
         this.problem = problem;
         this.problemUnder = problemUnder;
-        this.budget = budget;
-        this.cancel = cancel;
+        this.seed = seed;
+        this.over = over;
     }
 
-    /** Returns the effect of each criterion on an alternative, one of {@code alternatives} that share the budget. */
-    List<CriterionEffect> ask(Alternative alternative, int alternatives) {
-        Budget each = part(alternatives);
-        Plan control = improved(problem, alternative, each);
+    /** Returns the effects of all criteria on an alternative; empty when there was no time for all of them. */
+    Optional<List<CriterionEffect>> effects(Alternative alternative) {
         List<CriterionEffect> effects = new ArrayList<>();
         for (Criterion criterion : Criterion.values()) {
-            effects.add(effect(criterion, alternative, control, each));
+            effect(criterion, alternative).ifPresent(effects::add);
         }
-        return effects;
+        return effects.size() == Criterion.values().length ? Optional.of(effects) : Optional.empty();
     }
 
-    private CriterionEffect effect(Criterion criterion, Alternative alternative, Plan control, Budget each) {
-        double itsHours = hours.totalHours(criterion);
-        int units = 0;
-        double residents = 0;
-        String note = note(criterion);
-        if (note == null) {
-            PlanningProblem less = problemUnder.apply(hours.weights().without(criterion));
-            Plan without = improved(less, alternative, each).relabelledLike(control, residents());
-            for (int u = 0; u < problem.unitCount(); u++) {
-                if (without.beatOf(u) != control.beatOf(u)) {
-                    units++;
-                    residents += problem.unit(u).residents();
-                }
-            }
-        }
-        return new CriterionEffect(criterion, itsHours, hours.share(criterion), units, residents, note);
-    }
-
-    private @Nullable String note(Criterion criterion) {
+    /** Returns the effect of a criterion on an alternative; empty when there was no time for it. */
+    Optional<CriterionEffect> effect(Criterion criterion, Alternative alternative) {
         if (hours.totalHours(criterion) == 0) {
-            return "It makes no hours: removing it changes nothing.";
+            return Optional.of(nothing(criterion, Outcome.NO_HOURS));
         }
-        return hours.share(criterion) == 1 ? "It makes all hours: nothing would be left to plan by." : null;
+        if (hours.share(criterion) == 1) {
+            return Optional.of(nothing(criterion, Outcome.ALL_HOURS));
+        }
+        Settled chance = unchanged(alternative);
+        Settled settled = without(criterion, alternative);
+        if (!chance.whole() || !settled.whole()) {
+            return Optional.empty();
+        }
+        boolean seen = settled.middle().above(chance.most());
+        return Optional.of(new CriterionEffect(
+                criterion,
+                hours.totalHours(criterion),
+                hours.share(criterion),
+                seen ? Outcome.SEEN : Outcome.WITHIN_CHANCE,
+                settled.middle().units(),
+                settled.middle().residents(),
+                chance.most().units(),
+                chance.most().residents()));
     }
 
-    private Plan improved(PlanningProblem asked, Alternative alternative, Budget each) {
-        Favour favour = alternative.favour();
-        return new Planner()
-                .improve(asked, alternative.plan(), favour, each, PlanningListener.SILENT, cancel)
-                .first()
-                .plan();
+    private CriterionEffect nothing(Criterion criterion, Outcome why) {
+        return new CriterionEffect(criterion, hours.totalHours(criterion), hours.share(criterion), why, 0, 0, 0, 0);
     }
 
-    private double[] residents() {
-        return problem.units().stream().mapToDouble(PlanningUnit::residents).toArray();
+    /** Returns where an alternative settles without a criterion. */
+    Settled without(Criterion criterion, Alternative alternative) {
+        return without.computeIfAbsent(alternative.favour(), favour -> new EnumMap<>(Criterion.class))
+                .computeIfAbsent(criterion, left -> Settled.of(problemWithout(left), alternative, seed, over));
     }
 
-    private Budget part(int alternatives) {
-        long parts = SHARE_OF_BUDGET * alternatives;
-        Optional<Duration> time = budget.time().map(all -> all.dividedBy(parts));
-        OptionalLong iterations = budget.iterations().isPresent()
-                ? OptionalLong.of(Math.max(1, budget.iterations().getAsLong() / parts))
-                : OptionalLong.empty();
-        return new Budget(time, iterations, budget.seed(), budget.threads());
+    /** Returns the problem with the hours that all other criteria make. */
+    PlanningProblem problemWithout(Criterion criterion) {
+        return less.computeIfAbsent(
+                criterion, left -> problemUnder.apply(hours.weights().without(left)));
+    }
+
+    private Settled unchanged(Alternative alternative) {
+        return unchanged.computeIfAbsent(
+                alternative.favour(), favour -> Settled.of(problem, alternative, seed, over));
     }
 }

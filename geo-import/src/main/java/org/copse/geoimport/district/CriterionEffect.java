@@ -1,22 +1,39 @@
 package org.copse.geoimport.district;
 
 import org.copse.planning.workload.Criterion;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What one criterion does to a plan.
+ * What one criterion does to a plan: what changes beat when the plan settles without it, beside what changes beat by chance when the plan
+ * settles with nothing changed.
  *
  * @param criterion the criterion
  * @param hours officer-hours per month that it makes, over the whole district
  * @param share of all hours, 0 to 1
- * @param unitsChanging units that are in another beat when it is removed
+ * @param outcome whether the figures say anything
+ * @param unitsChanging units that are then in another beat; the middle one of the seeds asked
  * @param residentsChanging residents of these units
- * @param note why nothing changes, where there is a reason: the criterion makes no hours, or makes all of them
+ * @param unitsByChance units that change beat with nothing changed; the most of the seeds asked
+ * @param residentsByChance residents of these units
  */
 public record CriterionEffect(
         Criterion criterion,
         double hours,
         double share,
+        Outcome outcome,
         int unitsChanging,
         double residentsChanging,
-        @Nullable String note) {}
+        int unitsByChance,
+        double residentsByChance) {
+
+    /** Whether a criterion was seen to do something, and if not, why. */
+    public enum Outcome {
+        /** More changes without it than by chance. */
+        SEEN,
+        /** No more changes without it than by chance. */
+        WITHIN_CHANCE,
+        /** It makes no hours, so that nothing changes without it. */
+        NO_HOURS,
+        /** It makes all hours: without it nothing would be left to plan by. */
+        ALL_HOURS
+    }
+}

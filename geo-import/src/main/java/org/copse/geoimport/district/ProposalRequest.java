@@ -16,7 +16,7 @@ import org.copse.planning.workload.WorkloadWeights;
  * @param tolerance how far hours may be from their target
  * @param favours what the alternatives put first, at least one
  * @param locks unit to the beat that it must be in, both from 0
- * @param budget for the search; the questions about criteria and the twin come on top
+ * @param budget for the search of all alternatives; the twin and the questions about criteria come on top ({@link Proposal#of})
  */
 public record ProposalRequest(
         WorkloadWeights weights,

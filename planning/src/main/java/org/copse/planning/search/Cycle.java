@@ -10,17 +10,16 @@ final class Cycle {
     private final FavourSearch search;
     private final Optional<Labels> from;
     private final int number;
-    private final double heat;
+    private final Annealing.Schedule schedule;
     private final Dice dice;
     private volatile long moves;
     private volatile Optional<Candidate> soFar = Optional.empty();
 
-    /** Heat 1 forgets where the cycle began, less keeps more of it. */
-    Cycle(FavourSearch search, Optional<Labels> from, int number, double heat, Dice dice) {
+    Cycle(FavourSearch search, Optional<Labels> from, int number, Annealing.Schedule schedule, Dice dice) {
         this.search = search;
         this.from = from;
         this.number = number;
-        this.heat = heat;
+        this.schedule = schedule;
         this.dice = dice;
     }
 
@@ -50,7 +49,7 @@ final class Cycle {
         Annealing annealing = new Annealing(
                 at, objective, new Contiguity(layout.graph, layout.links), search.fixedBeats(), best, dice);
         annealing.showBest(found -> show(found, at));
-        annealing.cycle(schedule(), pace);
+        annealing.cycle(schedule, pace);
         moves = annealing.moves();
         Labels found = new Labels(at.beat.clone(), labels.sectorOfBeat());
         return new Candidate(found, objective.soft(at), objective.hard(at), search.price());
@@ -72,11 +71,5 @@ final class Cycle {
 
     long moves() {
         return moves;
-    }
-
-    private Annealing.Schedule schedule() {
-        return search.cutOnly()
-                ? new Annealing.Schedule(0.7 * heat, 0.1, 0.3)
-                : new Annealing.Schedule(heat, from.isEmpty() ? 0.01 : 0.005, 0.3);
     }
 }

@@ -26,6 +26,7 @@ import org.copse.planning.problem.SoftWeights;
 /** Questions about single moves of a finished plan: what each would cost, term by term, and what therefore holds a boundary. */
 public final class Examining {
 
+    private final Plan plan;
     private final SearchGraph graph;
     private final Assignment at;
     private final Contiguity contiguity;
@@ -35,6 +36,7 @@ public final class Examining {
 
     /** Takes up a plan. One thread at a time. */
     public Examining(PlanningProblem problem, Plan plan, Favour favour) {
+        this.plan = plan;
         Layout layout = new Layout(problem);
         this.graph = layout.graph;
         this.contiguity = new Contiguity(graph, layout.links);
@@ -48,6 +50,26 @@ public final class Examining {
                 BoundaryReason.Cause.LOCK, Terms.hardPlaces(problem, graph));
         soft.values().forEach(term -> term.enter(at));
         hard.values().forEach(terms -> terms.forEach(term -> term.enter(at)));
+    }
+
+    /** Returns the plan's soft terms, each without its weight. */
+    public Map<SoftTerm, Double> terms() {
+        Map<SoftTerm, Double> scores = new EnumMap<>(SoftTerm.class);
+        soft.forEach((kind, term) -> scores.put(kind, term.score(at)));
+        return scores;
+    }
+
+    /** Returns the plan's score as a search gives it that found it first: what it misses of hard constraints has its price. */
+    public double score() {
+        double sum = 0;
+        for (Map.Entry<SoftTerm, Term> entry : soft.entrySet()) {
+            sum += weights.weight(entry.getKey()) * entry.getValue().score(at);
+        }
+        double missed = hard.values().stream()
+                .flatMap(List::stream)
+                .mapToDouble(term -> term.score(at))
+                .sum();
+        return new Candidate(Labels.of(plan, graph), sum, missed, FavourSearch.price(sum)).score();
     }
 
     /** Returns the beats that a unit could be in, its own included, the best first: whole, then kept constraints, then score. */

@@ -37,7 +37,7 @@ final class FavourSearch {
     /** Cycles in vain after which the exploring lane begins afresh, where cut edges alone count. */
     private static final int PATIENCE = 2;
     /** When a plan is improved: what it costs if all units move, as a share of the plan's score. Moves that gain less are not worth it. */
-    private static final double STAY = 0.1;
+    static final double STAY = 0.1;
 
     private static final double GENTLE = 0.15;
 
@@ -55,10 +55,17 @@ final class FavourSearch {
     private final long seed;
     private final Lane exploring = new Lane();
     private Optional<Candidate> best = Optional.empty();
+    private final double stayShare;
     private double price;
     private double stay;
 
     FavourSearch(Layout layout, Favour favour, Optional<Plan> given, long seed) {
+        this(layout, favour, given, seed, STAY);
+    }
+
+    /** @param stayShare what it costs if all units of a given plan move, as a share of its score */
+    FavourSearch(Layout layout, Favour favour, Optional<Plan> given, long seed, double stayShare) {
+        this.stayShare = stayShare;
         this.layout = layout;
         this.weights = layout.problem.softWeights().favouring(favour);
         this.numbering = new Numbering(layout);
@@ -85,8 +92,8 @@ final class FavourSearch {
     Candidate first(BooleanSupplier stop) {
         Labels labels = given.orElseGet(() -> fresh(0, new Dice(seed)));
         Candidate start = score(labels);
-        stay = STAY * start.soft();
-        price = 20 * Math.max(1e-9, start.soft());
+        stay = stayShare * start.soft();
+        price = price(start.soft());
         offer(new Candidate(labels, start.soft(), start.hard(), price));
         if (given.isEmpty() && !best().orElseThrow().feasible()) {
             offer(balanced(labels, stop));
@@ -97,7 +104,8 @@ final class FavourSearch {
     /** A start out of its bounds in a few thousandths of a second nearer to them, so that the first plan is one that can be used. */
     private Candidate balanced(Labels start, BooleanSupplier stop) {
         long moves = Math.min(MOST_FIRST_MOVES, FIRST_MOVES + FIRST_MOVES_PER_UNIT * layout.graph.units);
-        return new Cycle(this, Optional.of(start), 0, GENTLE, new Dice(seed)).cool(Pace.moves(moves, stop));
+        return new Cycle(this, Optional.of(start), 0, schedule(GENTLE, false), new Dice(seed))
+                .cool(Pace.moves(moves, stop));
     }
 
     /** Takes up a candidate when it is better. */
@@ -134,7 +142,8 @@ final class FavourSearch {
             Dice dice = new Dice(Dice.derive(seed, 1 + number));
             Optional<Candidate> from = lane == 0 ? explored(round, rounds, last) : improved(round);
             double heat = heat(from.isPresent(), round, number, rounds, dice);
-            cycles.add(new Cycle(this, from.map(Candidate::labels), number, heat, dice));
+            Annealing.Schedule schedule = schedule(heat, from.isEmpty());
+            cycles.add(new Cycle(this, from.map(Candidate::labels), number, schedule, dice));
         }
         return cycles;
     }
@@ -149,6 +158,13 @@ final class FavourSearch {
         }
         boolean alwaysAfresh = round < Rounds.SHORT || rounds > Rounds.MANY || !cutOnly();
         return alwaysAfresh ? Optional.empty() : exploring.goesOn(PATIENCE);
+    }
+
+    /** Heat 1 forgets where a cycle began, less keeps more of it. */
+    private Annealing.Schedule schedule(double heat, boolean fresh) {
+        return cutOnly()
+                ? new Annealing.Schedule(0.7 * heat, 0.1, 0.3)
+                : new Annealing.Schedule(heat, fresh ? 0.01 : 0.005, 0.3);
     }
 
     /** Fresh starts are heated differently, as no one heat finds the best of every district; where few fit in, none is very hot. */
@@ -201,6 +217,11 @@ final class FavourSearch {
         Objective objective = objective(labels);
         Assignment at = new Assignment(layout.graph, labels.beatOfUnit(), labels.sectorOfBeat());
         return new Candidate(labels, objective.soft(at), objective.hard(at), price);
+    }
+
+    /** Returns what a hard constraint missed by 1 counts in a search whose first plan has a soft score. */
+    static double price(double soft) {
+        return 20 * Math.max(1e-9, soft);
     }
 
     double price() {

@@ -23,7 +23,7 @@ class CycleTest {
     @Test
     void showsTheBestPlanSoFarWhileItRuns() {
         search.first(() -> false);
-        Cycle cycle = new Cycle(search, Optional.empty(), 0, 1, new Dice(3));
+        Cycle cycle = new Cycle(search, Optional.empty(), 0, new Annealing.Schedule(1, 0.01, 0.3), new Dice(3));
         List<Candidate> seen = new ArrayList<>();
 
         Candidate last = cycle.run(new Pace() {
