@@ -17,7 +17,7 @@ import org.copse.planning.workload.WorkloadWeights;
 
 /**
  * Asks of a plan what each criterion does to it: from its own assignment the plan settles without the criterion, with several seeds, and beside
- * that with nothing changed. Only what changes beyond the second tells of the criterion.
+ * that with nothing changed. Only what changes beyond the second, and beyond what the seeds differ by, tells of the criterion.
  */
 final class CriteriaQuestions {
 
@@ -56,34 +56,36 @@ final class CriteriaQuestions {
     Optional<List<CriterionEffect>> effects(Alternative alternative) {
         List<CriterionEffect> effects = new ArrayList<>();
         for (Criterion criterion : Criterion.values()) {
-            effect(criterion, alternative).ifPresent(effects::add);
+            effects.add(effect(criterion, alternative));
         }
-        return effects.size() == Criterion.values().length ? Optional.of(effects) : Optional.empty();
+        boolean whole = effects.stream().noneMatch(effect -> effect.outcome() == Outcome.NO_TIME);
+        return whole ? Optional.of(effects) : Optional.empty();
     }
 
-    /** Returns the effect of a criterion on an alternative; empty when there was no time for it. */
-    Optional<CriterionEffect> effect(Criterion criterion, Alternative alternative) {
+    /** Returns the effect of a criterion on an alternative. */
+    CriterionEffect effect(Criterion criterion, Alternative alternative) {
         if (hours.totalHours(criterion) == 0) {
-            return Optional.of(nothing(criterion, Outcome.NO_HOURS));
+            return nothing(criterion, Outcome.NO_HOURS);
         }
         if (hours.share(criterion) == 1) {
-            return Optional.of(nothing(criterion, Outcome.ALL_HOURS));
+            return nothing(criterion, Outcome.ALL_HOURS);
         }
         Settled chance = unchanged(alternative);
         Settled settled = without(criterion, alternative);
-        if (!chance.whole() || !settled.whole()) {
-            return Optional.empty();
-        }
-        boolean seen = settled.middle().above(chance.most());
-        return Optional.of(new CriterionEffect(
+        int units = Math.max(chance.mostUnits(), settled.spreadOfUnits());
+        double residents = Math.max(chance.mostResidents(), settled.spreadOfResidents());
+        Settled.Run middle = settled.middle();
+        boolean seen = middle.residents() > residents || (middle.residents() == residents && middle.units() > units);
+        Outcome outcome = seen ? Outcome.SEEN : Outcome.WITHIN_CHANCE;
+        return new CriterionEffect(
                 criterion,
                 hours.totalHours(criterion),
                 hours.share(criterion),
-                seen ? Outcome.SEEN : Outcome.WITHIN_CHANCE,
-                settled.middle().units(),
-                settled.middle().residents(),
-                chance.most().units(),
-                chance.most().residents()));
+                chance.whole() && settled.whole() ? outcome : Outcome.NO_TIME,
+                middle.units(),
+                middle.residents(),
+                units,
+                residents);
     }
 
     private CriterionEffect nothing(Criterion criterion, Outcome why) {

@@ -12,8 +12,8 @@ import org.copse.planning.workload.Criterion;
  * @param outcome whether the figures say anything
  * @param unitsChanging units that are then in another beat; the middle one of the seeds asked
  * @param residentsChanging residents of these units
- * @param unitsByChance units that change beat with nothing changed; the most of the seeds asked
- * @param residentsByChance residents of these units
+ * @param unitsByChance units that chance accounts for: that change beat with nothing changed, or that the seeds differ by, whichever is more
+ * @param residentsByChance residents that chance accounts for
  */
 public record CriterionEffect(
         Criterion criterion,
@@ -34,6 +34,8 @@ public record CriterionEffect(
         /** It makes no hours, so that nothing changes without it. */
         NO_HOURS,
         /** It makes all hours: without it nothing would be left to plan by. */
-        ALL_HOURS
+        ALL_HOURS,
+        /** There was no time to tell it from chance. */
+        NO_TIME
     }
 }

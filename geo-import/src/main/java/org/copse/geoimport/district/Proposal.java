@@ -52,7 +52,7 @@ public record Proposal(
      * @param problem with other hours, everything else the same
      * @param hours without those of the mix
      * @param result its alternatives
-     * @param effects for each alternative, what the mix does to it; not there where there was no time to tell it from chance
+     * @param effects for each alternative, what the mix does to it
      */
     public record Twin(
             PlanningProblem problem,
@@ -110,7 +110,21 @@ public record Proposal(
             told(listener, "what each criterion does", criteria.size(), result, alternative);
             questions.effects(alternative).ifPresent(effects -> criteria.put(alternative.favour(), effects));
         }
-        return new Proposal(problem, hours, result, criteria, twin);
+        boolean unanswered = criteria.size() < result.alternatives().size() && !cancel.isCancelled();
+        return new Proposal(problem, hours, unanswered ? noted(result) : result, criteria, twin);
+    }
+
+    private static PlanningResult noted(PlanningResult result) {
+        List<String> notes = new ArrayList<>(result.notes());
+        notes.add("There was no time to tell what each criterion does to every alternative; a longer budget gives more.");
+        return new PlanningResult(
+                result.alternatives(),
+                result.iterations(),
+                result.elapsed(),
+                result.seed(),
+                result.cancelled(),
+                result.bound(),
+                notes);
     }
 
     private static void told(
@@ -147,7 +161,7 @@ public record Proposal(
             Favour favour = alternative.favour();
             Plan plan = questions.without(Criterion.MIX, alternative).middle().plan();
             alternatives.add(new Planner().measure(problem, plan, favour));
-            questions.effect(Criterion.MIX, alternative).ifPresent(effect -> effects.put(favour, effect));
+            effects.put(favour, questions.effect(Criterion.MIX, alternative));
         }
         PlanningResult result = new PlanningResult(
                 alternatives,

@@ -31,15 +31,7 @@ record Settled(List<Run> runs, boolean whole) {
      * @param units in another beat than before
      * @param residents of these units
      */
-    record Run(Plan plan, int units, double residents) {
-
-        private static final Comparator<Run> BY_CHANGE =
-                Comparator.comparingDouble(Run::residents).thenComparingInt(Run::units);
-
-        boolean above(Run other) {
-            return BY_CHANGE.compare(this, other) > 0;
-        }
-    }
+    record Run(Plan plan, int units, double residents) {}
 
     /**
      * Settles a plan with all seeds, or with as many as there is time for.
@@ -60,7 +52,7 @@ record Settled(List<Run> runs, boolean whole) {
                             over);
             runs.add(run(problem, alternative.plan(), plan));
         } while (runs.size() < SEEDS && !over.getAsBoolean());
-        runs.sort(Run.BY_CHANGE);
+        runs.sort(Comparator.comparingDouble(Run::residents).thenComparingInt(Run::units));
         return new Settled(List.copyOf(runs), !over.getAsBoolean());
     }
 
@@ -89,7 +81,21 @@ record Settled(List<Run> runs, boolean whole) {
         return runs.get(runs.size() / 2);
     }
 
-    Run most() {
-        return runs.get(runs.size() - 1);
+    int mostUnits() {
+        return runs.stream().mapToInt(Run::units).max().orElseThrow();
+    }
+
+    double mostResidents() {
+        return runs.get(runs.size() - 1).residents();
+    }
+
+    /** Returns by how many units the seeds differ. */
+    int spreadOfUnits() {
+        return mostUnits() - runs.stream().mapToInt(Run::units).min().orElseThrow();
+    }
+
+    /** Returns by how many residents the seeds differ. */
+    double spreadOfResidents() {
+        return mostResidents() - runs.get(0).residents();
     }
 }

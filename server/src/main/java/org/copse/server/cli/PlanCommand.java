@@ -2,11 +2,13 @@ package org.copse.server.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.copse.geoimport.ImportRefused;
+import org.copse.geoimport.district.CriterionEffect;
 import org.copse.geoimport.district.District;
 import org.copse.geoimport.district.Proposal;
 import org.copse.geoimport.district.ProposalRequest;
@@ -205,6 +207,9 @@ final class PlanCommand implements Callable<Integer> {
             }
             Optional.ofNullable(remedies.get(alternative.favour())).ifPresent(remedy -> out().println("  "
                     + RemedyText.of(remedy, alternative.plan().beatCount())));
+            proposal.criteria()
+                    .getOrDefault(alternative.favour(), List.of())
+                    .forEach(effect -> out().println("  " + words(effect)));
         }
         long estimated = district.report().population().unitsEstimated().count();
         if (estimated > 0) {
@@ -212,6 +217,24 @@ final class PlanCommand implements Callable<Integer> {
         }
         out().println("Written to " + goal.out());
         out().flush();
+    }
+
+    private static String words(CriterionEffect effect) {
+        String without = "without " + effect.criterion().name().toLowerCase(Locale.ROOT) + ": ";
+        return switch (effect.outcome()) {
+            case SEEN ->
+                String.format(
+                        Locale.ROOT,
+                        "%s%d units with %,.0f residents change beat (by chance %,.0f)",
+                        without,
+                        effect.unitsChanging(),
+                        effect.residentsChanging(),
+                        effect.residentsByChance());
+            case WITHIN_CHANCE -> without + "no effect beyond chance";
+            case NO_HOURS -> without + "nothing changes, as it makes no hours";
+            case ALL_HOURS -> without + "nothing would be left to plan by";
+            case NO_TIME -> without + "no time to tell";
+        };
     }
 
     private void say(ImportRefused refused) {

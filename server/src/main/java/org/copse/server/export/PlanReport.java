@@ -228,11 +228,20 @@ public record PlanReport(
             long peakMegabytes,
             List<Map<String, Double>> scoreOverTime) {}
 
-    /** The twin: where it is, and what differs. */
+    /**
+     * The twin: where it is, and what differs.
+     *
+     * @param outcome whether more differs than changes by chance
+     * @param unitsByChance units that chance accounts for
+     * @param residentsByChance residents that chance accounts for
+     */
     record TwinView(
             String folder,
+            CriterionEffect.Outcome outcome,
             int unitsInAnotherBeat,
             double residentsInAnotherBeat,
+            int unitsByChance,
+            double residentsByChance,
             double maxDeviation,
             boolean feasible) {}
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.copse.geoimport.ImportReport;
 import org.copse.geoimport.district.District;
 import org.copse.geoimport.district.DistrictReport;
@@ -54,12 +55,12 @@ public final class ProposalFolder {
         PlanReport.@Nullable TwinView twinView = null;
         if (proposal.withoutMix().isPresent()) {
             Proposal.Twin twin = proposal.withoutMix().get();
-            Alternative other = ReportWriter.numberedLike(
-                    alternative.plan(), twin.result().find(alternative.favour()).orElseThrow(), twin.problem());
+            Alternative other = twin.result().find(alternative.favour()).orElseThrow();
             PlanTables twinTables = new PlanTables(district, twin.hours(), other);
             PlanReport twinReport = reports.report(twin.problem(), twinTables, twin.result(), List.of(), null, true);
             PlanFolder.write(folder.resolve(TWIN), twinTables, twinReport);
-            twinView = reports.twin(alternative.plan(), other, proposal.problem(), TWIN);
+            twinView = reports.twin(
+                    Objects.requireNonNull(twin.effects().get(alternative.favour())), other, TWIN);
         }
         PlanReport report = reports.report(
                 proposal.problem(),

@@ -14,18 +14,14 @@ import java.util.stream.IntStream;
 import org.copse.geoimport.district.CriterionEffect;
 import org.copse.geoimport.district.District;
 import org.copse.planning.Planner;
-import org.copse.planning.constraint.HardConstraints;
 import org.copse.planning.measure.PlanBefore;
 import org.copse.planning.measure.PlanMeasures;
 import org.copse.planning.measure.Shape;
 import org.copse.planning.plan.Alternative;
-import org.copse.planning.plan.Plan;
 import org.copse.planning.plan.PlanningResult;
 import org.copse.planning.plan.Remedy;
-import org.copse.planning.plan.Violation;
 import org.copse.planning.problem.Favour;
 import org.copse.planning.problem.PlanningProblem;
-import org.copse.planning.problem.PlanningUnit;
 import org.copse.planning.workload.WorkloadTable;
 import org.copse.server.proposal.RemedyView;
 import org.jspecify.annotations.Nullable;
@@ -104,9 +100,11 @@ public final class ReportWriter {
                 effect.criterion(),
                 PlanTables.rounded(effect.hours()),
                 PlanTables.rounded(effect.share()),
+                effect.outcome(),
                 effect.unitsChanging(),
                 Math.round(effect.residentsChanging()),
-                effect.note());
+                effect.unitsByChance(),
+                Math.round(effect.residentsByChance()));
     }
 
     public static List<PlanReport.Bound> bounds(Alternative alternative) {
@@ -213,50 +211,15 @@ public final class ReportWriter {
                 .toList();
     }
 
-    /**
-     * Returns the twin with the numbers of the plan, so that the two can be laid over each other. Where locks ask for
-     * other numbers, the twin keeps those that it has.
-     *
-     * @param problem the twin's own
-     */
-    static Alternative numberedLike(Plan plan, Alternative twin, PlanningProblem problem) {
-        Plan alike = twin.plan().relabelledLike(plan, residents(problem));
-        List<Violation> violations = HardConstraints.violations(problem, alike);
-        return violations.size() > twin.violations().size()
-                ? twin
-                : new Alternative(
-                        twin.favour(),
-                        alike,
-                        PlanMeasures.of(problem, alike),
-                        violations,
-                        twin.score(),
-                        twin.terms(),
-                        twin.scoreOverTime());
-    }
-
-    private static double[] residents(PlanningProblem problem) {
-        return problem.units().stream().mapToDouble(PlanningUnit::residents).toArray();
-    }
-
-    /**
-     * Returns how the twin without the mix compares to the plan.
-     *
-     * @param twin numbered like the plan
-     */
-    PlanReport.TwinView twin(Plan plan, Alternative twin, PlanningProblem problem, String folder) {
-        double[] residents = residents(problem);
-        int units = 0;
-        double people = 0;
-        for (int u = 0; u < residents.length; u++) {
-            if (twin.plan().beatOf(u) != plan.beatOf(u)) {
-                units++;
-                people += residents[u];
-            }
-        }
+    /** Returns how the twin without the mix compares to the plan, whose numbers it has. */
+    PlanReport.TwinView twin(CriterionEffect effect, Alternative twin, String folder) {
         return new PlanReport.TwinView(
                 folder,
-                units,
-                Math.round(people),
+                effect.outcome(),
+                effect.unitsChanging(),
+                Math.round(effect.residentsChanging()),
+                effect.unitsByChance(),
+                Math.round(effect.residentsByChance()),
                 PlanTables.rounded(twin.measures().maxDeviation()),
                 twin.feasible());
     }

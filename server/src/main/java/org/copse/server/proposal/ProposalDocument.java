@@ -176,8 +176,24 @@ record ProposalDocument(
      */
     record ViolationView(String kind, String where, double value, double bound, double by, String cause, String why) {}
 
-    /** What one criterion does to a plan. */
-    record CriterionView(String criterion, double hours, double share, int unitsChanging, double residentsChanging) {}
+    /**
+     * What one criterion does to a plan.
+     *
+     * @param outcome seen, within-chance, no-hours, all-hours or no-time
+     * @param unitsChanging units that are in another beat when the plan settles without the criterion
+     * @param residentsChanging residents of these units
+     * @param unitsByChance units that chance accounts for
+     * @param residentsByChance residents that chance accounts for
+     */
+    record CriterionView(
+            String criterion,
+            double hours,
+            double share,
+            String outcome,
+            int unitsChanging,
+            double residentsChanging,
+            int unitsByChance,
+            double residentsByChance) {}
 
     /**
      * The twin.
@@ -189,8 +205,18 @@ record ProposalDocument(
     /**
      * One alternative without the mix.
      *
-     * @param unitsDiffering units that are in another beat than with the mix, beats matched
+     * @param outcome seen, within-chance, no-hours, all-hours or no-time: whether more differs than changes by chance
+     * @param unitsDiffering units that are in another beat than with the mix
      * @param residentsDiffering residents of these units
+     * @param unitsByChance units that chance accounts for
+     * @param residentsByChance residents that chance accounts for
      */
-    record TwinAlternative(String favour, MeasuresView measures, int unitsDiffering, double residentsDiffering) {}
+    record TwinAlternative(
+            String favour,
+            MeasuresView measures,
+            String outcome,
+            int unitsDiffering,
+            double residentsDiffering,
+            int unitsByChance,
+            double residentsByChance) {}
 }

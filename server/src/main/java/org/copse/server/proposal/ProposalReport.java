@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.copse.geoimport.district.BeatNames;
@@ -21,7 +22,6 @@ import org.copse.planning.plan.Alternative;
 import org.copse.planning.plan.Plan;
 import org.copse.planning.plan.Remedy;
 import org.copse.planning.problem.Favour;
-import org.copse.planning.problem.PlanningUnit;
 import org.copse.planning.workload.WorkloadTable;
 import org.copse.server.proposal.ProposalDocument.AlternativeView;
 import org.copse.server.proposal.ProposalDocument.BeatView;
@@ -241,34 +241,28 @@ final class ProposalReport {
                 effect.criterion().name().toLowerCase(Locale.ROOT),
                 effect.hours(),
                 effect.share(),
+                code(effect.outcome()),
                 effect.unitsChanging(),
-                effect.residentsChanging());
+                effect.residentsChanging(),
+                effect.unitsByChance(),
+                effect.residentsByChance());
     }
 
     private TwinView twin(Proposal.Twin twin) {
-        double[] residents = proposal.problem().units().stream()
-                .mapToDouble(PlanningUnit::residents)
-                .toArray();
-        List<TwinAlternative> alternatives = new ArrayList<>();
-        for (Alternative without : twin.result().alternatives()) {
-            proposal.result().find(without.favour()).ifPresent(with -> {
-                Plan matched = without.plan().relabelledLike(with.plan(), residents);
-                int units = 0;
-                double people = 0;
-                for (int unit = 0; unit < residents.length; unit++) {
-                    if (matched.beatOf(unit) != with.plan().beatOf(unit)) {
-                        units++;
-                        people += residents[unit];
-                    }
-                }
-                alternatives.add(new TwinAlternative(
-                        Favours.key(without.favour()),
-                        measures(without.measures(), shapes(without.plan()), twin.hours()),
-                        units,
-                        people));
-            });
-        }
-        return new TwinView(alternatives);
+        return new TwinView(twin.result().alternatives().stream()
+                .map(without -> {
+                    CriterionEffect effect =
+                            Objects.requireNonNull(twin.effects().get(without.favour()));
+                    return new TwinAlternative(
+                            Favours.key(without.favour()),
+                            measures(without.measures(), shapes(without.plan()), twin.hours()),
+                            code(effect.outcome()),
+                            effect.unitsChanging(),
+                            effect.residentsChanging(),
+                            effect.unitsByChance(),
+                            effect.residentsByChance());
+                })
+                .toList());
     }
 
     /** Returns the id that people see for a number from 0. */

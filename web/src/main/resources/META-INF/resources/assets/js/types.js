@@ -48,10 +48,11 @@
  * @typedef {{kind: string, where: string, value: number, bound: number, cause?: string, why: string}} Violation
  * @typedef {{favour: string, score: number, measures: Record<string, number>, sectors: Sector[], beats: Beat[],
  *   violations: Violation[], criteria?: CriterionInfluence[]}} Alternative
- * @typedef {{favour: string, measures: Record<string, number>, unitsDiffering: number,
- *   residentsDiffering: number}} Twin
- * @typedef {{criterion: string, hours: number, share: number, unitsChanging: number | null,
- *   residentsChanging: number | null}} CriterionInfluence
+ * @typedef {"seen" | "within-chance" | "no-hours" | "all-hours" | "no-time"} Outcome
+ * @typedef {{favour: string, measures: Record<string, number>, outcome?: Outcome, unitsDiffering: number,
+ *   residentsDiffering: number, residentsByChance?: number}} Twin
+ * @typedef {{criterion: string, hours: number, share: number, outcome?: Outcome, unitsChanging: number | null,
+ *   residentsChanging: number | null, residentsByChance?: number}} CriterionInfluence
  * @typedef {{alternatives: Alternative[], criteria?: CriterionInfluence[], notes?: string[], seed?: number,
  *   elapsedSeconds?: number, iterations?: number, withoutMix?: {alternatives: Twin[]} | null,
  *   inForce?: {measures: Record<string, number>} | null}} Proposal

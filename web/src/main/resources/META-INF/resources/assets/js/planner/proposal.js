@@ -74,6 +74,7 @@ class CopseProposal extends CopseElement {
               <th scope="col" class="num">${t("influence.share")}</th>
               <th scope="col" class="num">${t("influence.units")}</th>
               <th scope="col" class="num">${t("influence.residents")}</th>
+              <th scope="col" class="num">${t("influence.chance")}</th>
             </tr>
           </thead>
           <tbody>
@@ -82,8 +83,7 @@ class CopseProposal extends CopseElement {
                 <th scope="row">${t(`criterion.${c.criterion.toLowerCase()}`)}</th>
                 <td class="num">${number(c.hours)}</td>
                 <td class="num">${percent(c.share, 1)}</td>
-                <td class="num">${number(c.unitsChanging)}</td>
-                <td class="num">${number(c.residentsChanging)}</td>
+                ${influenceCells(c)}
               </tr>`,
             )}
           </tbody>
@@ -99,9 +99,11 @@ class CopseProposal extends CopseElement {
     return html`<section class="section">
       <h3>${t("twin.title")}</h3>
       <p class="small quiet">${t("twin.hint")}</p>
+      ${twin.outcome === "within-chance" ? html`<p>${t("twin.within-chance")}</p>` : nothing}
       <dl class="facts">
         <div><dt>${t("twin.units")}</dt><dd>${number(twin.unitsDiffering)}</dd></div>
         <div><dt>${t("twin.residents")}</dt><dd>${number(twin.residentsDiffering)}</dd></div>
+        ${twin.outcome ? html`<div><dt>${t("twin.chance")}</dt><dd>${number(twin.residentsByChance)}</dd></div>` : nothing}
         ${figuresOf(twin.measures)}
       </dl>
     </section>`;
@@ -118,6 +120,18 @@ class CopseProposal extends CopseElement {
     </section>`;
   }
 }
+
+/**
+ * What changes beat without a criterion, or why no figure would say anything. Proposals of before this was told apart have figures alone.
+ * @param {import("../types.js").CriterionInfluence} criterion
+ */
+const influenceCells = ({ outcome = "seen", unitsChanging, residentsChanging, residentsByChance }) => html`
+  ${
+    outcome === "seen"
+      ? html`<td class="num">${number(unitsChanging)}</td><td class="num">${number(residentsChanging)}</td>`
+      : html`<td class="num quiet" colspan="2">${t(`influence.${outcome}`)}</td>`
+  }
+  <td class="num">${number(residentsByChance)}</td>`;
 
 /** The figures of a plan that we know how to name. @param {Record<string, number>} measures */
 const figuresOf = (measures) =>
