@@ -108,8 +108,7 @@ public final class Planner {
      * @param moves to evaluate, some hundreds for each unit
      * @param stop asked often; once true it ends with what it has come to
      */
-    public Plan settle(
-            PlanningProblem problem, Plan plan, Favour favour, long moves, long seed, BooleanSupplier stop) {
+    public Plan settle(PlanningProblem problem, Plan plan, Favour favour, long moves, long seed, BooleanSupplier stop) {
         requireData(problem, Set.of(favour));
         requireFit(problem, plan);
         return new Settling(problem).settle(plan, favour, moves, seed, stop);
@@ -122,8 +121,7 @@ public final class Planner {
         Examining examining = new Examining(problem, plan, favour);
         double score = examining.score();
         List<ScorePoint> now = List.of(new ScorePoint(Duration.ZERO, 0, score));
-        return measured(
-                problem, new PlanSearch.Found(favour, plan, score, examining.terms(), now), Optional.empty());
+        return measured(problem, new PlanSearch.Found(favour, plan, score, examining.terms(), now), Optional.empty());
     }
 
     /** Returns the beats that a unit could be in, its own and those it touches, the one that costs least first. */

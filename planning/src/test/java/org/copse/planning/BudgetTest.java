@@ -50,16 +50,17 @@ class BudgetTest {
     void holdsWithinASecondOnOneThread(int millisBetweenLooks) {
         SlowClock clock = new SlowClock(millisBetweenLooks);
         PlanningResult result = propose(
-                clock, infeasible, Set.of(Favour.BALANCED), Budget.time(BUDGET, 1).withThreads(1));
+                clock,
+                infeasible,
+                Set.of(Favour.BALANCED),
+                Budget.time(BUDGET, 1).withThreads(1));
         assertThat(result.elapsed()).isBetween(BUDGET.dividedBy(2), BUDGET.plus(SECOND));
     }
 
     private static void assertHolds(PlanningProblem problem, Set<Favour> favours, int millisBetweenLooks) {
         SlowClock clock = new SlowClock(millisBetweenLooks);
         PlanningResult result = propose(clock, problem, favours, Budget.time(BUDGET, 1));
-        assertThat(result.alternatives())
-                .extracting(Alternative::favour)
-                .containsExactlyInAnyOrderElementsOf(favours);
+        assertThat(result.alternatives()).extracting(Alternative::favour).containsExactlyInAnyOrderElementsOf(favours);
         assertThat(result.elapsed()).isBetween(BUDGET.dividedBy(2), BUDGET.plus(SECOND));
         assertThat(clock.elapsed()).as("after measuring, too").isLessThan(BUDGET.plus(SECOND));
     }

@@ -59,7 +59,17 @@ class ArchitectureTest {
 
     private static String[] features(String... more) {
         String[] names = {
-            "layer", "job", "scenario", "proposal", "publication", "inforce", "lookup", "officer", "area", "export", "cli"
+            "layer",
+            "job",
+            "scenario",
+            "proposal",
+            "publication",
+            "inforce",
+            "lookup",
+            "officer",
+            "area",
+            "export",
+            "cli"
         };
         return Stream.concat(Arrays.stream(names), Arrays.stream(more))
                 .map(name -> "org.copse.server." + name + "..")

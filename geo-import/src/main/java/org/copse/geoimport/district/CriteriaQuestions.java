@@ -105,7 +105,6 @@ final class CriteriaQuestions {
     }
 
     private Settled unchanged(Alternative alternative) {
-        return unchanged.computeIfAbsent(
-                alternative.favour(), favour -> Settled.of(problem, alternative, seed, over));
+        return unchanged.computeIfAbsent(alternative.favour(), favour -> Settled.of(problem, alternative, seed, over));
     }
 }

@@ -55,10 +55,7 @@ public record Proposal(
      * @param effects for each alternative, what the mix does to it
      */
     public record Twin(
-            PlanningProblem problem,
-            WorkloadTable hours,
-            PlanningResult result,
-            Map<Favour, CriterionEffect> effects) {
+            PlanningProblem problem, WorkloadTable hours, PlanningResult result, Map<Favour, CriterionEffect> effects) {
 
         /** Copies the effects. */
         public Twin {
@@ -116,7 +113,8 @@ public record Proposal(
 
     private static PlanningResult noted(PlanningResult result) {
         List<String> notes = new ArrayList<>(result.notes());
-        notes.add("There was no time to tell what each criterion does to every alternative; a longer budget gives more.");
+        notes.add(
+                "There was no time to tell what each criterion does to every alternative; a longer budget gives more.");
         return new PlanningResult(
                 result.alternatives(),
                 result.iterations(),

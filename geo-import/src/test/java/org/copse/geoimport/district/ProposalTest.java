@@ -36,7 +36,7 @@ class ProposalTest {
                 .containsOnlyKeys(Favour.BALANCED);
     }
 
-    /** The clock goes on by a tenth of a second at each look, as on a machine where that passes between two looks. */
+    /** The clock goes on by a twentieth of a second at each look, as on a machine where that passes between two looks. */
     @Test
     void theQuestionsTakeHalfOfABudgetInTimeAtMost() {
         AtomicLong nanos = new AtomicLong();
@@ -45,7 +45,7 @@ class ProposalTest {
                 request(Budget.time(Duration.ofSeconds(3), 1)),
                 PlanningListener.SILENT,
                 CancelSignal.never(),
-                () -> nanos.addAndGet(Duration.ofMillis(100).toNanos()));
+                () -> nanos.addAndGet(Duration.ofMillis(50).toNanos()));
 
         assertThat(Duration.ofNanos(nanos.get())).isLessThan(Duration.ofMillis(5500));
         assertThat(proposal.criteria()).as("no figures of less than all seeds").isEmpty();

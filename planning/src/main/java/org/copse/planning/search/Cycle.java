@@ -34,8 +34,8 @@ final class Cycle {
             return cooled;
         }
         Objective objective = search.objective(cooled.labels());
-        Labels found = new Recombination(search.layout(), objective, cooled.labels(), search.fixedBeats())
-                .run(pace::stopped);
+        Labels found =
+                new Recombination(search.layout(), objective, cooled.labels(), search.fixedBeats()).run(pace::stopped);
         return search.score(found);
     }
 

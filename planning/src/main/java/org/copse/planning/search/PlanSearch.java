@@ -148,7 +148,8 @@ public final class PlanSearch {
             }
             phase = "round " + (round + 1) + " of " + rounds.count();
             List<Cycle> cycles = search.round(round, rounds.count(), last);
-            List<Candidate> results = run(cycles, share, search.best().orElseThrow().feasible(), threads);
+            List<Candidate> results =
+                    run(cycles, share, search.best().orElseThrow().feasible(), threads);
             search.take(cycles, results);
             if (favours > 1) {
                 results.forEach(result -> archive.offer(result.labels()));

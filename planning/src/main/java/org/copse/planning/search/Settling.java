@@ -19,6 +19,9 @@ public final class Settling {
     /** What it costs if all units move, as a share of the plan's score. */
     private static final double STAY = 0.3;
 
+    /** Divisions looked at where bounds are still missed, a tenth of a second's work. */
+    private static final double MOST_WORK = 1e7;
+
     private final Layout layout;
 
     /** Prepares to settle plans under a problem. One thread at a time. */
@@ -31,7 +34,15 @@ public final class Settling {
         FavourSearch search = new FavourSearch(layout, favour, Optional.of(plan), seed, STAY);
         Candidate start = search.first(stop);
         Cycle cycle = new Cycle(search, Optional.of(start.labels()), 0, COLD, new Dice(seed));
-        search.offer(cycle.run(Pace.moves(moves, stop)));
+        Candidate cooled = cycle.cool(Pace.moves(moves, stop));
+        search.offer(cooled.feasible() || stop.getAsBoolean() ? cooled : divided(search, cooled, stop));
         return search.best().orElseThrow().labels().plan(layout.graph);
+    }
+
+    /** Beats of few units come back into their bounds only by dividing some anew. */
+    private Candidate divided(FavourSearch search, Candidate missed, BooleanSupplier stop) {
+        Recombination recombination =
+                new Recombination(layout, search.objective(missed.labels()), missed.labels(), search.fixedBeats());
+        return search.score(recombination.run(() -> recombination.work() > MOST_WORK || stop.getAsBoolean()));
     }
 }

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.copse.server.permission.Permission;
 import org.copse.server.permission.Role;
-import org.copse.server.secondfactor.Base32;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.CredentialsContainer;
 import org.springframework.security.core.GrantedAuthority;

@@ -59,8 +59,7 @@ public final class ProposalFolder {
             PlanTables twinTables = new PlanTables(district, twin.hours(), other);
             PlanReport twinReport = reports.report(twin.problem(), twinTables, twin.result(), List.of(), null, true);
             PlanFolder.write(folder.resolve(TWIN), twinTables, twinReport);
-            twinView = reports.twin(
-                    Objects.requireNonNull(twin.effects().get(alternative.favour())), other, TWIN);
+            twinView = reports.twin(Objects.requireNonNull(twin.effects().get(alternative.favour())), other, TWIN);
         }
         PlanReport report = reports.report(
                 proposal.problem(),

@@ -10,9 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param borderMetres how near a border both beats are named, in metres
  */
 @ConfigurationProperties("copse.lookup")
-record LookupSettings(
-        @DefaultValue("120") int perMinute,
-        @DefaultValue("15") double borderMetres) {
+record LookupSettings(@DefaultValue("120") int perMinute, @DefaultValue("15") double borderMetres) {
     LookupSettings {
         if (perMinute < 1) {
             throw new IllegalArgumentException("copse.lookup.per-minute must be at least 1, not " + perMinute);
