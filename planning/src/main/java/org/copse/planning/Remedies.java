@@ -70,6 +70,15 @@ public final class Remedies {
         return remedies;
     }
 
+    /**
+     * Returns a number of beats for which a plan that keeps every bound was found: the problem's own where that is one, else another as above.
+     */
+    public static OptionalInt beatsThatDo(PlanningProblem problem, Budget budget, CancelSignal cancel) {
+        Remedies remedies = new Remedies(problem, budget, cancel);
+        int asked = problem.beatCount();
+        return remedies.possible.is(asked) && remedies.isMet(asked) ? OptionalInt.of(asked) : remedies.beats();
+    }
+
     private static OptionalDouble tolerance(PlanningProblem problem, Plan plan, List<Violation> violations) {
         if (problem.explicitBeatHours().isPresent()
                 || violations.stream().anyMatch(violation -> !OF_HOURS.contains(violation.kind()))) {

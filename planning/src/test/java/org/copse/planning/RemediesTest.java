@@ -150,6 +150,14 @@ class RemediesTest {
     }
 
     @Test
+    void theNumberAskedForIsSaidWhereItDoes() {
+        assertThat(Remedies.beatsThatDo(problem("1111", 2), BUDGET, new CancelSignal()))
+                .hasValue(2);
+        assertThat(Remedies.beatsThatDo(problem("1111", 3), BUDGET, new CancelSignal()))
+                .hasValue(2);
+    }
+
+    @Test
     void anIslandWithTooLittleWorkGetsItsBeatAmongMore() {
         PlanningProblem problem = problem("""
                 111111~2

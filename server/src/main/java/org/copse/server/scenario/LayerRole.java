@@ -37,7 +37,8 @@ public enum LayerRole {
         return kind;
     }
 
-    static Optional<LayerRole> findByKey(String key) {
+    /** Returns the role of that key. */
+    public static Optional<LayerRole> findByKey(String key) {
         return Arrays.stream(values()).filter(role -> role.key.equals(key)).findFirst();
     }
 }

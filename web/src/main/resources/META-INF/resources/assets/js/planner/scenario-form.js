@@ -18,6 +18,8 @@ class CopseScenarioForm extends CopseDialog {
     defaults: { attribute: false },
     unexplained: { attribute: false },
     ordinal: { attribute: false },
+    last: { attribute: false },
+    advice: { state: true },
     profile: { state: true },
     staffing: { state: true },
     fields: { state: true },
@@ -40,6 +42,10 @@ class CopseScenarioForm extends CopseDialog {
     this.unexplained = 0;
     /** The how-manieth scenario this would be. */
     this.ordinal = 1;
+    /** The last scenario's layers by role, which the next one rests on unless somebody chooses others. @type {Record<string, string>} */
+    this.last = {};
+    /** How many officers there are, and how many the norm would give. @type {any} */
+    this.advice = null;
     this.profile = 4000;
     /** @type {"sectors" | "teamSize"} */
     this.staffing = "teamSize";
@@ -60,8 +66,8 @@ class CopseScenarioForm extends CopseDialog {
   async ask() {
     this.error = null;
     await this.open();
-    const units = this.of("UNITS")[0];
-    if (units) this.chooseUnits(units.id);
+    const units = this.of("UNITS").find((layer) => layer.id === this.last.units) ?? this.of("UNITS")[0];
+    if (units) await this.chooseUnits(units.id);
   }
 
   /** @param {string} kind */
@@ -77,6 +83,30 @@ class CopseScenarioForm extends CopseDialog {
     const roles = Object.values(report?.roles ?? {});
     this.unitsHavePopulation = !report || "POPULATION" in report.roles;
     this.fields = (report?.fields ?? []).filter((/** @type {string} */ field) => !roles.includes(field));
+    await this.updateComplete;
+    await this.advise();
+  }
+
+  /** Asks how many officers there are for the layers chosen; without an answer the field stays as it is. */
+  async advise() {
+    const form = this.renderRoot.querySelector("form");
+    if (!form) return;
+    const { layers, profile, tolerance } = this.request(new FormData(form));
+    this.advice = await post("/staffing", { layers, profile, tolerance }).catch(() => null);
+  }
+
+  /** What is there, what the norm would give, and whether that many beats can be balanced. */
+  officersHint() {
+    if (!this.advice) return t("scenario.officersHint");
+    const { suggested, from, norm, residents } = this.advice;
+    const one = { maximumFractionDigits: 1 };
+    const few = norm.unitsPerBeat < 4;
+    return [
+      t(`scenario.officersFrom.${from}`, { n: number(suggested) }),
+      t("scenario.normGives", { n: number(norm.officers), each: number(norm.residentsPerOfficer), residents: number(residents) }),
+      few && norm.balanced ? t("scenario.fewUnits", { units: number(norm.unitsPerBeat, one), n: number(norm.balanced) }) : "",
+      few && !norm.balanced ? t("scenario.fewUnitsNone", { units: number(norm.unitsPerBeat, one) }) : "",
+    ].filter(Boolean).join(" ");
   }
 
   body() {
@@ -116,7 +146,10 @@ class CopseScenarioForm extends CopseDialog {
         <div class="field">
           <label for="s-profile">${t("scenario.profile")}</label>
           <select id="s-profile" name="profile" aria-describedby="s-profile-hint"
-            @change=${(/** @type {Event} */ e) => (this.profile = Number(/** @type {HTMLSelectElement} */ (e.target).value))}>
+            @change=${(/** @type {Event} */ e) => {
+              this.profile = Number(/** @type {HTMLSelectElement} */ (e.target).value);
+              this.advise();
+            }}>
             ${this.profiles.map(
               (p) => html`<option value=${p.residentsPerOfficer} ?selected=${p.residentsPerOfficer === this.profile}>
                 ${t("scenario.profileOption", { n: number(p.residentsPerOfficer) })}
@@ -125,7 +158,7 @@ class CopseScenarioForm extends CopseDialog {
           </select>
           <p class="hint" id="s-profile-hint">${source ? t("scenario.profileSource", { source }) : nothing}</p>
         </div>
-        ${this.number("officers", { min: 1, max: 20000, hint: "scenario.officersHint" })}
+        ${this.number("officers", { min: 1, max: 20000, value: this.advice?.suggested, hint: this.officersHint() })}
         <div class="field">
           <label for="s-staffing">${t("scenario.staffing")}</label>
           <select id="s-staffing" @change=${(/** @type {Event} */ e) => (this.staffing = /** @type {any} */ (e.target).value)}>
@@ -162,7 +195,8 @@ class CopseScenarioForm extends CopseDialog {
     const layers = this.of(kind);
     if (layers.length === 0) return nothing;
     const id = `s-layer-${name}`;
-    const chosen = layers.find((layer) => this.suits(layer));
+    const chosen = layers.find((layer) => layer.id === this.last[name]) ?? layers.find((layer) => this.suits(layer));
+    const since = layers.find((layer) => chosen?.id === this.last[name] && (layer.importedAt ?? "") > (chosen?.importedAt ?? ""));
     return html`<div class="field">
       <label for=${id}>${t(`kind.${kind}`)}</label>
       <select id=${id} name="layer.${name}" ?required=${kind === "UNITS"}
@@ -170,6 +204,7 @@ class CopseScenarioForm extends CopseDialog {
         ${layers.map((layer) => html`<option value=${layer.id} ?selected=${layer === chosen}>${this.nameOf(layer, layers)}</option>`)}
         ${kind === "UNITS" ? nothing : html`<option value="" ?selected=${!chosen}>${t("scenario.noLayer")}</option>`}
       </select>
+      ${since ? html`<p class="hint">${t("scenario.importedSince", { name: this.nameOf(since, layers) })}</p>` : nothing}
     </div>`;
   }
 
@@ -200,9 +235,9 @@ class CopseScenarioForm extends CopseDialog {
           <label for="s-favour">${t("scenario.favour")}</label>
           <select id="s-favour" name="favour">${FAVOURS.map((favour) => html`<option value=${favour}>${t(`favour.${favour}`)}</option>`)}</select>
         </div>
-        ${this.number("tolerance", { min: 1, max: 100, value: 15, required: true, hint: "scenario.toleranceHint" })}
-        ${this.number("budgetSeconds", { min: 1, max: 3600, value: 10, required: true, hint: "scenario.budgetHint" })}
-        ${this.number("seed", { min: 0, max: 2147483647, value: 1, required: true, hint: "scenario.seedHint" })}
+        ${this.number("tolerance", { min: 1, max: 100, value: 15, required: true, hint: t("scenario.toleranceHint") })}
+        ${this.number("budgetSeconds", { min: 1, max: 3600, value: 10, required: true, hint: t("scenario.budgetHint") })}
+        ${this.number("seed", { min: 0, max: 2147483647, value: 1, required: true, hint: t("scenario.seedHint") })}
       </div>
     </fieldset>`;
   }
@@ -214,7 +249,7 @@ class CopseScenarioForm extends CopseDialog {
       <label for=${id}>${t(`scenario.${name}`)}</label>
       <input id=${id} name=${name} type="number" inputmode="numeric" min=${min} max=${max} step="1" value=${value ?? ""} ?required=${required}
         aria-describedby=${hint ? `${id}-hint` : nothing} />
-      ${hint ? html`<p class="hint" id="${id}-hint">${t(hint)}</p>` : nothing}
+      ${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : nothing}
     </div>`;
   }
 
