@@ -39,6 +39,37 @@ public record AdjacencyResult(
      */
     public record ToleranceStep(double toleranceMetres, int components) {}
 
+    /** Tells whether the territories of two units have a border. */
+    public interface Border {
+        /** Returns whether they do. */
+        boolean between(int unit, int other);
+    }
+
+    /**
+     * Returns the neighbours whose land meets too. Two units that see each other across a wide crossing, with a third unit nearer to the
+     * middle, have no common border: a beat of the two would be in two pieces. They are neighbours at a corner only, and are linked where
+     * nothing else joins their parts.
+     */
+    public AdjacencyResult whereLandMeets(Border border) {
+        ContactBook book = new ContactBook(graph.unitCount());
+        for (Contact contact : contacts) {
+            boolean apart = contact.inGraph()
+                    && contact.kind() == Kind.FACING
+                    && contact.crossing().isEmpty()
+                    && !border.between(contact.a(), contact.b());
+            book.put(apart ? contact.asCorner() : contact);
+        }
+        book.joinByCorners();
+        List<Contact> meeting = book.sorted();
+        return new AdjacencyResult(
+                ContactBook.graph(graph.unitCount(), meeting),
+                toleranceMetres,
+                coverage,
+                book.parts().count(),
+                meeting,
+                componentsByTolerance);
+    }
+
     /** Returns how many contacts are of a kind and in the graph. */
     public int count(Kind kind) {
         return (int) contacts.stream()

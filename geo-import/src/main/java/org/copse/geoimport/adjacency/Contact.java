@@ -34,7 +34,7 @@ public record Contact(
         SHARED,
         /** They face each other across a gap. */
         FACING,
-        /** They meet at a corner only, or face each other for less than their gap is wide. */
+        /** They meet at a corner only, face each other for less than their gap is wide, or across land that is nearer to a third. */
         CORNER,
         /** A crossing (bridge, underpass, ferry) joins them. */
         CROSSING,
@@ -47,6 +47,21 @@ public record Contact(
         if (a < 0 || b <= a) {
             throw new IllegalArgumentException("a contact names the lower unit first, not " + a + " and " + b);
         }
+    }
+
+    /** Returns the same two units as meeting at a corner that nothing needs yet. */
+    Contact asCorner() {
+        return new Contact(
+                a,
+                b,
+                sharedMetres,
+                facingMetres,
+                gapMetres,
+                Kind.CORNER,
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                0,
+                false);
     }
 
     /** Returns whether a barrier cuts the contact and no crossing reopens it. */

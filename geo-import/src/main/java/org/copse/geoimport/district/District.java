@@ -34,6 +34,8 @@ import org.locationtech.jts.geom.Point;
 public final class District {
     private static final double SQUARE_METRES_PER_SQUARE_KILOMETRE = 1e6;
 
+    private static final int MOST_NOTED = 10;
+
     private final UnitMap map;
     private final List<UnitEvidence> evidence;
     private final Optional<AreaOfUnit> communities;
@@ -91,6 +93,9 @@ public final class District {
                     reaches.toBase(u),
                     reaches.toCentre(u)));
         }
+        List<DistrictReport.Enclosed> enclosed = map.enclosed().stream()
+                .map(land -> DistrictReport.Enclosed.of(land, map.crs()))
+                .toList();
         DistrictReport report = new DistrictReport(
                 map.size(),
                 map.crs().code(),
@@ -104,7 +109,8 @@ public final class District {
                 areas(inputs, LayerKind.AREAS_IN_FORCE, inForce),
                 new DistrictReport.Barriers(
                         map.adjacency().cutPairs(), map.adjacency().reopenedPairs()),
-                map.adjacency().notes(u -> map.layer().features().get(u).id()));
+                enclosed,
+                notes(map, enclosed));
         return new District(
                 map,
                 evidence,
@@ -114,6 +120,17 @@ public final class District {
                 mix,
                 inputs.incidents().map(District::proposedRules).orElse(Map.of()),
                 report);
+    }
+
+    private static List<String> notes(UnitMap map, List<DistrictReport.Enclosed> enclosed) {
+        List<String> notes = new ArrayList<>(
+                map.adjacency().notes(u -> map.layer().features().get(u).id()));
+        enclosed.stream().limit(MOST_NOTED).map(DistrictReport.Enclosed::note).forEach(notes::add);
+        if (enclosed.size() > MOST_NOTED) {
+            notes.add("There are " + (enclosed.size() - MOST_NOTED)
+                    + " smaller enclosed areas like these; the report has all.");
+        }
+        return notes;
     }
 
     private static IncidentCounts incidents(DistrictInputs inputs, int unit) {

@@ -2,11 +2,15 @@ package org.copse.geoimport.district;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import org.copse.geoimport.DistrictCrs;
 import org.copse.geoimport.LayerKind;
 import org.copse.geoimport.incident.IncidentCategory;
 import org.copse.geoimport.incident.IncidentPeriod;
+import org.copse.geoimport.territory.EnclosedLand;
 import org.copse.planning.workload.Initiated;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Point;
 
 /**
  * What the joining of the layers did, for people and as JSON.
@@ -22,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param neighbourhoods how neighbourhoods were assigned; null when there are none
  * @param inForce how areas in force were assigned; null when there are none
  * @param barriers what barriers and crossings did to who is whose neighbour
+ * @param enclosed land that units enclose and none claims, the largest first; streets and squares are not among it
  * @param notes what was decided and why, in sentences
  */
 public record DistrictReport(
@@ -36,11 +41,15 @@ public record DistrictReport(
         @Nullable Areas neighbourhoods,
         @Nullable Areas inForce,
         Barriers barriers,
+        List<Enclosed> enclosed,
         List<String> notes) {
+
+    private static final double SQUARE_METRES_PER_SQUARE_KILOMETRE = 1e6;
 
     /** Copies the lists. */
     public DistrictReport {
         places = List.copyOf(places);
+        enclosed = List.copyOf(enclosed);
         notes = List.copyOf(notes);
     }
 
@@ -51,6 +60,39 @@ public record DistrictReport(
      * @param reopenedPairs pairs that are neighbours thanks to a crossing
      */
     public record Barriers(int cutPairs, int reopenedPairs) {}
+
+    /**
+     * Land that units enclose and none claims: another authority's, a lake, a large park.
+     *
+     * @param squareKilometres its size
+     * @param widthMetres the widest circle that fits in
+     * @param lon longitude of a position in it, degrees
+     * @param lat latitude of that position, degrees
+     * @param included whether it belongs to the district, because a planner chose so; else it is outside
+     */
+    public record Enclosed(double squareKilometres, double widthMetres, double lon, double lat, boolean included) {
+        static Enclosed of(EnclosedLand enclosed, DistrictCrs crs) {
+            Point inside = (Point) crs.toLonLat(enclosed.land().getInteriorPoint());
+            return new Enclosed(
+                    enclosed.land().getArea() / SQUARE_METRES_PER_SQUARE_KILOMETRE,
+                    enclosed.widthMetres(),
+                    inside.getX(),
+                    inside.getY(),
+                    enclosed.included());
+        }
+
+        /** Returns what happens to it, in words. */
+        String note() {
+            return String.format(
+                    Locale.ROOT,
+                    "The units enclose %.2f km² at %.5f,%.5f that none of them claims, up to %.0f m wide: it %s.",
+                    squareKilometres,
+                    lon,
+                    lat,
+                    widthMetres,
+                    included ? "belongs to the district, as chosen" : "stays outside the district");
+        }
+    }
 
     /**
      * Residents.

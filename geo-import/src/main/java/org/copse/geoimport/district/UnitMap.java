@@ -15,6 +15,10 @@ import org.copse.geoimport.adjacency.AdjacencyOptions;
 import org.copse.geoimport.adjacency.AdjacencyResult;
 import org.copse.geoimport.adjacency.Barrier;
 import org.copse.geoimport.incident.IncidentPeriod;
+import org.copse.geoimport.territory.CommonBorder;
+import org.copse.geoimport.territory.DistrictOutline;
+import org.copse.geoimport.territory.EnclosedLand;
+import org.copse.geoimport.territory.LonLatGrid;
 import org.copse.geoimport.territory.Territories;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -28,11 +32,14 @@ import org.locationtech.jts.geom.Geometry;
  */
 public final class UnitMap {
     private static final String MINUTES = "minutes";
+    /** As much as units that touch must share to be neighbours. */
+    private static final double LEAST_BORDER_METRES = 1;
 
     private final DistrictLayer layer;
     private final DistrictCrs crs;
     private final List<Geometry> metric;
     private final AdjacencyResult adjacency;
+    private final List<EnclosedLand> enclosed;
     private final List<Geometry> territories;
     private final UnitIndex index;
 
@@ -41,13 +48,24 @@ public final class UnitMap {
             DistrictCrs crs,
             List<Geometry> metric,
             AdjacencyResult adjacency,
+            List<EnclosedLand> enclosed,
             List<Geometry> territories) {
         this.layer = layer;
         this.crs = crs;
         this.metric = metric;
         this.adjacency = adjacency;
+        this.enclosed = List.copyOf(enclosed);
         this.territories = territories;
         this.index = new UnitIndex(territories);
+    }
+
+    /** Returns the map of a unit layer; what units enclose and do not claim stays outside where it is large. */
+    public static UnitMap of(
+            DistrictLayer units,
+            Optional<DistrictLayer> barriers,
+            Optional<DistrictLayer> crossings,
+            OptionalDouble barrierMinutes) {
+        return of(units, barriers, crossings, barrierMinutes, EnclosedChoice.none());
     }
 
     /**
@@ -57,13 +75,15 @@ public final class UnitMap {
      * @param barriers lines that cut, or cost where they or {@code barrierMinutes} say so
      * @param crossings where barriers can be crossed
      * @param barrierMinutes what crossing a barrier costs that has no column {@code minutes}; empty when it cuts
-     * @throws ImportRefused when there is no unit, or two have one id
+     * @param enclosed which land that units enclose belongs to the district although it is large
+     * @throws ImportRefused when there is no unit, two have one id, or a chosen position lies in no enclosed land
      */
     public static UnitMap of(
             DistrictLayer units,
             Optional<DistrictLayer> barriers,
             Optional<DistrictLayer> crossings,
-            OptionalDouble barrierMinutes) {
+            OptionalDouble barrierMinutes,
+            EnclosedChoice enclosed) {
         requireDistinctIds(units);
         Envelope extent = new Envelope();
         units.features().forEach(f -> extent.expandToInclude(f.geometry().getEnvelopeInternal()));
@@ -72,18 +92,31 @@ public final class UnitMap {
         List<Barrier> lines = new ArrayList<>();
         barriers.ifPresent(layer -> layer.features().forEach(f -> lines.add(barrier(f, crs, barrierMinutes))));
         List<Geometry> ways = crossings.map(layer -> metric(layer, crs)).orElse(List.of());
-        AdjacencyResult adjacency = Adjacency.of(metric, lines, ways, AdjacencyOptions.defaults());
+        AdjacencyResult seen = Adjacency.of(metric, lines, ways, AdjacencyOptions.defaults());
+        DistrictOutline outline = DistrictOutline.of(
+                metric,
+                Math.max(seen.toleranceMetres(), AdjacencyOptions.defaults().maxTolerance()),
+                land -> enclosed.chooses(land, crs));
+        enclosed.requireFound(outline.enclosed(), crs, units.name());
         // In normal form: the same rings from the same corner, so that areas are the same to the last bit every time.
-        List<Geometry> territories = Territories.of(
-                        metric,
-                        Optional.empty(),
-                        Math.max(
-                                adjacency.toleranceMetres(),
-                                AdjacencyOptions.defaults().maxTolerance()))
-                .stream()
+        List<Geometry> territories = Territories.of(metric, outline.area(), new LonLatGrid(crs)).stream()
                 .map(Geometry::norm)
                 .toList();
-        return new UnitMap(units, crs, metric, adjacency, territories);
+        AdjacencyResult adjacency = seen.whereLandMeets(borders(territories));
+        return new UnitMap(units, crs, metric, adjacency, outline.enclosed(), territories);
+    }
+
+    /** Asked for the pairs of one unit after the other, so one unit's border is enough to keep. */
+    private static AdjacencyResult.Border borders(List<Geometry> territories) {
+        CommonBorder[] last = new CommonBorder[1];
+        int[] of = {-1};
+        return (unit, other) -> {
+            if (of[0] != unit) {
+                of[0] = unit;
+                last[0] = new CommonBorder(territories.get(unit));
+            }
+            return last[0].lengthWith(territories.get(other)) >= LEAST_BORDER_METRES;
+        };
     }
 
     private static void requireDistinctIds(DistrictLayer units) {
@@ -138,6 +171,11 @@ public final class UnitMap {
     /** Returns the territories of the units in the metric CRS: an exact partition of the district. */
     public List<Geometry> territories() {
         return territories;
+    }
+
+    /** Returns the land that units enclose and none claims, as far as it is no street or square, in the metric CRS. */
+    public List<EnclosedLand> enclosed() {
+        return enclosed;
     }
 
     /** Returns which units are neighbours, and how that was found. */

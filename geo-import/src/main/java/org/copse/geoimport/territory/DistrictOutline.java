@@ -3,40 +3,136 @@ package org.copse.geoimport.territory;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
+import org.locationtech.jts.algorithm.construct.MaximumInscribedCircle;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
-/** The outline of a district that only its units tell of: the units, closed over streets as wide as given, without holes. */
-final class DistrictOutline {
+/**
+ * The outline of a district that only its units tell of: the units, closed over streets as wide as given, and over what they enclose
+ * where that is no wider than streets, squares and water are.
+ *
+ * <p>Enclosed land belongs to the district where no circle wider than {@value #WATER_METRES} m fits in (a street, a canal, a
+ * courtyard), or none wider than {@value #SQUARE_METRES_WIDE} m and the whole is no more than {@value #MOST_SQUARE_KILOMETRES} km² (a
+ * square, a small park). All else stays outside, unless it is chosen.
+ *
+ * @param area the district, in the metric CRS
+ * @param enclosed land that is larger than that, the largest first
+ */
+public record DistrictOutline(Geometry area, List<EnclosedLand> enclosed) {
+    /** Water between units is no wider, in metres. */
+    public static final double WATER_METRES = 150;
 
+    /** Squares and small parks are no wider, in metres. */
+    public static final double SQUARE_METRES_WIDE = 300;
+
+    /** Squares and small parks are no larger. */
+    public static final double MOST_SQUARE_KILOMETRES = 0.3;
+
+    private static final double SQUARE_METRES_PER_SQUARE_KILOMETRE = 1e6;
     private static final int QUADRANT_SEGMENTS = 4;
+    private static final double WIDTH_TOLERANCE_METRES = 1;
 
-    private DistrictOutline() {}
+    /** Copies the list. */
+    public DistrictOutline {
+        enclosed = List.copyOf(enclosed);
+    }
 
-    /** Returns every place from which no circle of half the width can roll away to the outside without meeting a unit. */
-    static Geometry closing(List<? extends Geometry> units, double widthMetres) {
+    /**
+     * Returns the outline of units.
+     *
+     * @param units valid areas in the metric CRS
+     * @param widthMetres the widest street; places from which no circle of this width can roll away are inside
+     * @param chosen which enclosed land belongs to the district although it is larger
+     */
+    public static DistrictOutline of(List<? extends Geometry> units, double widthMetres, Predicate<Polygon> chosen) {
+        Geometry closed = closed(units, widthMetres);
+        GeometryFactory geometry = closed.getFactory();
+        List<EnclosedLand> enclosed = new ArrayList<>();
+        Collection<Geometry> parts = new ArrayList<>();
+        for (int i = 0; i < closed.getNumGeometries(); i++) {
+            Polygon part = (Polygon) closed.getGeometryN(i);
+            List<LinearRing> outside = new ArrayList<>();
+            for (int hole = 0; hole < part.getNumInteriorRing(); hole++) {
+                LinearRing ring = part.getInteriorRingN(hole);
+                Polygon land = geometry.createPolygon(ring);
+                double width = width(land);
+                if (!isStreetOrSquare(land, width)) {
+                    Polygon exact = exact(land, units, widthMetres);
+                    boolean included = chosen.test(exact);
+                    enclosed.add(new EnclosedLand(exact, width, included));
+                    if (!included) {
+                        outside.add(exact.getExteriorRing());
+                    }
+                }
+            }
+            parts.add(geometry.createPolygon(part.getExteriorRing(), outside.toArray(LinearRing[]::new)));
+        }
+        enclosed.sort((one, other) ->
+                Double.compare(other.land().getArea(), one.land().getArea()));
+        return new DistrictOutline(geometry.buildGeometry(parts), enclosed);
+    }
+
+    /**
+     * Returns enclosed land with its corners, where units that touch enclose it: closing rounds them off. Where streets lead out of it
+     * there is no such ring, and it stays as it is.
+     */
+    private static Polygon exact(Polygon land, List<? extends Geometry> units, double widthMetres) {
+        Envelope near = new Envelope(land.getEnvelopeInternal());
+        near.expandBy(widthMetres + 1);
+        List<Geometry> around = new ArrayList<>();
+        units.stream()
+                .filter(unit -> near.intersects(unit.getEnvelopeInternal()))
+                .forEach(around::add);
+        Geometry union = areas(OverlayNGRobust.union(around));
+        Geometry inside = land.getInteriorPoint();
+        Geometry most = land.buffer(widthMetres / 2 + 1, QUADRANT_SEGMENTS);
+        for (int i = 0; i < union.getNumGeometries(); i++) {
+            Polygon part = (Polygon) union.getGeometryN(i);
+            for (int hole = 0; hole < part.getNumInteriorRing(); hole++) {
+                Polygon ring = land.getFactory().createPolygon(part.getInteriorRingN(hole));
+                if (ring.contains(inside) && most.covers(ring)) {
+                    return ring;
+                }
+            }
+        }
+        return land;
+    }
+
+    private static Geometry closed(List<? extends Geometry> units, double widthMetres) {
         if (widthMetres == 0) {
-            return withoutHoles(OverlayNGRobust.union(List.copyOf(units)));
+            return areas(OverlayNGRobust.union(List.copyOf(units)));
         }
         List<Geometry> grown = new ArrayList<>(units.size());
         units.parallelStream()
-                .map(unit -> withoutHoles(unit).buffer(widthMetres / 2, QUADRANT_SEGMENTS))
+                .map(unit -> unit.buffer(widthMetres / 2, QUADRANT_SEGMENTS))
                 .forEachOrdered(grown::add);
-        Geometry whole = withoutHoles(OverlayNGRobust.union(grown));
-        return whole.buffer(-widthMetres / 2, QUADRANT_SEGMENTS);
+        return areas(OverlayNGRobust.union(grown).buffer(-widthMetres / 2, QUADRANT_SEGMENTS));
     }
 
-    /** Returns an area with its holes filled. */
-    static Geometry withoutHoles(Geometry area) {
-        GeometryFactory geometry = area.getFactory();
-        Collection<Geometry> parts = new ArrayList<>();
-        for (int i = 0; i < area.getNumGeometries(); i++) {
-            if (area.getGeometryN(i) instanceof Polygon polygon) {
-                parts.add(geometry.createPolygon(polygon.getExteriorRing().getCoordinates()));
+    private static Geometry areas(Geometry mixed) {
+        Collection<Geometry> areas = new ArrayList<>();
+        for (int i = 0; i < mixed.getNumGeometries(); i++) {
+            if (mixed.getGeometryN(i) instanceof Polygon polygon && !polygon.isEmpty()) {
+                areas.add(polygon);
             }
         }
-        return geometry.buildGeometry(parts);
+        return mixed.getFactory().buildGeometry(areas);
+    }
+
+    private static boolean isStreetOrSquare(Polygon land, double width) {
+        return width <= WATER_METRES
+                || width <= SQUARE_METRES_WIDE
+                        && land.getArea() <= MOST_SQUARE_KILOMETRES * SQUARE_METRES_PER_SQUARE_KILOMETRE;
+    }
+
+    private static double width(Polygon land) {
+        return 2
+                * MaximumInscribedCircle.getRadiusLine(land, WIDTH_TOLERANCE_METRES)
+                        .getLength();
     }
 }

@@ -10,17 +10,42 @@ public final class Territories {
     private Territories() {}
 
     /**
-     * Returns each unit's territory, in the order of the units. Together they are the district: the given outline and the units, or else the
-     * units closed over streets and gaps up to {@code closingMetres} wide, holes filled. Land that two units claim is the first one's, so a
-     * unit that repeats an earlier one has an empty territory.
+     * Returns each unit's territory, in the order of the units. Together they are the district: the given outline and the units. Land
+     * that two units claim is the first one's, so a unit that repeats an earlier one has an empty territory. A territory is in one piece
+     * where its unit is.
      *
      * @param units valid polygons or multipolygons in the metric CRS of the district
-     * @param outline the district's outline in the same CRS, when it is known
-     * @param closingMetres the widest gap, in metres, that belongs to the district when no outline is known
+     * @param outline the district's outline in the same CRS
+     * @param grid what territories are drawn on; their vertices are places of the grid, in metres
      * @throws IllegalArgumentException when there is no unit, or a unit is not an area
      */
+    public static List<Geometry> of(List<? extends Geometry> units, Geometry outline, Grid grid) {
+        return new TerritoryPartition(units, outline, grid).territories();
+    }
+
+    /**
+     * Returns the same on a grid of a millimetre. Where no outline is known it is that of the units, closed over streets and gaps up to
+     * {@code closingMetres} wide ({@link DistrictOutline}).
+     *
+     * @param closingMetres the widest gap, in metres, that belongs to the district when no outline is known
+     * @throws IllegalArgumentException when there is no unit, a unit is not an area, or the width is negative
+     */
     public static List<Geometry> of(List<? extends Geometry> units, Optional<Geometry> outline, double closingMetres) {
-        return new TerritoryPartition(units, outline, closingMetres).territories();
+        if (!(closingMetres >= 0) || Double.isInfinite(closingMetres)) {
+            throw new IllegalArgumentException("closingMetres is " + closingMetres + " m, not 0 or more");
+        }
+        requireUnits(units);
+        return of(
+                units,
+                outline.orElseGet(() ->
+                        DistrictOutline.of(units, closingMetres, land -> false).area()),
+                Grid.millimetres());
+    }
+
+    static void requireUnits(List<? extends Geometry> units) {
+        if (units.isEmpty()) {
+            throw new IllegalArgumentException("a district needs at least 1 unit, not 0");
+        }
     }
 
     /**

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.copse.geoimport.adjacency.BoundarySegments;
 import org.copse.geoimport.adjacency.ExposedBoundary;
@@ -28,33 +27,31 @@ import org.locationtech.jts.noding.snapround.SnapRoundingNoder;
 import org.locationtech.jts.operation.polygonize.Polygonizer;
 
 /**
- * One division of a district. All lines (units, middles of streets, outline) are noded together on a grid of a millimetre; each face that they
- * enclose then belongs to exactly one unit, so the result is a partition however untidy the units are.
+ * One division of a district. All lines (units, middles of streets, outline) are noded together on one grid; each face that they enclose then
+ * belongs to exactly one unit, so the result is a partition however untidy the units are.
  */
 final class TerritoryPartition {
 
-    private static final double GRID_PER_METRE = 1000;
+    /** Middles of streets are worked out to a millimetre, whatever grid they are drawn on. */
+    private static final PrecisionModel MILLIMETRES = new PrecisionModel(1_000);
+
     private static final double REACH_METRES = 50;
 
     private final List<? extends Geometry> units;
     private final BoundarySegments segments;
     private final ExposedBoundary boundary;
-    private final PrecisionModel precision = new PrecisionModel(GRID_PER_METRE);
-    private final GeometryFactory geometry = new GeometryFactory(precision);
+    private final Grid grid;
+    private final GeometryFactory geometry = new GeometryFactory();
     private final STRtree unitIndex = new STRtree();
     private final Geometry outline;
 
-    TerritoryPartition(List<? extends Geometry> units, Optional<Geometry> outline, double closingMetres) {
-        if (units.isEmpty()) {
-            throw new IllegalArgumentException("a district needs at least 1 unit, not 0");
-        }
-        if (!(closingMetres >= 0) || Double.isInfinite(closingMetres)) {
-            throw new IllegalArgumentException("closingMetres is " + closingMetres + " m, not 0 or more");
-        }
+    TerritoryPartition(List<? extends Geometry> units, Geometry outline, Grid grid) {
+        Territories.requireUnits(units);
         this.units = units;
+        this.grid = grid;
         this.segments = BoundarySegments.ofAreas(units);
         this.boundary = new ExposedBoundary(segments);
-        this.outline = outline.orElseGet(() -> DistrictOutline.closing(units, closingMetres));
+        this.outline = outline;
         for (int unit = 0; unit < units.size(); unit++) {
             unitIndex.insert(units.get(unit).getEnvelopeInternal(), unit);
         }
@@ -73,7 +70,7 @@ final class TerritoryPartition {
         }
         for (Object face : faces) {
             Polygon polygon = (Polygon) face;
-            Coordinate inside = polygon.getInteriorPoint().getCoordinate();
+            Coordinate inside = grid.toMetric(polygon.getInteriorPoint()).getCoordinate();
             int unit = unitOf(inside);
             if (unit < 0 && district.locate(inside) != Location.EXTERIOR) {
                 unit = segments.owner(everything.nearest(inside.x, inside.y, Double.MAX_VALUE, segment -> true));
@@ -82,7 +79,9 @@ final class TerritoryPartition {
                 perUnit.get(unit).add(polygon);
             }
         }
-        return perUnit.parallelStream().map(this::dissolve).toList();
+        List<Geometry> onGrid = perUnit.parallelStream().map(this::dissolve).toList();
+        return new LooseLand(onGrid, units, grid)
+                .mended().parallelStream().map(grid::toMetric).toList();
     }
 
     private int unitOf(Coordinate place) {
@@ -113,44 +112,41 @@ final class TerritoryPartition {
         }
         addLines(outline, strings);
         List<LineString> bisectors =
-                new Bisectors(new GapSites(segments, boundary), outline.getEnvelopeInternal(), precision).lines();
+                new Bisectors(new GapSites(segments, boundary), outline.getEnvelopeInternal(), MILLIMETRES).lines();
         for (LineString line : bisectors) {
-            strings.add(new NodedSegmentString(line.getCoordinates(), null));
+            strings.add(string(line.getCoordinates()));
         }
-        strings.addAll(new LooseEnds(bisectors, boundary.tree(), segments, REACH_METRES).tied());
-        SnapRoundingNoder noder = new SnapRoundingNoder(precision);
+        for (SegmentString tie : new LooseEnds(bisectors, boundary.tree(), segments, REACH_METRES).tied()) {
+            strings.add(string(tie.getCoordinates()));
+        }
+        SnapRoundingNoder noder = new SnapRoundingNoder(grid.precision());
         noder.computeNodes(strings);
         return distinctEdges(noder.getNodedSubstrings());
     }
 
-    private static void addLines(Geometry area, List<SegmentString> strings) {
+    private SegmentString string(Coordinate[] metric) {
+        return new NodedSegmentString(grid.onto(metric), null);
+    }
+
+    private void addLines(Geometry area, List<SegmentString> strings) {
         for (Object line : LinearComponentExtracter.getLines(area)) {
-            strings.add(new NodedSegmentString(((LineString) line).getCoordinates(), null));
+            strings.add(string(((LineString) line).getCoordinates()));
         }
     }
 
     /** Returns every noded edge once, piece by piece: two units that share a boundary both brought it. */
     private List<LineString> distinctEdges(Collection<?> noded) {
-        Set<Piece> seen = new HashSet<>();
+        Set<CommonBorder.Edge> seen = new HashSet<>();
         List<LineString> edges = new ArrayList<>();
         for (Object string : noded) {
             Coordinate[] points = ((SegmentString) string).getCoordinates();
             for (int i = 1; i < points.length; i++) {
-                if (!points[i - 1].equals2D(points[i]) && seen.add(Piece.of(points[i - 1], points[i]))) {
+                if (!points[i - 1].equals2D(points[i]) && seen.add(CommonBorder.Edge.of(points[i - 1], points[i]))) {
                     edges.add(geometry.createLineString(new Coordinate[] {points[i - 1], points[i]}));
                 }
             }
         }
         return edges;
-    }
-
-    private record Piece(double ax, double ay, double bx, double by) {
-
-        static Piece of(Coordinate one, Coordinate other) {
-            return one.compareTo(other) <= 0
-                    ? new Piece(one.x, one.y, other.x, other.y)
-                    : new Piece(other.x, other.y, one.x, one.y);
-        }
     }
 
     static List<Geometry> union(List<Geometry> territories, int[] groupOfTerritory, int groups) {

@@ -19,6 +19,7 @@ import org.copse.geoimport.Role;
 import org.copse.geoimport.district.District;
 import org.copse.geoimport.district.DistrictInputs;
 import org.copse.geoimport.district.DistrictLayer;
+import org.copse.geoimport.district.EnclosedChoice;
 import org.copse.geoimport.district.IncidentCounter;
 import org.copse.geoimport.district.IncidentTally;
 import org.copse.geoimport.district.LonLat;
@@ -76,6 +77,7 @@ final class DistrictReader {
             throw new Usage("--period and --incident-months exclude each other: give one of them.");
         }
         period();
+        enclosed();
         centre();
         mix();
         known("--crs", files.crs);
@@ -121,6 +123,14 @@ final class DistrictReader {
         }
     }
 
+    private EnclosedChoice enclosed() {
+        try {
+            return EnclosedChoice.parse(files.includeEnclosed);
+        } catch (IllegalArgumentException e) {
+            throw new Usage("--include-enclosed: " + e.getMessage() + ", or all.");
+        }
+    }
+
     private Optional<LonLat> centre() {
         if (files.centre == null) {
             return Optional.empty();
@@ -147,7 +157,7 @@ final class DistrictReader {
         Optional<DistrictLayer> barriers = layer("barriers", files.barriers);
         Optional<DistrictLayer> crossings = layer("crossings", files.crossings);
         says.accept("finding neighbours of " + units.features().size() + " units");
-        UnitMap map = fit(() -> UnitMap.of(units, barriers, crossings, files.barrierMinutes()));
+        UnitMap map = fit(() -> UnitMap.of(units, barriers, crossings, files.barrierMinutes(), enclosed()));
         DistrictInputs inputs = DistrictInputs.none().withMix(mix());
         Optional<LonLat> centre = centre();
         inputs = centre.isPresent() ? inputs.withCentre(centre.get()) : inputs;

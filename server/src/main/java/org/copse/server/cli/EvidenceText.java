@@ -25,6 +25,18 @@ final class EvidenceText {
         if (incidents != null) {
             incidents(incidents, district.workload(weights).incidents(), lines);
         }
+        for (DistrictReport.Enclosed enclosed : district.report().enclosed()) {
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "Enclosed land: %.2f km² at %.5f,%.5f, up to %.0f m wide, %s",
+                    enclosed.squareKilometres(),
+                    enclosed.lon(),
+                    enclosed.lat(),
+                    enclosed.widthMetres(),
+                    enclosed.included()
+                            ? "belongs to the district as chosen"
+                            : "stays outside; --include-enclosed takes it in"));
+        }
         return lines;
     }
 

@@ -29,6 +29,16 @@ final class PlanFiles {
     String id;
 
     @Option(
+            names = "--include-enclosed",
+            paramLabel = "LON,LAT",
+            description = {
+                "Land that units enclose and none claims, wider than a street or a square, and that belongs to the district all the"
+                        + " same: a position in it, or all; may be repeated. It stays outside when not given.",
+                "Example: --include-enclosed 4.32,50.81"
+            })
+    List<String> includeEnclosed = new ArrayList<>();
+
+    @Option(
             names = "--population",
             paramLabel = "FIELD",
             description = {

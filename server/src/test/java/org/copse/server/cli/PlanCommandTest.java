@@ -43,6 +43,9 @@ class PlanCommandTest {
                 Arguments.of("--units u.zip --out o --centre 200,50", "longitude is 200.0"),
                 Arguments.of("--units u.zip --out o --crs unit=EPSG:1", "--crs names \"unit\""),
                 Arguments.of("--units u.zip --out o --role incidents.when=month", "--role names \"incidents.when\""),
+                Arguments.of(
+                        "--units u.zip --out o --include-enclosed here",
+                        "--include-enclosed: \"here\" is no position: give LON,LAT such as 4.38,50.86, or all."),
                 Arguments.of("--units u.zip --out o --period 2024", "--period needs --incidents"),
                 Arguments.of("--units u.zip --out o --incidents i --period soon", "\"soon\" is no period"),
                 Arguments.of("--units u.zip --out o --incidents i --period 2024-02..2024-01", "ends on 2024-01-31"),
