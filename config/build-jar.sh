@@ -49,8 +49,8 @@ built() {
   local since=$jar newer
   [ -f "$jar" ] && [ -d "$target/lib" ] || return 1
   [ ! -f "$stamp" ] || since=$stamp # it bears the time the build began: an edit made meanwhile counts
-  newer=$(find "$home/pom.xml" "$home"/{planning,geo-import,sql,web,sample-maps,server}/pom.xml \
-    "$home"/{planning,geo-import,sql,web,sample-maps,server}/src/main -newer "$since" -print -quit 2>/dev/null || true)
+  newer=$(find "$home/pom.xml" "$home"/{planning,statistics,geo-import,sql,web,sample-maps,server}/pom.xml \
+    "$home"/{planning,statistics,geo-import,sql,web,sample-maps,server}/src/main -newer "$since" -print -quit 2>/dev/null || true)
   [ -z "$newer" ]
 }
 

@@ -1,4 +1,4 @@
-/** Benchmarks of the planning engine, outside the default build. */
+/** Benchmarks of the planning engine and of the statistics, outside the default build. */
 @NullMarked
 package org.copse.bench;
 
