@@ -8,7 +8,13 @@ import picocli.CommandLine.Command;
         name = "copse",
         description = "Beat planning for community-oriented policing.",
         mixinStandardHelpOptions = true,
-        subcommands = {ServeCommand.class, PlanCommand.class, ImportCommand.class, AuditCommand.class})
+        subcommands = {
+            ServeCommand.class,
+            PlanCommand.class,
+            HotspotsCommand.class,
+            ImportCommand.class,
+            AuditCommand.class
+        })
 public final class CopseCommand {
     private CopseCommand() {}
 

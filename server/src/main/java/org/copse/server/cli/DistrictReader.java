@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.copse.geoimport.FeatureSink;
 import org.copse.geoimport.ImportRefused;
 import org.copse.geoimport.ImportReport;
 import org.copse.geoimport.ImportRequest;
@@ -27,6 +28,7 @@ import org.copse.geoimport.district.MixField;
 import org.copse.geoimport.district.UnitMap;
 import org.copse.geoimport.incident.IncidentPeriod;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
 
 /** Reads the files that the command line names and joins them into a district, keeping each file's report. */
 final class DistrictReader {
@@ -153,11 +155,24 @@ final class DistrictReader {
      * @throws ImportRefused when a file, or the whole, cannot be used
      */
     District read() {
+        return assemble(map());
+    }
+
+    /**
+     * Reads the units and what stands between them.
+     *
+     * @throws ImportRefused when a file, or the whole, cannot be used
+     */
+    UnitMap map() {
         DistrictLayer units = DistrictLayer.of(read("units", files.units, this::unitRoles));
         Optional<DistrictLayer> barriers = layer("barriers", files.barriers);
         Optional<DistrictLayer> crossings = layer("crossings", files.crossings);
         says.accept("finding neighbours of " + units.features().size() + " units");
-        UnitMap map = fit(() -> UnitMap.of(units, barriers, crossings, files.barrierMinutes(), enclosed()));
+        return fit(() -> UnitMap.of(units, barriers, crossings, files.barrierMinutes(), enclosed()));
+    }
+
+    /** Reads everything else, and joins it to the units. */
+    District assemble(UnitMap map) {
         DistrictInputs inputs = DistrictInputs.none().withMix(mix());
         Optional<LonLat> centre = centre();
         inputs = centre.isPresent() ? inputs.withCentre(centre.get()) : inputs;
@@ -252,6 +267,19 @@ final class DistrictReader {
         reports.add(LayerImport.stream(request("incidents", file, request -> request), counter));
         IncidentTally tally = counter.tally();
         return files.incidentMonths == null ? tally : tally.overMonths(files.incidentMonths);
+    }
+
+    /** Returns the geometries of a file in the metric CRS of a map. */
+    List<Geometry> metric(String option, Path file, UnitMap map) {
+        return LayerImport.read(request(option, file, request -> request)).features().stream()
+                .map(feature -> map.crs().toMetric(feature.geometry()))
+                .toList();
+    }
+
+    /** Hands the incidents to {@code sink}, one by one. */
+    ImportReport stream(Path incidents, FeatureSink sink) {
+        says.accept("reading incidents from " + incidents);
+        return LayerImport.stream(request("incidents", incidents, request -> request), sink);
     }
 
     private ImportRequest request(String option, @Nullable Path file, Naming naming) {

@@ -55,7 +55,8 @@ import picocli.CommandLine.Spec;
             "2:the command line asks for something that cannot be",
             "3:input refused: what, where and what to do are said, and nothing is written",
             "4:done, but a bound could not be met; it is named",
-            "130:stopped by Ctrl-C; the best plan until then is written. A second Ctrl-C ends at once and writes nothing"
+            "130:stopped by Ctrl-C; the best plan until then is written. A second Ctrl-C ends at once and writes"
+                    + " nothing"
         },
         footer = {
             "",
@@ -91,7 +92,7 @@ final class PlanCommand implements Callable<Integer> {
         } catch (Usage e) {
             throw new ParameterException(spec.commandLine(), e.reason(), e);
         } catch (ImportRefused e) {
-            say(e);
+            RefusalText.say(err(), e);
             return REFUSED;
         }
     }
@@ -185,8 +186,8 @@ final class PlanCommand implements Callable<Integer> {
         for (Alternative alternative : proposal.result().alternatives()) {
             out().printf(
                             Locale.ROOT,
-                            "%s: %d beats in %d sectors from %d units; hours within %.1f %% of target (mean %.1f %%); load %.2f, %.1f"
-                                    + " officers needed%n",
+                            "%s: %d beats in %d sectors from %d units; hours within %.1f %% of target (mean %.1f %%);"
+                                    + " load %.2f, %.1f officers needed%n",
                             ReportWriter.name(alternative.favour()),
                             alternative.plan().beatCount(),
                             alternative.plan().sectorCount(),
@@ -235,18 +236,6 @@ final class PlanCommand implements Callable<Integer> {
             case ALL_HOURS -> without + "nothing would be left to plan by";
             case NO_TIME -> without + "no time to tell";
         };
-    }
-
-    private void say(ImportRefused refused) {
-        err().println("Refused: " + refused.where() + ": " + refused.what() + " (" + refused.code() + ")");
-        err().println("What to do: " + refused.whatToDo());
-        refused.report().ifPresent(report -> report.rejections().forEach(rejection -> {
-            err().println("  " + rejection.count() + " rejected, " + rejection.code() + ": " + rejection.what());
-            rejection.examples().stream().limit(3).forEach(example -> err().println(
-                            "    row " + example.row() + ": " + example.detail()));
-        }));
-        err().println("Nothing was written.");
-        err().flush();
     }
 
     private PrintWriter out() {

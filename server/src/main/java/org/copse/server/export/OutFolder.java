@@ -32,9 +32,20 @@ public final class OutFolder implements AutoCloseable {
 
     private final Path target;
     private final Path draft;
+    private final List<String> ours;
 
-    /** Makes the draft beside the folder. */
+    /** Makes the draft of a plan beside the folder. */
     public OutFolder(Path target) throws IOException {
+        this(target, OURS);
+    }
+
+    /**
+     * Makes a draft beside the folder.
+     *
+     * @param ours names of files and folders that are replaced, whether they are written anew or not
+     */
+    public OutFolder(Path target, List<String> ours) throws IOException {
+        this.ours = List.copyOf(ours);
         this.target = target.toAbsolutePath().normalize();
         Path parent = this.target.getParent();
         if (parent == null) {
@@ -52,8 +63,8 @@ public final class OutFolder implements AutoCloseable {
     /** Puts what was written in its place. */
     public void keep() throws IOException {
         Files.createDirectories(target);
-        for (String ours : OURS) {
-            delete(target.resolve(ours));
+        for (String name : ours) {
+            delete(target.resolve(name));
         }
         List<Path> written;
         try (Stream<Path> files = Files.list(draft)) {

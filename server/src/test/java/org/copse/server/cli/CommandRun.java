@@ -26,6 +26,10 @@ record CommandRun(int exit, String out, String err) {
         return run(new ImportCommand(), options, more);
     }
 
+    static CommandRun hotspots(List<String> options, String... more) {
+        return run(new HotspotsCommand(), options, more);
+    }
+
     static CommandRun audit(String... arguments) {
         return run(new AuditCommand(), List.of(arguments));
     }

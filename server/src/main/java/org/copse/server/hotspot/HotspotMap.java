@@ -1,0 +1,287 @@
+package org.copse.server.hotspot;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.copse.statistics.Positions;
+import org.copse.statistics.density.Bandwidth;
+import org.copse.statistics.density.BandwidthTrial;
+import org.copse.statistics.density.KernelDensity;
+import org.copse.statistics.grid.CellGrid;
+import org.copse.statistics.grid.CellSize;
+import org.copse.statistics.grid.Exposure;
+import org.copse.statistics.grid.SnapPoints;
+import org.copse.statistics.hotspot.GiStar;
+import org.copse.statistics.hotspot.LocalMoran;
+import org.copse.statistics.hotspot.LocalTest;
+import org.copse.statistics.hotspot.Rates;
+import org.copse.statistics.hotspot.Trend;
+import org.copse.statistics.near.Neighbours;
+import org.copse.statistics.sequence.Bands;
+import org.copse.statistics.sequence.Days;
+import org.copse.statistics.sequence.Knox;
+import org.jspecify.annotations.Nullable;
+
+/** The cells of a district, judged by one method. */
+public final class HotspotMap {
+    private final HotspotRequest request;
+    private final Ground ground;
+    private final IncidentSelection incidents;
+    private final SnapPoints snaps;
+    private final CellSize size;
+    private final CellGrid grid;
+    private final int[] cells;
+    private final double[] counts;
+    private final Optional<Exposure> exposure;
+    private final Neighbours neighbours;
+    private final Optional<Bandwidth> bandwidth;
+    private final Optional<HotspotReport.Scores> scores;
+
+    private @Nullable LocalTest test;
+    private LocalMoran.Kind @Nullable [] kinds;
+    private Trend @Nullable [] trends;
+    private double @Nullable [] density;
+    private @Nullable Knox knox;
+
+    private HotspotMap(HotspotRequest request, Ground ground, IncidentSelection incidents, Consumer<String> says) {
+        this.request = request;
+        this.ground = ground;
+        this.incidents = incidents;
+        int[] around = new int[incidents.positions().size()];
+        this.snaps = SnapPoints.of(incidents.positions(), around);
+        this.size = request.cellMetres().isPresent()
+                ? CellSize.given(request.cellMetres().getAsDouble())
+                : CellSize.fromData(ground.district().getArea(), snaps);
+        says.accept("laying cells of " + size.metres() + " m");
+        this.grid = CellGrid.over(ground.district(), request.shape(), size.metres());
+        this.cells = grid.locate(incidents.positions());
+        incidents.leaveOut(
+                IncidentSelection.LeftOut.OUTSIDE,
+                Arrays.stream(cells).filter(cell -> cell < 0).count());
+        this.counts = grid.count(cells);
+        this.exposure = ground.residents().map(residents -> Exposure.spread(grid, ground.areas(), residents));
+        this.neighbours = Neighbours.touching(grid, ground.barriers());
+        this.bandwidth =
+                request.method() == HotspotRequest.Method.KDE ? Optional.of(chooseBandwidth()) : Optional.empty();
+        says.accept("judging " + grid.size() + " cells");
+        judge();
+        says.accept("scoring on months held out");
+        this.scores = score();
+    }
+
+    /**
+     * Returns the map.
+     *
+     * @param says told what is being done, for people
+     * @throws IllegalArgumentException when cells, bandwidth or days do not allow what is asked for, with the bound
+     */
+    public static HotspotMap of(
+            HotspotRequest request, Ground ground, IncidentSelection incidents, Consumer<String> says) {
+        return new HotspotMap(request, ground, incidents, says);
+    }
+
+    /** By the first months, none of which is held out later; by Scott's rule where there are too few. */
+    private Bandwidth chooseBandwidth() {
+        if (request.bandwidthMetres().isPresent()) {
+            return Bandwidth.given(request.bandwidthMetres().getAsDouble());
+        }
+        HeldOutMonths byMonth = months();
+        int[] all = byMonth.months();
+        if (all.length <= HeldOutMonths.LEARNT) {
+            return Bandwidth.scott(request.kernel(), incidents.positions(), cells, size.metres());
+        }
+        int last = all[0] + HeldOutMonths.LEARNT - 1;
+        return BandwidthTrial.of(
+                grid,
+                incidents.positions(),
+                byMonth.cellsOf(all[0], last - 1),
+                byMonth.cellsOf(last, last),
+                request.kernel(),
+                ground.barriers());
+    }
+
+    private void judge() {
+        switch (request.method()) {
+            case GI -> {
+                test = gi(cells);
+                trends = trends();
+            }
+            case MORAN -> {
+                LocalMoran moran = LocalMoran.of(values(counts), neighbours);
+                test = moran.test();
+                kinds = moran.kinds();
+            }
+            case KDE -> density = density(cells);
+            case KNOX -> knox = nearRepeats();
+        }
+    }
+
+    private Knox nearRepeats() {
+        Positions inside = Positions.empty();
+        Days days = Days.empty();
+        for (int i = 0; i < cells.length; i++) {
+            if (cells[i] >= 0) {
+                inside.add(incidents.positions().east(i), incidents.positions().north(i));
+                days.add(incidents.days().first(i), incidents.days().last(i));
+            }
+        }
+        return Knox.of(inside, days, Bands.usual(), request.permutations(), request.seed());
+    }
+
+    private double[] values(double[] ofCells) {
+        return exposure.map(residents -> Rates.of(ofCells, residents.byCell()).deviates())
+                .orElse(ofCells);
+    }
+
+    private LocalTest gi(int[] chosen) {
+        return GiStar.of(values(grid.count(chosen)), neighbours);
+    }
+
+    private double[] density(int[] chosen) {
+        return KernelDensity.of(
+                grid, incidents.positions(), chosen, request.kernel(), bandwidth.orElseThrow(), ground.barriers());
+    }
+
+    private HeldOutMonths months() {
+        return new HeldOutMonths(grid, cells, incidents.months(), exposure.map(Exposure::byCell));
+    }
+
+    private Trend @Nullable [] trends() {
+        HeldOutMonths byMonth = months();
+        int[] all = byMonth.months();
+        if (all.length < Trend.LEAST_PERIODS || all.length > 120) {
+            return null;
+        }
+        return Trend.of(Arrays.stream(all)
+                .mapToObj(month -> gi(byMonth.cellsOf(month, month)))
+                .toArray(LocalTest[]::new));
+    }
+
+    private Optional<HotspotReport.Scores> score() {
+        return switch (request.method()) {
+            case GI -> months().scores("Gi*", chosen -> gi(chosen).z());
+            case KDE -> months().scores("kernel density", this::density);
+            case MORAN, KNOX -> Optional.empty();
+        };
+    }
+
+    /** Returns how many incidents lie in the district. */
+    public long n() {
+        return Arrays.stream(cells).filter(cell -> cell >= 0).count();
+    }
+
+    HotspotRequest request() {
+        return request;
+    }
+
+    Ground ground() {
+        return ground;
+    }
+
+    IncidentSelection incidents() {
+        return incidents;
+    }
+
+    SnapPoints snaps() {
+        return snaps;
+    }
+
+    CellSize size() {
+        return size;
+    }
+
+    CellGrid grid() {
+        return grid;
+    }
+
+    int[] cells() {
+        return cells;
+    }
+
+    Optional<Exposure> exposure() {
+        return exposure;
+    }
+
+    double[] counts() {
+        return counts;
+    }
+
+    Neighbours neighbours() {
+        return neighbours;
+    }
+
+    Optional<Bandwidth> bandwidth() {
+        return bandwidth;
+    }
+
+    Optional<HotspotReport.Scores> scores() {
+        return scores;
+    }
+
+    Optional<Knox> knox() {
+        return Optional.ofNullable(knox);
+    }
+
+    /** Returns the class of each cell, as the legend spells it; empty where the method has none. */
+    Optional<List<String>> classes() {
+        if (kinds != null && test != null) {
+            LocalMoran.Kind[] of = kinds;
+            LocalTest by = test;
+            return Optional.of(IntStream.range(0, grid.size())
+                    .mapToObj(cell -> Legend.ofMoran(of[cell], by.certainty(cell)))
+                    .toList());
+        }
+        if (test != null) {
+            LocalTest by = test;
+            return Optional.of(IntStream.range(0, grid.size())
+                    .mapToObj(cell -> Legend.of(by.certainty(cell)))
+                    .toList());
+        }
+        return Optional.ofNullable(density).map(surface -> Legend.ofDensity(grid, surface));
+    }
+
+    /** Returns what {@code cells.geojson} says about each cell. */
+    List<Map<String, Object>> properties() {
+        Optional<List<String>> classes = classes();
+        List<Map<String, Object>> all = new ArrayList<>();
+        for (int cell = 0; cell < grid.size(); cell++) {
+            Map<String, Object> one = new LinkedHashMap<>();
+            one.put("count", Math.round(counts[cell]));
+            one.put("exposure", exposure.isPresent() ? rounded(exposure.get().byCell()[cell], 3) : null);
+            one.put("share", rounded(grid.share(cell), 6));
+            if (kinds != null && test != null) {
+                one.put("i", rounded(test.statistic()[cell], 9));
+            }
+            one.put("z", test == null ? null : rounded(test.z()[cell], 9));
+            one.put("p", test == null ? null : finite(test.p()[cell]));
+            one.put("q", test == null ? null : finite(test.q()[cell]));
+            if (density != null) {
+                one.put("perSquareKilometre", rounded(density[cell], 6));
+            }
+            one.put("class", classes.isPresent() ? classes.get().get(cell) : null);
+            if (trends != null) {
+                one.put("trend", Legend.key(trends[cell]));
+            }
+            all.add(one);
+        }
+        return all;
+    }
+
+    private static @Nullable Double finite(double value) {
+        return Double.isFinite(value) ? Double.valueOf(value) : null;
+    }
+
+    private static @Nullable Double rounded(double value, int digits) {
+        double scale = Math.pow(10, digits);
+        return Double.isFinite(value) ? Double.valueOf(Math.round(value * scale) / scale) : null;
+    }
+
+    Trend @Nullable [] trendOfCells() {
+        return trends;
+    }
+}
