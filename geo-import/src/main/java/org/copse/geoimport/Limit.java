@@ -8,7 +8,9 @@ public enum Limit {
     FILE_BYTES("bytes in the file", 2L << 30),
     /** Bytes after unpacking, counted as they are read. */
     UNPACKED_BYTES("bytes after unpacking", 4L << 30),
-    /** Entries of an archive. */
+    /** Bytes that come out for each byte of a packed file, counted from the first 64 MiB on. */
+    UNPACKED_RATIO("bytes after unpacking for each packed byte", 100),
+    /** Entries of an archive and of those in it. */
     ARCHIVE_ENTRIES("entries in the archive", 1_000),
     /** Features of a layer. */
     FEATURES("features", 20_000_000),

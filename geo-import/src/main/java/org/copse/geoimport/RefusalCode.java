@@ -10,13 +10,17 @@ public enum RefusalCode {
     EMPTY_FILE("Check that the file was saved and copied whole."),
     /** No reader knows the content. */
     UNKNOWN_FORMAT(
-            "Give GeoJSON, TopoJSON, a zipped Shapefile, GeoPackage, FlatGeobuf, KML, KMZ, GPX, CSV, TSV or XLSX,"
-                    + " plain, zipped or gzipped."),
+            "Give GeoJSON, Esri JSON, TopoJSON, a zipped Shapefile, GeoPackage, FlatGeobuf, KML, KMZ, GML, GPX, MIF,"
+                    + " CSV, TSV or XLSX, plain, zipped or gzipped."),
+    /** A format that Copse knows by name and does not read. */
+    OTHER_FORMAT("Convert the file to GeoPackage, a zipped Shapefile, GeoJSON, CSV or XLSX."),
+    /** A server's message about an error, saved in place of the data. */
+    ERROR_ANSWER("Ask the service again; where it answers so again, ask its operator."),
     /** The content begins as a known format and then breaks its rules. */
     BROKEN_FILE("Open the file in the program it comes from and save it again."),
     /** A part of a file of several parts is missing (the .shp of a Shapefile). */
     PART_MISSING("Zip all parts of the layer together."),
-    /** Archive that tries to write outside, or contains links or archives in archives. */
+    /** Archive that tries to write outside, or contains links, or archives in archives in archives. */
     UNSAFE_ARCHIVE("Unpack the archive and zip the layer's files again, without folders that lead outside."),
     /** XML with a document type declaration: entities can swell without bound, or read other files. */
     UNSAFE_XML("Save the file again without a document type declaration (DOCTYPE)."),

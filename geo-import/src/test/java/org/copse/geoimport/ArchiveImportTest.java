@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.copse.geoimport.ImportFixture.gzip;
 import static org.copse.geoimport.ImportFixture.read;
 import static org.copse.geoimport.ImportFixture.refusal;
+import static org.copse.geoimport.ImportFixture.wkt;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +17,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,11 +54,119 @@ class ArchiveImportTest {
     }
 
     @Test
-    void refusesAnArchiveInAnArchive() throws IOException {
+    void readsAnArchiveInAnArchiveAndNamesWhatLiesDeeper() throws IOException {
         byte[] inner = Files.readAllBytes(files().zip("inner.zip", Map.of("table.csv", TABLE)));
-        assertThat(refusal(files().zip("outer.zip", Map.of("inner.zip", inner)), LayerKind.PLACES)
+        Path outer = files().zip("outer.zip", Map.of("a/inner.zip", inner, "readme.txt", new byte[] {'x'}));
+        assertThat(read(outer, LayerKind.PLACES).features()).hasSize(1);
+        byte[] two = Files.readAllBytes(outer);
+        ImportRefused refused = refusal(files().zip("three.zip", Map.of("outer.zip", two)), LayerKind.PLACES);
+        assertThat(refused.code()).isEqualTo("unsafe-archive");
+        assertThat(refused.where()).contains("a/inner.zip");
+    }
+
+    @Test
+    void countsEntriesAndBytesOverAllLevels() throws IOException {
+        byte[] inner = Files.readAllBytes(files().zip("i.zip", Map.of("t.csv", TABLE, "u.csv", TABLE)));
+        Path outer = files().zip("o.zip", Map.of("1.zip", inner, "2.zip", inner, "3.zip", inner));
+        assertThat(refusal(ImportRequest.of(outer, LayerKind.PLACES)
+                                .within(Limits.usual().with(Limit.ARCHIVE_ENTRIES, 8)))
+                        .values())
+                .containsEntry("limit", "archive-entries");
+        assertThat(refusal(ImportRequest.of(outer, LayerKind.PLACES)
+                                .within(Limits.usual().with(Limit.UNPACKED_BYTES, 3L * inner.length + 10)))
+                        .values())
+                .containsEntry("limit", "unpacked-bytes");
+    }
+
+    /** Zeros shrink a thousandfold: 80 MB come out of 80 kB. */
+    private static void zeros(OutputStream out) throws IOException {
+        byte[] block = new byte[1 << 20];
+        for (int i = 0; i < 100; i++) {
+            out.write(block);
+        }
+    }
+
+    @Test
+    void stopsABombWhileItUnpacksByWhatComesOutOfEachByte() throws IOException {
+        Path gz = folder.resolve("bomb.csv.gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(gz))) {
+            zeros(out);
+        }
+        Path zip = folder.resolve("bomb.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            out.putNextEntry(new ZipEntry("a.json"));
+            zeros(out);
+        }
+        Path gzInZip = folder.resolve("gz-in.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(gzInZip))) {
+            out.putNextEntry(new ZipEntry("a.csv.gz"));
+            out.write(Files.readAllBytes(gz));
+        }
+        Path zipInGz = folder.resolve("zip-in.gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(zipInGz))) {
+            out.write(Files.readAllBytes(zip));
+        }
+        Path zipInZip = folder.resolve("zip-in.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zipInZip))) {
+            out.putNextEntry(new ZipEntry("bomb.zip"));
+            out.write(Files.readAllBytes(zip));
+        }
+        for (Path bomb : new Path[] {gz, zip, gzInZip, zipInGz, zipInZip}) {
+            ImportRefused refused = refusal(bomb, LayerKind.PLACES);
+            assertThat(refused.values()).as(bomb.toString()).containsEntry("limit", "unpacked-ratio");
+        }
+    }
+
+    /** Entries that all lead to the same data: each is small, together they swell. */
+    @Test
+    void stopsABombOfOverlappingEntries() throws IOException {
+        Path zip = folder.resolve("one.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            out.putNextEntry(new ZipEntry("a000.csv"));
+            byte[] block = new byte[1 << 20];
+            for (int i = 0; i < 10; i++) {
+                out.write(block);
+            }
+        }
+        Path bomb = files().bytes("overlap.zip", overlapping(Files.readAllBytes(zip), 200));
+        assertThat(Files.size(bomb)).isLessThan(30_000);
+        ImportRefused refused = refusal(bomb, LayerKind.PLACES);
+        assertThat(refused.code()).isIn("limit-passed", "broken-file");
+        assertThat(refused.values().getOrDefault("limit", "unpacked-ratio")).isEqualTo("unpacked-ratio");
+    }
+
+    /** Repeats the one entry of a zip's directory under other names of the same length. */
+    private static byte[] overlapping(byte[] zip, int times) {
+        ByteBuffer bytes = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN);
+        int end = zip.length - 22;
+        int start = bytes.getInt(end + 16);
+        byte[] entry = Arrays.copyOfRange(zip, start, end);
+        ByteBuffer made = ByteBuffer.allocate(start + entry.length * times + 22).order(ByteOrder.LITTLE_ENDIAN);
+        made.put(zip, 0, start);
+        for (int i = 0; i < times; i++) {
+            System.arraycopy(String.format("a%03d.csv", i).getBytes(StandardCharsets.US_ASCII), 0, entry, 46, 8);
+            made.put(entry);
+        }
+        made.put(zip, end, 22);
+        made.putShort(made.position() - 22 + 8, (short) times);
+        made.putShort(made.position() - 22 + 10, (short) times);
+        made.putInt(made.position() - 22 + 12, entry.length * times);
+        return made.array();
+    }
+
+    @Test
+    void letsLayersOfOneNameBeChosenByTheirFormat() throws IOException {
+        byte[] json = "{\"type\":\"Point\",\"coordinates\":[7,8]}".getBytes(StandardCharsets.UTF_8);
+        Path zip = files().zip("same.zip", Map.of("wards.csv", TABLE, "wards.geojson", json));
+        ImportRefused refused = refusal(zip, LayerKind.PLACES);
+        assertThat(refused.choices()).containsExactlyInAnyOrder("wards.csv", "wards.geojson");
+        assertThat(wkt(LayerImport.read(ImportRequest.of(zip, LayerKind.PLACES).ofLayer("wards.geojson"))))
+                .containsExactly("POINT (7 8)");
+        assertThat(wkt(LayerImport.read(ImportRequest.of(zip, LayerKind.PLACES).ofLayer("wards.csv"))))
+                .containsExactly("POINT (1 2)");
+        assertThat(refusal(ImportRequest.of(zip, LayerKind.PLACES).ofLayer("wards"))
                         .code())
-                .isEqualTo("unsafe-archive");
+                .isEqualTo("layer-ambiguous");
     }
 
     @Test

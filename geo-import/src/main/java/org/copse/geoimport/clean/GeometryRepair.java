@@ -98,7 +98,7 @@ final class GeometryRepair {
         try {
             return GeometryFixer.fix(geometry);
         } catch (RuntimeException e) {
-            throw new Rejected(RejectionCode.GEOMETRY_COLLAPSED, "repair failed: " + e.getMessage());
+            throw new Rejected(RejectionCode.GEOMETRY_COLLAPSED, "the geometry is too degenerate to be repaired");
         }
     }
 

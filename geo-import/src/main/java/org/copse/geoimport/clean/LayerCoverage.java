@@ -56,7 +56,9 @@ public final class LayerCoverage {
             return mended;
         } catch (TopologyException | IllegalArgumentException e) {
             // Areas that are valid one by one may still be too entangled for an overlay of all.
-            report.warn(WarningCode.COVERAGE_UNCHECKED, "whether areas meet could not be found out: " + e.getMessage());
+            report.warn(
+                    WarningCode.COVERAGE_UNCHECKED,
+                    "whether areas meet could not be found out: they are too entangled");
             return features;
         }
     }

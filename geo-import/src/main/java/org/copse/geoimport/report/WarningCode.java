@@ -14,6 +14,12 @@ public enum WarningCode {
     LENGTH_WRONG,
     /** Encoding guessed. */
     ENCODING_GUESSED("State the encoding where accents are wrong."),
+    /** Encoding stated beside the text, and not that of its bytes. */
+    ENCODING_CONTRADICTED("State the encoding where accents are wrong."),
+    /** A service's answer that holds a part of the layer only. */
+    ANSWER_CUT_OFF("Ask for the following pages (resultOffset), and zip all pages together."),
+    /** Curves that were made lines, within a stated distance. */
+    CURVES_AS_LINES,
     /** CRS guessed from the values. */
     CRS_GUESSED("Look where the layer lies, and state its CRS where that is wrong."),
     /** CRS identified by its name or parameters, since the file has no code. */

@@ -14,6 +14,7 @@ import org.copse.geoimport.Role;
 import org.copse.geoimport.report.ChangeCode;
 import org.copse.geoimport.report.RejectionCode;
 import org.copse.geoimport.report.WarningCode;
+import org.copse.geoimport.source.file.ForeignFormat;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,6 +30,7 @@ class ImportWordsTest {
                         Arrays.stream(WarningCode.values()).map(code -> "warning." + code.key()),
                         Arrays.stream(RefusalCode.values())
                                 .flatMap(code -> Stream.of("refusal." + code.key(), "refusal." + code.key() + ".do")),
+                        Arrays.stream(ForeignFormat.values()).map(format -> "refusal.other-format." + format.key()),
                         Arrays.stream(Role.values()).map(role -> "column." + role))
                 .flatMap(keys -> keys)
                 .toList();

@@ -7,6 +7,8 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -20,9 +22,19 @@ public enum Magic {
     SPREADSHEET,
     JSON,
     XML,
+    MIF_TEXT,
     TEXT,
     BINARY;
 
+    private static final String BLANK_OR_COMMENT = "(?:\\s|/\\*(?s:.*?)\\*/|//[^\\n]*+\\n|[\"']use strict[\"'];)*+";
+    private static final String NAME = "[A-Za-z_$][\\w$.]*+(?:\\[[\"'][^\"'\\]]*+[\"']\\])?+";
+    /** What may stand before the bracket of JSON in a script; a byte order mark read as bytes or as text may come first. */
+    private static final Pattern SCRIPT = Pattern.compile("(?:\\ufeff|\u00ef\u00bb\u00bf)?+" + BLANK_OR_COMMENT
+            + "(?:(?:export\\s++)?(?:(?:var|let|const)\\s++)?" + NAME + "\\s*+=|export\\s++default\\b|" + NAME
+            + "\\s*+\\()" + BLANK_OR_COMMENT + "(?=[{\\[])");
+
+    private static final Pattern MIF = Pattern.compile(
+            "(?i)(?:version\\s+\\d+|charset\\s+\"[^\"]*\"|delimiter\\s+\"[^\"]*\"|columns\\s+\\d+)\\s*[\\r\\n]");
     private static final int HEAD_BYTES = 4096;
     private static final int SHAPEFILE_CODE = 9994;
 
@@ -67,6 +79,15 @@ public enum Magic {
         return ofText(head);
     }
 
+    /**
+     * Returns how much script stands before JSON, such as {@code var areas = } or {@code callback(}; 0 where the text is no
+     * script around JSON.
+     */
+    public static int scriptBytesBeforeJson(String text) {
+        Matcher script = SCRIPT.matcher(text);
+        return script.lookingAt() ? script.end() : 0;
+    }
+
     private static Magic ofText(byte[] head) {
         TextEncoding encoding = TextEncoding.detect(head);
         String text = encoding.decode(head);
@@ -76,6 +97,12 @@ public enum Magic {
         }
         if (start.startsWith("<")) {
             return XML;
+        }
+        if (scriptBytesBeforeJson(text) > 0) {
+            return JSON;
+        }
+        if (MIF.matcher(start).lookingAt()) {
+            return MIF_TEXT;
         }
         long control = text.chars()
                 .filter(c -> c < 32 && c != '\t' && c != '\n' && c != '\r' && c != '\f')

@@ -63,7 +63,7 @@ public final class OpenedFile implements Closeable {
         }
         String sha256 = sha256(path);
         Deadline deadline = Deadline.startingNow(limits);
-        Unpacker unpacker = new Unpacker(limits, deadline);
+        Unpacker unpacker = new Unpacker(limits, deadline, bytes);
         try {
             List<String> packings = new ArrayList<>();
             Part whole = new Part(request.fileName(), path, deadline);
@@ -114,6 +114,11 @@ public final class OpenedFile implements Closeable {
     /** Returns the file, or the entries of its archive. */
     public List<Part> parts() {
         return parts;
+    }
+
+    /** Returns whether the parts are entries of an archive. */
+    public boolean isArchive() {
+        return packings.contains("zip");
     }
 
     /** Returns " in zip" and the like, empty for a plain file. */

@@ -113,6 +113,47 @@ public record TextEncoding(Charset charset, int bomBytes, boolean certain) {
         return strict(charset);
     }
 
+    /**
+     * Returns {@code stated}, unless {@code bytes} contradict it: UTF-8 where accents are written as other encodings write
+     * them, or a single-byte encoding where they are written as UTF-8 writes them. Texts may be cut off in the middle of a
+     * character, as those of a .dbf are.
+     */
+    public static Charset agreeing(Charset stated, byte[] bytes) {
+        int good = 0;
+        int bad = 0;
+        for (int i = 0; i < bytes.length; ) {
+            int follow = followers(bytes[i]);
+            if (follow == 0) {
+                i++;
+                continue;
+            }
+            int seen = 0;
+            while (seen < follow && i + 1 + seen < bytes.length && (bytes[i + 1 + seen] & 0xc0) == 0x80) {
+                seen++;
+            }
+            boolean whole = seen == follow;
+            good += whole ? 1 : 0;
+            bad += whole ? 0 : 1;
+            i += 1 + (whole ? seen : 0);
+        }
+        if (stated.equals(StandardCharsets.UTF_8)) {
+            return bad > 4 * good ? WINDOWS_1252 : stated;
+        }
+        boolean oneByteEach = stated.newDecoder().maxCharsPerByte() == 1
+                && stated.canEncode()
+                && stated.newEncoder().maxBytesPerChar() == 1;
+        return oneByteEach && good > 4 * bad ? StandardCharsets.UTF_8 : stated;
+    }
+
+    /** Returns how many bytes follow this one in UTF-8: none after ASCII, and 9 after a byte that begins no character. */
+    private static int followers(byte first) {
+        int b = first & 0xff;
+        if (b < 0x80) {
+            return 0;
+        }
+        return b >= 0xc2 && b < 0xe0 ? 1 : b >= 0xe0 && b < 0xf0 ? 2 : b >= 0xf0 && b < 0xf5 ? 3 : 9;
+    }
+
     /** Returns {@code bytes} as text, without the byte order mark; what is not of this encoding becomes U+FFFD. */
     public String decode(byte[] bytes) {
         int from = Math.min(bomBytes, bytes.length);

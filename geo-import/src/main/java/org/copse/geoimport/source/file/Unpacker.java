@@ -31,9 +31,15 @@ final class Unpacker implements Closeable {
     private @Nullable Path folder;
     private long unpackedBytes;
     private int files;
+    private long entries;
+    private final long packedBytes;
 
-    Unpacker(Limits limits, Deadline deadline) {
+    /**
+     * @param packedBytes of the file as given, beside which the bytes that come out are held
+     */
+    Unpacker(Limits limits, Deadline deadline, long packedBytes) {
         this.limits = limits;
+        this.packedBytes = packedBytes;
         this.deadline = deadline;
     }
 
@@ -60,9 +66,15 @@ final class Unpacker implements Closeable {
         return new Part(name, target, deadline);
     }
 
+    /** Returns the files of an archive, and those of the archives in it; what lies deeper is refused. */
     List<Part> unzip(Part archive) throws IOException {
+        return unzip(archive, 1);
+    }
+
+    private List<Part> unzip(Part archive, int level) throws IOException {
         try (ZipFile zip = openZip(archive)) {
-            limits.check(Limit.ARCHIVE_ENTRIES, zip.size(), archive.name());
+            entries += zip.size();
+            limits.check(Limit.ARCHIVE_ENTRIES, entries, archive.name());
             refuseLinks(archive);
             List<Part> parts = new ArrayList<>();
             for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
@@ -70,7 +82,14 @@ final class Unpacker implements Closeable {
                 String name = entry.getName().replace('\\', '/');
                 refuseUnsafeName(archive, name);
                 if (!entry.isDirectory() && !isClutter(name)) {
-                    parts.add(extract(zip, entry, name, archive));
+                    Part part = extract(zip, entry, level == 1 ? name : archive.name() + "/" + name, archive);
+                    if (Magic.isZip(part.path()) && !Magic.isSpreadsheet(part.path())) {
+                        refuseDeeper(part, level);
+                        parts.addAll(unzip(part, level + 1));
+                        Files.delete(part.path());
+                    } else {
+                        parts.add(part);
+                    }
                 }
             }
             if (parts.isEmpty()) {
@@ -108,17 +127,26 @@ final class Unpacker implements Closeable {
                 throw new ZipException("entry without data");
             }
             copy(in, target, archive.name() + "/" + name);
+        } catch (ZipException e) {
+            if (String.valueOf(e.getMessage()).contains("encrypted")) {
+                throw ForeignFormat.LOCKED_ARCHIVE.refusal(archive.name() + "/" + name);
+            }
+            throw e;
         } catch (EOFException e) {
             throw new ImportRefused(RefusalCode.BROKEN_FILE, archive.name() + "/" + name, "the entry is cut off");
         }
-        if (Magic.isZip(target) && !Magic.isSpreadsheet(target)) {
+        return new Part(name, target, deadline);
+    }
+
+    private static void refuseDeeper(Part inner, int level) {
+        if (level > 1) {
             throw new ImportRefused(
                             RefusalCode.UNSAFE_ARCHIVE,
-                            archive.name() + "/" + name,
-                            "the archive holds another archive")
-                    .with("entry", name);
+                            inner.name(),
+                            "the archive holds an archive that holds another archive",
+                            "Unpack the inner archives, and zip the layer's files themselves.")
+                    .with("entry", inner.name());
         }
-        return new Part(name, target, deadline);
     }
 
     private static void refuseUnsafeName(Part archive, String name) {
@@ -156,6 +184,7 @@ final class Unpacker implements Closeable {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 unpackedBytes += read;
                 limits.check(Limit.UNPACKED_BYTES, unpackedBytes, where);
+                Unpacked.check(unpackedBytes, packedBytes, limits, where);
                 deadline.check(where);
                 out.write(buffer, 0, read);
             }

@@ -3,9 +3,11 @@ package org.copse.geoimport.source.geopackage;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import org.copse.geoimport.Limits;
 import org.copse.geoimport.report.RejectionCode;
 import org.copse.geoimport.report.WarningCode;
 import org.copse.geoimport.source.SourceSink;
+import org.copse.geoimport.source.geometry.CurvedWkb;
 import org.copse.geoimport.source.geometry.NotBuilt;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
@@ -21,7 +23,13 @@ final class GeoPackageGeometry {
 
     private GeoPackageGeometry() {}
 
-    static @Nullable Geometry decode(byte[] blob, int layerSrsId, SourceSink sink) throws NotBuilt {
+    /**
+     * Returns the geometry of {@code blob}, or null where it is empty.
+     *
+     * @param where for messages about a limit
+     */
+    static @Nullable Geometry decode(byte[] blob, int layerSrsId, SourceSink sink, Limits limits, String where)
+            throws NotBuilt {
         if (blob.length < HEADER_BYTES || blob[0] != 'G' || blob[1] != 'P') {
             throw new NotBuilt(RejectionCode.COORDINATES_MALFORMED, "the geometry lacks GeoPackage's header");
         }
@@ -40,18 +48,23 @@ final class GeoPackageGeometry {
         if (start >= blob.length) {
             throw new NotBuilt(RejectionCode.COORDINATES_MALFORMED, "the geometry ends after its header");
         }
-        return wkb(Arrays.copyOfRange(blob, start, blob.length));
+        return wkb(Arrays.copyOfRange(blob, start, blob.length), limits, where, sink);
     }
 
-    private static @Nullable Geometry wkb(byte[] bytes) throws NotBuilt {
+    private static @Nullable Geometry wkb(byte[] bytes, Limits limits, String where, SourceSink sink) throws NotBuilt {
+        Geometry geometry = read(bytes, limits, where, sink);
+        return geometry.isEmpty() ? null : geometry;
+    }
+
+    private static Geometry read(byte[] bytes, Limits limits, String where, SourceSink sink) throws NotBuilt {
         try {
-            Geometry geometry = new WKBReader(GEOMETRIES).read(bytes);
-            return geometry.isEmpty() ? null : geometry;
+            return new WKBReader(GEOMETRIES).read(bytes);
         } catch (ParseException | RuntimeException e) {
-            boolean unknown = String.valueOf(e.getMessage()).contains("Unknown WKB type");
-            throw new NotBuilt(
-                    unknown ? RejectionCode.GEOMETRY_TYPE_UNKNOWN : RejectionCode.COORDINATES_MALFORMED,
-                    "the geometry's binary form cannot be read: " + e.getMessage());
+            Geometry curved = CurvedWkb.read(bytes, limits, where);
+            sink.warnCounted(
+                    WarningCode.CURVES_AS_LINES,
+                    "geometries with curves, made lines that keep within 1/20,000 of a curve's length");
+            return curved;
         } catch (StackOverflowError e) {
             throw new NotBuilt(RejectionCode.COORDINATES_MALFORMED, "collections nested too deep");
         }

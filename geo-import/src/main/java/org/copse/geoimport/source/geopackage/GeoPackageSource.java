@@ -103,7 +103,9 @@ public final class GeoPackageSource implements FeatureSource {
         return new ImportRefused(
                 other ? RefusalCode.UNKNOWN_FORMAT : RefusalCode.BROKEN_FILE,
                 part.name(),
-                other ? "the file is an SQLite data base, but no GeoPackage" : "the GeoPackage is damaged: " + why);
+                other
+                        ? "the file is an SQLite data base, but no GeoPackage"
+                        : "the GeoPackage is damaged: its data base cannot be read to the end");
     }
 
     private List<Layer> layers() throws SQLException {
@@ -261,7 +263,9 @@ public final class GeoPackageSource implements FeatureSource {
         try {
             byte[] blob = layer.features() ? row.getBytes(columns.size() + 1) : null;
             limits.check(Limit.VERTICES_PER_GEOMETRY, blob == null ? 0 : blob.length / 24, part.name());
-            Geometry geometry = blob == null ? null : GeoPackageGeometry.decode(blob, layer.srsId(), sink);
+            Geometry geometry = blob == null
+                    ? null
+                    : GeoPackageGeometry.decode(blob, layer.srsId(), sink, limits, part.name() + ", row " + number);
             sink.take(new SourceFeature(number, null, geometry, values, changes));
         } catch (NotBuilt e) {
             sink.reject(number, e.reason().code(), e.reason().detail());

@@ -10,11 +10,11 @@ import org.copse.geoimport.RefusalCode;
 import org.copse.geoimport.source.file.Part;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 
 /** A file of JSON as tokens, with bounds on depth, names, numbers and texts; what breaks them is said by line and column. */
@@ -63,7 +63,7 @@ public final class JsonText {
      * @throws ImportRefused when the file breaks the rules of JSON or a bound
      */
     <T> T read(Pass<T> pass) throws IOException {
-        try (InputStream in = new RecordMarksToSpaces(part.open());
+        try (InputStream in = new RecordMarksToSpaces(ScriptText.unwrapped(part));
                 JsonParser parser = factory.createParser(ObjectReadContext.empty(), in)) {
             return pass.over(parser);
         } catch (StreamConstraintsException e) {
@@ -72,36 +72,8 @@ public final class JsonText {
             if (e.getCause() instanceof IOException io && !(io instanceof java.io.CharConversionException)) {
                 throw io;
             }
-            boolean encoding = firstLine(e).contains("UTF-8");
-            throw new ImportRefused(
-                    encoding ? RefusalCode.BAD_ENCODING : RefusalCode.BROKEN_FILE,
-                    at(e),
-                    (encoding ? "the text is not UTF-8: " : "the JSON breaks off: ") + firstLine(e));
+            throw broken(e);
         }
-    }
-
-    /** Returns whether the file is TopoJSON, as the first member that tells says. */
-    public boolean isTopology() throws IOException {
-        return read(parser -> {
-            if (parser.nextToken() != JsonToken.START_OBJECT) {
-                return false;
-            }
-            for (JsonToken token = parser.nextToken(); token == JsonToken.PROPERTY_NAME; token = parser.nextToken()) {
-                String member = parser.currentName();
-                JsonToken value = parser.nextToken();
-                switch (member) {
-                    case "type" -> {
-                        return value == JsonToken.VALUE_STRING
-                                && parser.getString().equals("Topology");
-                    }
-                    case "features", "geometry", "properties", "coordinates", "geometries" -> {
-                        return false;
-                    }
-                    default -> parser.skipChildren();
-                }
-            }
-            return false;
-        });
     }
 
     private static Limit limitOf(StreamConstraintsException e) {
@@ -109,20 +81,30 @@ public final class JsonText {
         return message.contains("nesting depth") ? Limit.NESTING : Limit.ATTRIBUTE_CHARACTERS;
     }
 
-    private String at(JacksonException e) {
-        TokenStreamLocation location = e.getLocation();
-        return location == null
-                ? part.name()
-                : part.name() + ", line " + location.getLineNr() + ", column " + location.getColumnNr();
+    /** The parser's own words are for programmers, and not shown. */
+    private ImportRefused broken(JacksonException e) {
+        if (String.valueOf(e.getOriginalMessage()).contains("UTF-8")) {
+            return new ImportRefused(RefusalCode.BAD_ENCODING, at(e), "the text is not UTF-8 from here on");
+        }
+        return new ImportRefused(
+                RefusalCode.BROKEN_FILE,
+                at(e),
+                e instanceof UnexpectedEndOfInputException
+                        ? "the JSON ends before its last bracket"
+                        : "the JSON breaks its rules here");
     }
 
-    private static String firstLine(JacksonException e) {
-        String message = String.valueOf(e.getOriginalMessage());
-        return message.lines()
-                .findFirst()
-                .orElse("")
-                .replaceAll("\\(`?StreamReadConstraints[^)]*\\)?", "")
-                .strip();
+    private String at(JacksonException e) {
+        TokenStreamLocation location = e.getLocation();
+        if (location == null) {
+            return part.name();
+        }
+        // The parser counts columns in 32 bits: in a line of more than 2 GB they turn negative.
+        boolean counted = location.getLineNr() > 0 && location.getColumnNr() > 0;
+        return part.name()
+                + (counted
+                        ? ", line " + location.getLineNr() + ", column " + location.getColumnNr()
+                        : ", byte " + location.getByteOffset());
     }
 
     /** RFC 8142 puts a record separator before each object; to a JSON parser it is a stray byte. */

@@ -32,7 +32,12 @@ public final class DbfSource implements FeatureSource {
         return new DbfSource(
                 dbf,
                 request.limits(),
-                DbfTable.open(dbf.path(), dbf.name(), ShapefileSource.codePage(file, dbf, request), request.limits()));
+                DbfTable.open(
+                        dbf.path(),
+                        dbf.name(),
+                        ShapefileSource.codePage(file, dbf, request),
+                        request.reading().encoding().isPresent(),
+                        request.limits()));
     }
 
     @Override

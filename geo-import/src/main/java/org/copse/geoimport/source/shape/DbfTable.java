@@ -44,9 +44,10 @@ final class DbfTable {
     private final List<String> repeated = new ArrayList<>();
     private final Charset charset;
     private final boolean charsetCertain;
+    private final String contradicted;
     private @Nullable String unknownCodePage;
 
-    private DbfTable(Path file, String name, Optional<String> cpg, Limits limits) throws IOException {
+    private DbfTable(Path file, String name, Optional<String> cpg, boolean believed, Limits limits) throws IOException {
         this.file = file;
         this.name = name;
         this.limits = limits;
@@ -64,13 +65,16 @@ final class DbfTable {
             unknownCodePage = cpg.get().strip();
         }
         Optional<Charset> known = stated.or(() -> CodePages.ofLanguage(language));
-        byte[] sample = known.isPresent() ? new byte[0] : sample();
+        byte[] sample = sample();
         // Letters without accents are the same in every code page that a table may be in.
         charsetCertain = known.isPresent() || isAscii(sample);
         Charset guess = TextEncoding.detect(sample).charset().equals(StandardCharsets.UTF_8)
                 ? StandardCharsets.UTF_8
                 : Charset.forName("windows-1252");
-        charset = known.orElse(guess);
+        charset = known.map(said -> believed ? said : TextEncoding.agreeing(said, sample))
+                .orElse(guess);
+        contradicted =
+                known.filter(said -> !said.equals(charset)).map(Charset::name).orElse("");
         readFields(head);
     }
 
@@ -78,10 +82,12 @@ final class DbfTable {
      * Opens a table.
      *
      * @param cpg the text of the .cpg beside it, where there is one
+     * @param believed whether the code page holds even where the bytes contradict it
      * @throws ImportRefused when the header makes no sense
      */
-    static DbfTable open(Path file, String name, Optional<String> cpg, Limits limits) throws IOException {
-        return new DbfTable(file, name, cpg, limits);
+    static DbfTable open(Path file, String name, Optional<String> cpg, boolean believed, Limits limits)
+            throws IOException {
+        return new DbfTable(file, name, cpg, believed, limits);
     }
 
     private byte[] sample() throws IOException {
@@ -150,6 +156,12 @@ final class DbfTable {
     void warn(SourceSink sink) throws IOException {
         if (unknownCodePage != null) {
             sink.warn(WarningCode.ENCODING_GUESSED, "the .cpg names \"" + unknownCodePage + "\", which is not known");
+        }
+        if (!contradicted.isEmpty()) {
+            sink.warn(
+                    WarningCode.ENCODING_CONTRADICTED,
+                    "the table says \"" + contradicted + "\", but its bytes are " + charset.name(),
+                    Map.of("stated", contradicted, "found", charset.name()));
         }
         if (!charsetCertain) {
             sink.warn(

@@ -7,6 +7,7 @@ import org.copse.geoimport.report.RejectionCode;
 import org.copse.geoimport.report.WarningCode;
 import org.copse.geoimport.source.SourceSink;
 import org.copse.geoimport.source.geometry.NotBuilt;
+import org.copse.geoimport.source.geometry.Rings;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateXY;
@@ -47,7 +48,7 @@ final class ShapeGeometry {
             case 1, 11, 21 -> GEOMETRIES.createPoint(positions(1)[0]);
             case 8, 18, 28 -> multiPoint();
             case 3, 13, 23 -> lines();
-            case 5, 15, 25 -> ShapeRings.assemble(parts(), sink);
+            case 5, 15, 25 -> Rings.assemble(parts(), sink);
             default -> throw new NotBuilt(RejectionCode.GEOMETRY_TYPE_UNKNOWN, "shape type " + type);
         };
     }

@@ -59,7 +59,12 @@ public final class ShapefileSource implements FeatureSource {
         Optional<Part> dbf = file.findSibling(shp, "dbf");
         return dbf.isEmpty()
                 ? null
-                : DbfTable.open(dbf.get().path(), dbf.get().name(), codePage(file, shp, request), request.limits());
+                : DbfTable.open(
+                        dbf.get().path(),
+                        dbf.get().name(),
+                        codePage(file, shp, request),
+                        request.reading().encoding().isPresent(),
+                        request.limits());
     }
 
     /** Returns the code page that the request states, else that of the .cpg. */

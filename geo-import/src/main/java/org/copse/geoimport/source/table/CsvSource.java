@@ -31,8 +31,8 @@ import org.copse.geoimport.source.column.ColumnType;
 import org.copse.geoimport.source.column.HeaderRow;
 import org.copse.geoimport.source.file.Magic;
 import org.copse.geoimport.source.file.Part;
+import org.copse.geoimport.source.file.RowBudgetReader;
 import org.copse.geoimport.source.file.TextEncoding;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Delimited text with one header row, which may stand below titles. Delimiter, encoding, decimal commas and numeric columns
@@ -110,7 +110,7 @@ public final class CsvSource implements FeatureSource {
                 }
             }
         } catch (UncheckedIOException e) {
-            throw unreadable(rows.size() + 1L, e.getMessage());
+            throw unreadable(rows.size() + 1L);
         }
         if (rows.isEmpty()) {
             throw new ImportRefused(RefusalCode.EMPTY_FILE, part.name(), "the table has no header");
@@ -217,12 +217,15 @@ public final class CsvSource implements FeatureSource {
                 row++;
             }
         } catch (UncheckedIOException e) {
-            throw unreadable(row, e.getMessage());
+            throw unreadable(row);
         }
     }
 
-    private ImportRefused unreadable(long row, @Nullable String why) {
-        return new ImportRefused(RefusalCode.BROKEN_FILE, part.name() + ", row " + row, "the table breaks off: " + why);
+    private ImportRefused unreadable(long row) {
+        return new ImportRefused(
+                RefusalCode.BROKEN_FILE,
+                part.name() + ", row " + row,
+                "a quoted text does not end, or goes on after its last quote");
     }
 
     private void take(CSVRecord record, long row, SourceSink sink) {

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.copse.geoimport.Limit;
 import org.copse.geoimport.Limits;
 import org.copse.geoimport.RefusalCode;
 import org.copse.geoimport.source.file.Part;
+import org.copse.geoimport.source.file.Unpacked;
 import org.copse.geoimport.source.xml.XmlCursor;
 import org.jspecify.annotations.Nullable;
 
@@ -36,12 +38,14 @@ final class XlsxBook implements Closeable {
 
     private final Part part;
     private final Limits limits;
+    private final long packedBytes;
     private final ZipFile zip;
     private final List<Sheet> sheets = new ArrayList<>();
     private boolean from1904;
     private long unpackedBytes;
 
-    private XlsxBook(Part part, Limits limits, ZipFile zip) {
+    private XlsxBook(Part part, Limits limits, ZipFile zip) throws IOException {
+        this.packedBytes = Files.size(part.path());
         this.part = part;
         this.limits = limits;
         this.zip = zip;
@@ -175,6 +179,8 @@ final class XlsxBook implements Closeable {
 
     /** Counts unpacked bytes, whatever the zip claims of them, and asks for the time. */
     private final class Counted extends FilterInputStream {
+        private long own;
+
         Counted(InputStream in) {
             super(in);
         }
@@ -195,7 +201,9 @@ final class XlsxBook implements Closeable {
 
         private void count(int read) {
             unpackedBytes += read;
+            own += read;
             limits.check(Limit.UNPACKED_BYTES, unpackedBytes, part.name());
+            Unpacked.check(own, packedBytes, limits, part.name());
             part.deadline().check(part.name());
         }
     }

@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.copse.geoimport.Limit;
 import org.copse.geoimport.Limits;
+import org.copse.geoimport.report.ChangeCode;
 import org.copse.geoimport.report.RejectionCode;
 import org.copse.geoimport.source.DeclaredCrs;
+import org.copse.geoimport.source.SourceSink;
 import org.copse.geoimport.source.column.ColumnType;
 import org.copse.geoimport.source.geometry.GeometryBuilder;
 import org.copse.geoimport.source.geometry.NotBuilt;
@@ -80,7 +83,8 @@ final class GpxWalk implements XmlWalk {
         }
 
         @Override
-        public @Nullable Geometry build(GeometryBuilder builder) throws NotBuilt {
+        public @Nullable Geometry build(SourceSink sink, Set<ChangeCode> changes) throws NotBuilt {
+            GeometryBuilder builder = new GeometryBuilder(sink, changes);
             if (wrong != null) {
                 throw new NotBuilt(RejectionCode.COORDINATE_NOT_A_NUMBER, wrong);
             }

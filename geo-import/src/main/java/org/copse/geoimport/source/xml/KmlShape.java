@@ -3,6 +3,7 @@ package org.copse.geoimport.source.xml;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.copse.geoimport.Limit;
 import org.copse.geoimport.Limits;
 import org.copse.geoimport.report.RejectionCode;
@@ -17,6 +18,8 @@ import org.locationtech.jts.geom.GeometryFactory;
 final class KmlShape {
     private static final GeometryFactory GEOMETRIES = new GeometryFactory();
     private static final int CHARACTERS_PER_VERTEX = 80;
+    private static final Pattern NUMBER =
+            Pattern.compile("[-+]?(?:[0-9]{1,40}\\.?[0-9]{0,40}|\\.[0-9]{1,40})(?:[eE][-+]?[0-9]{1,3})?");
 
     private final String element;
     private final List<Object> rings = new ArrayList<>();
@@ -96,10 +99,8 @@ final class KmlShape {
     private static Object position(String[] numbers) {
         double[] position = new double[Math.min(numbers.length, 3)];
         for (int i = 0; i < position.length; i++) {
-            boolean number = numbers[i].matches("[-+]?[0-9]{0,40}\\.?[0-9]{0,40}([eE][-+]?[0-9]{1,3})?")
-                    && numbers[i].matches(".*[0-9].*");
-            double value = number ? Double.parseDouble(numbers[i]) : Double.NaN;
-            if (!Double.isFinite(value)) {
+            Double value = number(numbers[i]);
+            if (value == null) {
                 return new Malformed(
                         RejectionCode.COORDINATE_NOT_A_NUMBER,
                         "a position holds \"" + numbers[i].substring(0, Math.min(40, numbers[i].length())) + "\"");
@@ -107,6 +108,13 @@ final class KmlShape {
             position[i] = value;
         }
         return position;
+    }
+
+    /** Returns the finite number that {@code text} is, or null. */
+    static @Nullable Double number(String text) {
+        boolean number = NUMBER.matcher(text).matches();
+        double value = number ? Double.parseDouble(text) : Double.NaN;
+        return Double.isFinite(value) ? value : null;
     }
 
     /** Returns the geometry, or null where it has no positions. */

@@ -12,6 +12,7 @@ import org.copse.geoimport.Limits;
 import org.copse.geoimport.report.WarningCode;
 import org.copse.geoimport.source.DeclaredCrs;
 import org.copse.geoimport.source.SourceSink;
+import org.copse.geoimport.source.geometry.GeometryBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** KML 2.2 and its older forms: each placemark is a feature; the names of the folders around it are a column. */
@@ -109,7 +110,8 @@ final class KmlWalk implements XmlWalk {
         }
         putFolders(texts);
         KmlShape built = shape;
-        return new XmlFeature(row, id, texts, builder -> built == null ? null : built.build(builder));
+        return new XmlFeature(
+                row, id, texts, (to, changes) -> built == null ? null : built.build(new GeometryBuilder(to, changes)));
     }
 
     private @Nullable KmlShape skipped() throws IOException {

@@ -170,6 +170,33 @@ public final class XmlCursor implements Closeable {
         return text.toString();
     }
 
+    /**
+     * Moves on from the start of an element: to its end, and returns its text; or, where another element begins in it, to
+     * that one's start, and returns null.
+     */
+    public @Nullable String leafText() throws IOException {
+        StringBuilder text = new StringBuilder();
+        while (true) {
+            switch (event()) {
+                case XMLStreamConstants.START_ELEMENT -> {
+                    depth++;
+                    limits.check(Limit.NESTING, depth, where());
+                    return null;
+                }
+                case XMLStreamConstants.END_ELEMENT -> {
+                    depth--;
+                    return text.toString();
+                }
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+                    text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+                case XMLStreamConstants.END_DOCUMENT ->
+                    throw new ImportRefused(RefusalCode.BROKEN_FILE, where(), "the XML breaks off in a text");
+                default -> {}
+            }
+            limits.check(Limit.ATTRIBUTE_CHARACTERS, text.length(), where());
+        }
+    }
+
     /** Moves to the end of the current element. */
     public void skip() throws IOException {
         int outside = depth - 1;

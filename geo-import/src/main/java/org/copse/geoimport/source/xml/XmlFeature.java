@@ -1,7 +1,9 @@
 package org.copse.geoimport.source.xml;
 
 import java.util.Map;
-import org.copse.geoimport.source.geometry.GeometryBuilder;
+import java.util.Set;
+import org.copse.geoimport.report.ChangeCode;
+import org.copse.geoimport.source.SourceSink;
 import org.copse.geoimport.source.geometry.NotBuilt;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
@@ -18,8 +20,13 @@ record XmlFeature(long row, @Nullable String id, Map<String, String> texts, Shap
 
     /** A geometry that is built once the whole element is read. */
     interface Shape {
-        /** Returns the geometry, or null where there is none. */
+        /**
+         * Returns the geometry, or null where there is none.
+         *
+         * @param sink told of what was forgiven
+         * @param changes filled with what was changed
+         */
         @Nullable
-        Geometry build(GeometryBuilder builder) throws NotBuilt;
+        Geometry build(SourceSink sink, Set<ChangeCode> changes) throws NotBuilt;
     }
 }

@@ -17,7 +17,6 @@ import org.copse.geoimport.source.SourceInfo;
 import org.copse.geoimport.source.SourceSink;
 import org.copse.geoimport.source.column.TypedColumns;
 import org.copse.geoimport.source.file.Part;
-import org.copse.geoimport.source.geometry.GeometryBuilder;
 import org.copse.geoimport.source.geometry.NotBuilt;
 
 /**
@@ -25,6 +24,9 @@ import org.copse.geoimport.source.geometry.NotBuilt;
  * features. Linked files and pictures are not fetched.
  */
 public final class XmlSource implements FeatureSource {
+    private static final int ELEMENTS_TO_LOOK_AT = 50;
+    private static final int LONGEST_QUOTE = 300;
+
     private final Part part;
     private final Limits limits;
     private final Format format;
@@ -33,12 +35,14 @@ public final class XmlSource implements FeatureSource {
 
     private enum Format {
         KML,
-        GPX;
+        GPX,
+        GML;
 
         XmlWalk walk(XmlCursor xml, Limits limits, SourceSink sink, boolean shapes) {
             return switch (this) {
                 case KML -> new KmlWalk(xml, limits, sink, shapes);
                 case GPX -> new GpxWalk(xml, limits);
+                case GML -> new GmlWalk(xml, limits, sink, shapes);
             };
         }
     }
@@ -59,22 +63,56 @@ public final class XmlSource implements FeatureSource {
      * @throws ImportRefused when it is of no known kind, breaks XML's rules, or declares a document type
      */
     public static XmlSource open(Part part, Limits limits, Set<String> textColumns) throws IOException {
-        String root;
+        return new XmlSource(part, limits, format(part, limits), textColumns);
+    }
+
+    private static Format format(Part part, Limits limits) throws IOException {
         try (XmlCursor xml = new XmlCursor(part.open(), limits, part.name())) {
-            root = xml.next() ? xml.name() : "";
+            String root = xml.next() ? xml.name() : "";
+            switch (root) {
+                case "kml" -> {
+                    return Format.KML;
+                }
+                case "gpx" -> {
+                    return Format.GPX;
+                }
+                case "ExceptionReport", "ServiceExceptionReport" -> throw answer(xml);
+                default -> {
+                    if (GmlWalk.isCollection(root) || hasMembers(xml)) {
+                        return Format.GML;
+                    }
+                }
+            }
+            throw new ImportRefused(
+                            RefusalCode.UNKNOWN_FORMAT,
+                            part.name(),
+                            "the XML is no KML, GML or GPX: its root is \"" + shortened(root) + "\"")
+                    .with("format", "xml");
         }
-        Format format =
-                switch (root) {
-                    case "kml" -> Format.KML;
-                    case "gpx" -> Format.GPX;
-                    default ->
-                        throw new ImportRefused(
-                                        RefusalCode.UNKNOWN_FORMAT,
-                                        part.name(),
-                                        "the XML is neither KML nor GPX: its root is \"" + root + "\"")
-                                .with("format", "xml");
-                };
-        return new XmlSource(part, limits, format, textColumns);
+    }
+
+    private static boolean hasMembers(XmlCursor xml) throws IOException {
+        for (int elements = 0; elements < ELEMENTS_TO_LOOK_AT && xml.next(); elements++) {
+            if (xml.atStart() && GmlWalk.isMember(xml.name())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A service that cannot answer sends its reason in place of the features. */
+    private static ImportRefused answer(XmlCursor xml) throws IOException {
+        String where = xml.where();
+        String text = xml.text().strip().replaceAll("\\s+", " ");
+        return new ImportRefused(
+                        RefusalCode.ERROR_ANSWER,
+                        where,
+                        "the service answered with an error in place of features: " + shortened(text))
+                .with("message", shortened(text));
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "…";
     }
 
     @Override
@@ -107,11 +145,7 @@ public final class XmlSource implements FeatureSource {
         feature.texts().forEach((column, text) -> values.put(column, columns.typed(column, text)));
         try {
             sink.take(new SourceFeature(
-                    feature.row(),
-                    feature.id(),
-                    feature.shape().build(new GeometryBuilder(sink, changes)),
-                    values,
-                    changes));
+                    feature.row(), feature.id(), feature.shape().build(sink, changes), values, changes));
         } catch (NotBuilt e) {
             sink.reject(feature.row(), e.reason().code(), e.reason().detail());
         }

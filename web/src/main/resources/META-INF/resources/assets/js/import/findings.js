@@ -16,17 +16,24 @@ export function inWords(list, finding) {
 }
 
 /** A preview warns of what would be a refusal later, by that one's code. @param {string} list @param {Finding} finding */
-const keyOf = (list, { code }) => (list === "warning" && !knows(`warning.${code}`) ? `refusal.${code}` : `${list}.${code}`);
+const keyOf = (list, { code, values }) => {
+  // A format that is known by name has a sentence of its own, which says how to convert it.
+  const known = `refusal.${code}.${values?.format}`;
+  if (list !== "rejection" && list !== "change" && knows(known)) return known;
+  return list === "warning" && !knows(`warning.${code}`) ? `refusal.${code}` : `${list}.${code}`;
+};
 
 /** Returns what can be done about it; empty where there is nothing. @param {string} list @param {Finding} finding */
 export function advice(list, finding) {
-  const key = `${keyOf(list, finding)}.do`;
+  const sentence = keyOf(list, finding);
+  if (sentence.startsWith("refusal.other-format.")) return "";
+  const key = `${sentence}.do`;
   return knows(key) ? t(key) : (finding.whatToDo ?? "");
 }
 
 /** What the finding names: counts, columns, codes. @param {Finding} finding */
 export function named(finding) {
-  const entries = Object.entries(finding.values ?? {}).filter(([name, value]) => value !== null && value !== "" && knows(`value.${name}`));
+  const entries = Object.entries(finding.values ?? {}).filter(([name, value]) => value !== null && value !== "" && knows(`value.${name}`) && !(name === "format" && finding.code === "other-format"));
   return entries.length === 0
     ? nothing
     : html`<span class="small quiet">${entries.map(

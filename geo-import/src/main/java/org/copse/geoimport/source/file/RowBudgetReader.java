@@ -1,4 +1,4 @@
-package org.copse.geoimport.source.table;
+package org.copse.geoimport.source.file;
 
 import java.io.BufferedReader;
 import java.io.FilterReader;
@@ -10,7 +10,7 @@ import org.copse.geoimport.Limits;
 /**
  * Bounds what one row can swallow: a quote that is never closed would otherwise bring the rest of the file into memory.
  */
-final class RowBudgetReader extends FilterReader {
+public final class RowBudgetReader extends FilterReader {
     private static final int FIELDS_AT_THE_BOUND = 10;
 
     private final Limits limits;
@@ -18,7 +18,7 @@ final class RowBudgetReader extends FilterReader {
     private final long budget;
     private long sinceRow;
 
-    RowBudgetReader(Reader in, Limits limits, String where) {
+    public RowBudgetReader(Reader in, Limits limits, String where) {
         super(new BufferedReader(in, 1 << 16));
         this.limits = limits;
         this.where = where;
@@ -26,7 +26,7 @@ final class RowBudgetReader extends FilterReader {
     }
 
     /** Says that a row is complete, so that the next one has the whole budget. */
-    void rowDone() {
+    public void rowDone() {
         sinceRow = 0;
     }
 

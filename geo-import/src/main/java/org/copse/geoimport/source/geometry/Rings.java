@@ -1,11 +1,10 @@
-package org.copse.geoimport.source.shape;
+package org.copse.geoimport.source.geometry;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.copse.geoimport.report.RejectionCode;
 import org.copse.geoimport.report.WarningCode;
 import org.copse.geoimport.source.SourceSink;
-import org.copse.geoimport.source.geometry.NotBuilt;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.algorithm.Area;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
@@ -18,13 +17,15 @@ import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.index.strtree.STRtree;
 
 /**
- * Puts the rings of a Shapefile's polygon together: clockwise rings are outlines, the others holes of the smallest
+ * Puts the rings of a polygon together, as Shapefiles and their kin write them: clockwise rings are outlines, the others holes of the smallest
  * outline around them.
  */
-final class ShapeRings {
+public final class Rings {
     private static final GeometryFactory GEOMETRIES = new GeometryFactory();
 
-    private ShapeRings() {}
+    private static final long MOST_PAIRS = 5_000_000;
+
+    private Rings() {}
 
     /** An outline, its holes, and a way to ask what lies in it that does not slow down with its vertices. */
     private static final class Shell {
@@ -55,7 +56,45 @@ final class ShapeRings {
         }
     }
 
-    static Geometry assemble(List<Coordinate[]> parts, SourceSink sink) throws NotBuilt {
+    /**
+     * Returns the areas of {@code parts} by how they lie in each other, whichever way they run: a ring in an outline is its
+     * hole, and one in a hole an outline again.
+     *
+     * @throws NotBuilt when a ring has too few positions, or too many boxes overlap for the rings to be looked at
+     */
+    public static Geometry nested(List<Coordinate[]> parts, SourceSink sink) throws NotBuilt {
+        List<Shell> rings = new ArrayList<>();
+        STRtree index = new STRtree();
+        for (Coordinate[] part : parts) {
+            Shell shell = new Shell(ring(part));
+            rings.add(shell);
+            index.insert(shell.ring.getEnvelopeInternal(), shell);
+        }
+        List<Coordinate[]> turned = new ArrayList<>();
+        long pairs = 0;
+        for (Shell shell : rings) {
+            int around = 0;
+            for (Object candidate : index.query(shell.ring.getEnvelopeInternal())) {
+                Shell other = (Shell) candidate;
+                if (++pairs > MOST_PAIRS) {
+                    throw new NotBuilt(
+                            RejectionCode.GEOMETRY_TOO_COSTLY, rings.size() + " rings that lie in each other");
+                }
+                boolean holds = other != shell
+                        && other.area > shell.area
+                        && other.ring.getEnvelopeInternal().contains(shell.ring.getEnvelopeInternal())
+                        && other.holds(shell.ring);
+                around += holds ? 1 : 0;
+            }
+            boolean outline = around % 2 == 0;
+            boolean clockwise = Area.ofRingSigned(shell.ring.getCoordinateSequence()) >= 0;
+            turned.add((outline == clockwise ? shell.ring : shell.ring.reverse()).getCoordinates());
+        }
+        return assemble(turned, sink);
+    }
+
+    /** Returns the areas that the rings of {@code parts} enclose; rings may be open. */
+    public static Geometry assemble(List<Coordinate[]> parts, SourceSink sink) throws NotBuilt {
         List<LinearRing> shells = new ArrayList<>();
         List<LinearRing> holes = new ArrayList<>();
         for (Coordinate[] part : parts) {
