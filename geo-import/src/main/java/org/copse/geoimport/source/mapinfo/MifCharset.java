@@ -56,13 +56,15 @@ record MifCharset(TextEncoding encoding, String stated, boolean contradicted) {
         }
         Matcher clause = CLAUSE.matcher(new String(head, 0, Math.min(head.length, 4096), StandardCharsets.ISO_8859_1));
         String stated = clause.find() ? clause.group(1) : "";
+        // "Neutral" and names that are not known say nothing.
+        boolean says = NAMES.containsKey(stated.toLowerCase(Locale.ROOT));
         Charset named = Charset.forName(NAMES.getOrDefault(stated.toLowerCase(Locale.ROOT), "windows-1252"));
         if (byBytes.bomBytes() > 0 || byBytes.charset().name().startsWith("UTF-16")) {
             return new MifCharset(byBytes, stated, false);
         }
         byte[] rows = mid.isPresent() ? Magic.head(mid.get().path(), SAMPLE_BYTES) : new byte[0];
         Charset agreed = TextEncoding.agreeing(TextEncoding.agreeing(named, head), rows);
-        return new MifCharset(new TextEncoding(agreed, 0, true), stated, !agreed.equals(named));
+        return new MifCharset(new TextEncoding(agreed, 0, true), stated, says && !agreed.equals(named));
     }
 
     void warn(SourceSink sink) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.copse.geoimport.source.DeclaredCrs;
@@ -44,8 +45,21 @@ final class MifCoordSys {
             1000, "Deutsches_Hauptdreiecksnetz");
     private static final Map<Integer, Integer> UTM =
             Map.of(28, 23_000, 62, 26_700, 74, 26_900, 104, 32_600, 115, 25_800, 33, 32_600);
+    /** National grids, told by their parameters, which no other has, whatever the datum is called. */
+    private record Usual(String code, Set<Integer> projections, double... parameters) {}
+
+    private static final List<Usual> USUAL = List.of(
+            new Usual("EPSG:27700", Set.of(8), -2, 49, 0.9996012717, 400_000, -100_000),
+            new Usual("EPSG:31370", Set.of(3, 19), 4.367486666, 90, 49.8333339, 51.1666672, 150_000.01, 5_400_088.44),
+            new Usual("EPSG:28992", Set.of(20, 31), 5.387638889, 52.156160556, 0.9999079, 155_000, 463_000),
+            new Usual("EPSG:2154", Set.of(3), 3, 46.5, 44, 49, 700_000, 6_600_000),
+            new Usual("EPSG:2154", Set.of(3), 3, 46.5, 49, 44, 700_000, 6_600_000),
+            new Usual("EPSG:2193", Set.of(8), 173, 0, 0.9996, 1_600_000, 10_000_000),
+            new Usual("EPSG:2056", Set.of(25), 7.439583333, 46.952405556, 2_600_000, 1_200_000),
+            new Usual("EPSG:21781", Set.of(25), 7.439583333, 46.952405556, 600_000, 200_000),
+            new Usual("EPSG:3035", Set.of(29), 10, 52));
     private static final String ELLIPSOIDS = "SPHEROID[\"%s\",%s]";
-    private static final double CLOSE = 1e-6;
+    private static final double CLOSE = 1e-7;
 
     private final int projection;
     private final int datum;
@@ -88,8 +102,8 @@ final class MifCoordSys {
         int datum = Integer.parseInt(first);
         int at = 1;
         if (datum == 999 || datum == 9999) {
-            // A datum of its own: ellipsoid and shift follow, and shift and turns where it is the longer form.
-            return null;
+            // A datum of its own: ellipsoid and shift follow, and turns, scale and meridian in the longer form.
+            at += datum == 999 ? 4 : 9;
         }
         String unit = projection == 1 || words.size() <= at ? "7" : words.get(at++);
         List<Double> numbers = new ArrayList<>();
@@ -138,20 +152,10 @@ final class MifCoordSys {
         if (projection == 10 && (datum == 157 || datum == 104) && is(0)) {
             return datum == 157 ? "EPSG:3857" : "EPSG:3395";
         }
-        if (datum == 79 && projection == 8 && is(-2, 49, 0.9996012717, 400_000, -100_000)) {
-            return "EPSG:27700";
-        }
-        if (datum == 110 && (projection == 19 || projection == 3)) {
-            return "EPSG:31370";
-        }
-        if (datum == 109 && (projection == 20 || projection == 31)) {
-            return "EPSG:28992";
-        }
-        if (projection == 3 && (datum == 33 || datum == 115) && is(3, 46.5, 44, 49, 700_000, 6_600_000)) {
-            return "EPSG:2154";
-        }
-        if (projection == 29 && datum == 115 && is(10, 52)) {
-            return "EPSG:3035";
+        for (Usual usual : USUAL) {
+            if (usual.projections.contains(projection) && is(usual.parameters)) {
+                return usual.code;
+            }
         }
         return projection == 8 ? zoned() : null;
     }
@@ -166,13 +170,16 @@ final class MifCoordSys {
         }
         double zone = (meridian + 183) / 6;
         boolean utm = zone >= 1 && zone <= 60 && zone == Math.rint(zone) && is(meridian, 0, 0.9996, 500_000);
-        if (!utm || !UTM.containsKey(datum)) {
+        if (!utm || !(datum == 116 || UTM.containsKey(datum))) {
             return null;
         }
         boolean south = is(meridian, 0, 0.9996, 500_000, 10_000_000);
         boolean north = is(meridian, 0, 0.9996, 500_000, 0);
-        if (north) {
+        if (north && datum != 116) {
             return "EPSG:" + (UTM.get(datum) + (int) zone);
+        }
+        if (south && datum == 116) {
+            return "EPSG:" + (28_300 + (int) zone);
         }
         return south && UTM.get(datum) == 32_600 ? "EPSG:" + (32_700 + (int) zone) : null;
     }
