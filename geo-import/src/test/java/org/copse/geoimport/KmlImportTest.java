@@ -169,7 +169,7 @@ class KmlImportTest {
     @Test
     void refusesXmlOfOtherKindsAndXmlThatBreaksOff() throws IOException {
         ImportFixture files = new ImportFixture(folder);
-        assertThat(refusal(files.text("a", "<html><body/></html>"), LayerKind.PLACES)
+        assertThat(refusal(files.text("a", "<rss><channel/></rss>"), LayerKind.PLACES)
                         .code())
                 .isEqualTo("unknown-format");
         ImportRefused cut =

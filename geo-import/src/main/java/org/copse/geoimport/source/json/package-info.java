@@ -1,4 +1,4 @@
-/** Readers of JSON: GeoJSON and TopoJSON, by their tokens. */
+/** Readers of JSON: GeoJSON, TopoJSON and Esri JSON, by their tokens. */
 @NullMarked
 package org.copse.geoimport.source.json;
 

@@ -1,4 +1,4 @@
-/** Readers of XML: KML and GPX, element by element and without document types. */
+/** Readers of XML: KML, GPX and GML, element by element and without document types. */
 @NullMarked
 package org.copse.geoimport.source.xml;
 

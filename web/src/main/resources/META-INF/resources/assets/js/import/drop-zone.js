@@ -4,9 +4,9 @@ import { CopseElement } from "../element.js";
 import { t } from "../i18n.js";
 import { icon } from "../icons.js";
 
-const ENDINGS = ".geojson,.json,.ndjson,.geojsonl,.topojson,.zip,.shp,.dbf,.shx,.prj,.cpg,.gpkg,.fgb,.kml,.kmz,.gpx,.csv,.tsv,.txt,.xlsx,.gz";
+const ENDINGS = ".geojson,.json,.js,.ndjson,.geojsonl,.topojson,.zip,.shp,.dbf,.shx,.prj,.cpg,.gpkg,.fgb,.kml,.kmz,.gpx,.gml,.xml,.mif,.mid,.csv,.tsv,.txt,.xlsx,.gz";
 
-/** Where files are dropped, or chosen with the button: one, or the parts of one Shapefile together. */
+/** Where files are dropped, or chosen with the button: one, or the parts of one layer together: a Shapefile, MIF and MID, the pages of a service. */
 class CopseDropZone extends CopseElement {
   static properties = { over: { state: true } };
 
