@@ -26,7 +26,7 @@ final class Chromium implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
-    private static final double PATIENCE_MILLISECONDS = 90_000;
+    private static final double PATIENCE_MILLISECONDS = 300_000;
 
     private final Playwright playwright;
     private final Browser browser;

@@ -59,9 +59,9 @@ class InjectionIT {
                     box.check();
                 }
             }
-            page.waitForTimeout(2000);
+            Visit.settled(page);
             page.mouse().move(640, 430);
-            page.waitForTimeout(500);
+            Visit.settled(page);
             harmless(page);
             visit.wentQuietly();
         }

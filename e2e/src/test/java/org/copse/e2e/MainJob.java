@@ -48,7 +48,7 @@ abstract class MainJob {
     private static void findsAnOfficer(Page page) {
         // A plan takes force some seconds after its publication, so that all servers switch together.
         Locator inForce = page.getByText(Pattern.compile("According to the plan .Plan of the day."));
-        for (int attempt = 0; attempt < 20 && !inForce.isVisible(); attempt++) {
+        for (int attempt = 0; attempt < 300 && !inForce.isVisible(); attempt++) {
             page.getByLabel("Position").fill(MARKET);
             page.getByRole(
                             AriaRole.BUTTON,
@@ -62,8 +62,8 @@ abstract class MainJob {
         String atTheMarket = card.first().textContent();
 
         Locator map = page.getByLabel("Map of the beats");
-        assertThat(map).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
-        page.waitForTimeout(1500);
+        assertThat(map).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(300_000));
+        Visit.settled(page);
         map.click(new Locator.ClickOptions().setPosition(120, 300));
         assertThat(card.first()).not().hasText(atTheMarket);
     }

@@ -220,8 +220,8 @@ class PagesIT {
     }
 
     private static void mapDrawn(Locator map) {
-        assertThat(map).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
-        map.page().waitForTimeout(2000);
+        assertThat(map).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(300_000));
+        Visit.settled(map.page());
     }
 
     private static void tabTo(Page page, Locator target) {

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /** What a planner does on the planner's page, step by step, by what it says on the page. */
 final class PlanningDay {
 
-    private static final double PATIENCE = 120_000;
+    private static final double PATIENCE = 300_000;
 
     private final Page page;
 

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 final class RunningServer implements AutoCloseable {
 
     private static final Path JAR = Path.of("../server/target/copse-server.jar");
-    private static final Duration START_WITHIN = Duration.ofMinutes(4);
+    private static final Duration START_WITHIN = Duration.ofMinutes(10);
     private static final Pattern READY = Pattern.compile("Copse is ready: (http://\\S+?)/");
     private static final Pattern PASSWORD = Pattern.compile("Demo accounts .* password (\\S+)");
 
@@ -57,7 +57,7 @@ final class RunningServer implements AutoCloseable {
     private RunningServer ready() {
         try {
             address.get(START_WITHIN.toSeconds(), TimeUnit.SECONDS);
-            password.get(5, TimeUnit.SECONDS);
+            password.get(START_WITHIN.toSeconds(), TimeUnit.SECONDS);
             return this;
         } catch (TimeoutException | ExecutionException e) {
             close();

@@ -7,6 +7,7 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -67,6 +68,12 @@ final class Visit implements AutoCloseable {
                 .click();
         page.waitForURL(address -> !address.contains("/login"));
         return page;
+    }
+
+    /** Waits until a page has asked for all it needs and drawn it, however long that takes. */
+    static void settled(Page page) {
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.evaluate("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
     }
 
     /** Fails when the page breaks a rule of accessibility that axe knows. */

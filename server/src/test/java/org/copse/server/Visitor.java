@@ -97,7 +97,7 @@ public final class Visitor {
     /** Sends anything; {@code headers} alternate name and value. */
     public HttpResponse<String> exchange(String method, String path, BodyPublisher body, String... headers) {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(root.resolve(path)).method(method, body).timeout(Duration.ofSeconds(60));
+                HttpRequest.newBuilder(root.resolve(path)).method(method, body).timeout(Duration.ofMinutes(5));
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }

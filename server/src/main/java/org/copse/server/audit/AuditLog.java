@@ -34,7 +34,7 @@ public class AuditLog {
     private final TransactionTemplate ownTransaction;
     private final Clock clock;
     private final ApplicationEventPublisher events;
-    private volatile boolean embedded;
+    private volatile Dialect dialect = Dialect.POSTGIS;
 
     AuditLog(
             DataSource source, PlatformTransactionManager transactions, Clock clock, ApplicationEventPublisher events) {
@@ -88,15 +88,13 @@ public class AuditLog {
     }
 
     private void committed(long last) {
-        if (embedded) {
-            chain.writeToDisk();
-        }
+        chain.writeToDisk(dialect);
         events.publishEvent(new AuditAppended(last));
     }
 
     /** Appends within the present transaction; returns the last entry's number. */
     private long append(List<Recorded> recorded) {
-        embedded = isEmbedded();
+        dialect = dialect();
         chain.lock();
         ChainRepository.Head head = chain.head();
         for (Recorded one : recorded) {
@@ -109,10 +107,10 @@ public class AuditLog {
     }
 
     /** Asks the connection of the present transaction: another one might have to be waited for. */
-    private boolean isEmbedded() {
+    private Dialect dialect() {
         Connection connection = DataSourceUtils.getConnection(source);
         try {
-            return Dialect.of(connection) == Dialect.H2GIS;
+            return Dialect.of(connection);
         } catch (SQLException e) {
             throw new IllegalStateException("The database cannot be asked what it is", e);
         } finally {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.copse.server.database.Dialect;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -38,9 +39,9 @@ final class ChainRepository {
                 .single();
     }
 
-    /** H2 keeps what was committed for half a second before it writes it; a process that is killed in between would lose it. */
-    void writeToDisk() {
-        jdbc.sql("CHECKPOINT SYNC").update();
+    /** Has what was committed survive a kill. */
+    void writeToDisk(Dialect dialect) {
+        dialect.writeToDisk(jdbc);
     }
 
     /** Returns the last entry's place; that of the last checkpoint when there is none. */

@@ -3,6 +3,7 @@ package org.copse.server.database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Says how the SQL of the two databases differs, where it must. */
 public enum Dialect {
@@ -33,6 +34,16 @@ public enum Dialect {
             default ->
                 throw new IllegalStateException("Copse runs on PostgreSQL with PostGIS and on H2, not on " + product);
         };
+    }
+
+    /**
+     * Has what was committed written to the disk. H2 keeps it for half a second, or longer on a busy machine, and a process that is killed in between
+     * loses it; what people were told is done has to be there after a kill. PostgreSQL has written it with the commit.
+     */
+    public void writeToDisk(JdbcClient jdbc) {
+        if (this == H2GIS) {
+            jdbc.sql("CHECKPOINT SYNC").update();
+        }
     }
 
     /** Returns the SQL expression that stores a text parameter in a {@code json} column. */

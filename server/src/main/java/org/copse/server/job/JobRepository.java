@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
+import org.copse.server.database.Dialect;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -24,9 +27,21 @@ class JobRepository {
             """;
 
     private final JdbcClient jdbc;
+    private final Dialect dialect;
 
-    JobRepository(JdbcClient jdbc) {
+    @Autowired
+    JobRepository(JdbcClient jdbc, DataSource source) {
+        this(jdbc, Dialect.of(source));
+    }
+
+    JobRepository(JdbcClient jdbc, Dialect dialect) {
         this.jdbc = jdbc;
+        this.dialect = dialect;
+    }
+
+    /** Has an end that was committed survive a kill. */
+    void writeToDisk() {
+        dialect.writeToDisk(jdbc);
     }
 
     /** Locks the subject for the transaction, so that two starts come one after the other; false when there is none. */

@@ -104,6 +104,7 @@ class JobRunner {
             return;
         }
         transactions.executeWithoutResult(status -> store(id, control, end));
+        jobs.writeToDisk();
     }
 
     /** Ends the job and stores its result; false when the job is no longer this server's, and nothing was stored. */
@@ -135,6 +136,8 @@ class JobRunner {
         }));
         if (stopping || end.cancelled()) {
             end(id, control, end);
+        } else {
+            jobs.writeToDisk();
         }
     }
 

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.function.BooleanSupplier;
+import org.copse.server.Awaited;
 import org.copse.server.OnBothDatabases;
 import org.copse.server.RunningServer;
 import org.copse.server.TestDatabase;
@@ -39,7 +39,7 @@ class AuditKeepingIT {
         Path heads = folder.resolve("elsewhere/heads.jsonl");
         try (RunningServer server = start(heads)) {
             // Three old entries, the key, the cut, and the key again, whose entry may be cut with the others one day.
-            until(() -> count("SELECT count(*) FROM audit_checkpoint") == 1);
+            Awaited.until("a checkpoint", () -> count("SELECT count(*) FROM audit_checkpoint") == 1);
             assertThat(count("SELECT count(*) FROM audit_entry WHERE seq <= 3")).isZero();
             assertThat(read(heads)).isNotEmpty();
             long before = last(heads);
@@ -47,7 +47,7 @@ class AuditKeepingIT {
             for (int i = 0; i < 5; i++) {
                 log.record(AuditEvent.of(AuditAction.SIGN_OUT).by("Anna"));
             }
-            until(() -> last(heads) >= before + 5);
+            Awaited.until("a head after all entries", () -> last(heads) >= before + 5);
             log.record(AuditEvent.of(AuditAction.SIGN_OUT).by("Bob"));
         }
         long end = count("SELECT MAX(seq) FROM audit_entry");
@@ -87,14 +87,6 @@ class AuditKeepingIT {
             return read(heads).stream().mapToLong(SignedHead::seq).max().orElse(0);
         } catch (IOException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static void until(BooleanSupplier seen) throws InterruptedException {
-        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (!seen.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("not seen within 20 s").isLessThan(deadline);
-            Thread.sleep(50);
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.copse.server.Awaited;
 import org.copse.server.KillableServer;
 import org.copse.server.OnBothDatabases;
 import org.copse.server.TestDatabase;
@@ -91,10 +92,7 @@ class KilledWhileRecordingIT {
                 thread.start();
                 people.add(thread);
             }
-            long until = System.nanoTime() + 20_000_000_000L;
-            while (answered.get() < 40 && System.nanoTime() < until) {
-                Thread.sleep(20);
-            }
+            Awaited.until("forty layers that were stored", answered::get, count -> count >= 40);
         }
         over.set(true);
         for (Thread thread : people) {

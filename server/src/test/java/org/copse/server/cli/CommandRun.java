@@ -22,6 +22,11 @@ record CommandRun(int exit, String out, String err) {
         return run(new PlanCommand(), options, more);
     }
 
+    /** Runs it with its standard error where a test can look while it runs. */
+    static CommandRun plan(StringWriter err, List<String> options, String... more) {
+        return run(new PlanCommand(), err, options, more);
+    }
+
     static CommandRun importing(List<String> options, String... more) {
         return run(new ImportCommand(), options, more);
     }
@@ -35,10 +40,13 @@ record CommandRun(int exit, String out, String err) {
     }
 
     private static CommandRun run(Object command, List<String> options, String... more) {
+        return run(command, new StringWriter(), options, more);
+    }
+
+    private static CommandRun run(Object command, StringWriter err, List<String> options, String... more) {
         List<String> all = new ArrayList<>(options);
         all.addAll(List.of(more));
         StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
         int exit = new CommandLine(command)
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))

@@ -9,13 +9,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.copse.server.Awaited;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,17 +45,14 @@ class ServeCommandIT {
         return Files.readString(folder.resolve("out"));
     }
 
-    private URI address(Process server) throws IOException, InterruptedException {
-        Instant end = Instant.now().plus(Duration.ofMinutes(3));
-        while (Instant.now().isBefore(end)) {
-            Matcher ready = ADDRESS.matcher(output());
-            if (ready.find() && output().contains("Ctrl-C")) {
-                return URI.create(ready.group(1));
-            }
-            assertThat(server.isAlive()).as(output()).isTrue();
-            Thread.sleep(100);
-        }
-        throw new AssertionError("Not ready after 180 s:\n" + output());
+    private URI address(Process server) throws Exception {
+        String printed = Awaited.until("a server that is ready", this::output, said -> {
+            assertThat(server.isAlive()).as(said).isTrue();
+            return ADDRESS.matcher(said).find() && said.contains("Ctrl-C");
+        });
+        Matcher ready = ADDRESS.matcher(printed);
+        assertThat(ready.find()).isTrue();
+        return URI.create(ready.group(1));
     }
 
     private static int status(URI address) throws IOException, InterruptedException {
@@ -68,18 +64,18 @@ class ServeCommandIT {
     @Test
     void servesUntilItIsAskedToStopAndKeepsItsData() throws Exception {
         String link = firstStartPrintsTheSetUpLink();
-        Process second = start("--empty", "--port", "0", "--data", "d");
+        Process second = start("--empty", "--port", "0", "--data", "d", "--stop-within", "300");
         try {
             assertThat(status(address(second).resolve("/login"))).isEqualTo(200);
             assertThat(output()).contains("First account").doesNotContain(link).contains("H2GIS in d, for trying out");
         } finally {
             second.destroy();
-            assertThat(second.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(second.waitFor(5, TimeUnit.MINUTES)).isTrue();
         }
     }
 
     private String firstStartPrintsTheSetUpLink() throws Exception {
-        Process first = start("--empty", "--port", "0", "--data", "d");
+        Process first = start("--empty", "--port", "0", "--data", "d", "--stop-within", "300");
         try {
             URI address = address(first);
             assertThat(address.getHost()).isEqualTo("127.0.0.1");
@@ -93,11 +89,9 @@ class ServeCommandIT {
                     .findFirst()
                     .orElseThrow();
         } finally {
-            Instant asked = Instant.now();
             first.destroy();
-            assertThat(first.waitFor(60, TimeUnit.SECONDS)).isTrue();
-            assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(5));
-            assertThat(output()).doesNotContain("Exception");
+            assertThat(first.waitFor(5, TimeUnit.MINUTES)).isTrue();
+            assertThat(output()).doesNotContain("Exception").doesNotContain("too long");
             assertThat(folder.resolve("d/copse.mv.db")).exists();
         }
     }
@@ -105,7 +99,7 @@ class ServeCommandIT {
     @Test
     void refusesToListenBeyondThisMachineWithoutTls() throws Exception {
         Process server = start("--host", "0.0.0.0", "--port", "0");
-        assertThat(server.waitFor(120, TimeUnit.SECONDS)).isTrue();
+        assertThat(server.waitFor(5, TimeUnit.MINUTES)).isTrue();
         assertThat(server.exitValue()).isEqualTo(2);
         assertThat(output()).contains("--tls-cert").contains("--behind-proxy");
         assertThat(folder.resolve("data")).doesNotExist();

@@ -14,6 +14,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.copse.server.Awaited;
 import org.copse.server.OnBothDatabases;
 import org.copse.server.TestDatabase;
 import org.copse.server.system.ProblemException;
@@ -33,7 +35,7 @@ class JobRunnerIT {
 
     JobRunnerIT(TestDatabase database) {
         this.database = database;
-        this.jobs = new JobRepository(database.jdbc());
+        this.jobs = new JobRepository(database.jdbc(), database.dataSource());
         database.jdbc()
                 .sql(
                         """
@@ -104,7 +106,7 @@ class JobRunnerIT {
     }
 
     @Test
-    void writesProgressWhileItRuns() throws InterruptedException {
+    void writesProgressWhileItRuns() throws Exception {
         CountDownLatch seen = new CountDownLatch(1);
         Thread running = start(runner((id, of, control) -> {
             control.report("drawing beats", 0.4, OptionalDouble.of(0.8));
@@ -112,7 +114,7 @@ class JobRunnerIT {
             return new JobWork.End(false, null, () -> {});
         }));
 
-        Job now = waitFor(found -> found.phase().equals("drawing beats"));
+        Job now = waitFor("the job's phase", found -> found.phase().equals("drawing beats"));
         seen.countDown();
         running.join();
 
@@ -122,7 +124,7 @@ class JobRunnerIT {
     }
 
     @Test
-    void keepsTheBestSoFarOfACancelledJob() throws InterruptedException {
+    void keepsTheBestSoFarOfACancelledJob() throws Exception {
         List<String> stored = new ArrayList<>();
         CountDownLatch cancelled = new CountDownLatch(1);
         Thread running = start(runner((id, of, control) -> {
@@ -130,7 +132,7 @@ class JobRunnerIT {
             await(cancelled);
             return new JobWork.End(control.isCancelled(), null, () -> stored.add("best so far"));
         }));
-        waitFor(found -> found.state() == JobState.RUNNING);
+        waitFor("a job that runs", found -> found.state() == JobState.RUNNING);
 
         jobs.requestCancel(job);
         running.join();
@@ -165,7 +167,7 @@ class JobRunnerIT {
     }
 
     @Test
-    void failsAJobWhoseServerFellSilentAndDropsItsLateResult() throws InterruptedException {
+    void failsAJobWhoseServerFellSilentAndDropsItsLateResult() throws Exception {
         List<String> stored = new ArrayList<>();
         CountDownLatch taken = new CountDownLatch(1);
         JobSettings never = new JobSettings(Duration.ofHours(1), Duration.ofHours(5));
@@ -179,10 +181,13 @@ class JobRunnerIT {
                 clock,
                 never);
         Thread running = start(silent);
-        waitFor(found -> found.state() == JobState.RUNNING);
-        Thread.sleep(1_100);
+        waitFor("a job that runs", found -> found.state() == JobState.RUNNING);
 
-        runner((id, of, control) -> new JobWork.End(false, null, () -> {})).failSilent();
+        JobRunner other = runner((id, of, control) -> new JobWork.End(false, null, () -> {}));
+        Awaited.until("the end of the silent server's job", () -> {
+            other.failSilent();
+            return jobs.find(job).orElseThrow().state() == JobState.FAILED;
+        });
         taken.countDown();
         running.join();
 
@@ -194,7 +199,7 @@ class JobRunnerIT {
     }
 
     @Test
-    void endsItsJobsAsInterruptedWhenTheServerStops() throws InterruptedException {
+    void endsItsJobsAsInterruptedWhenTheServerStops() throws Exception {
         CountDownLatch cancelled = new CountDownLatch(1);
         JobRunner runner = runner((id, of, control) -> {
             control.onCancel(cancelled::countDown);
@@ -202,7 +207,7 @@ class JobRunnerIT {
             return new JobWork.End(true, null, () -> {});
         });
         Thread running = start(runner);
-        waitFor(found -> found.state() == JobState.RUNNING);
+        waitFor("a job that runs", found -> found.state() == JobState.RUNNING);
 
         runner.stop();
         running.join();
@@ -302,22 +307,14 @@ class JobRunnerIT {
         return thread;
     }
 
-    private Job waitFor(java.util.function.Predicate<Job> wanted) throws InterruptedException {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
-        while (System.nanoTime() < deadline) {
-            Job found = jobs.find(job).orElseThrow();
-            if (wanted.test(found)) {
-                return found;
-            }
-            Thread.sleep(10);
-        }
-        throw new AssertionError("not seen within 10 s: " + jobs.find(job));
+    private Job waitFor(String missing, Predicate<Job> wanted) throws Exception {
+        return Awaited.until(missing, () -> jobs.find(job).orElseThrow(), wanted);
     }
 
     private static void await(CountDownLatch latch) {
         try {
-            if (!latch.await(10, TimeUnit.SECONDS)) {
-                throw new AssertionError("waited 10 s");
+            if (!latch.await(5, TimeUnit.MINUTES)) {
+                throw new AssertionError("waited 5 minutes");
             }
         } catch (InterruptedException e) {
             throw new AssertionError(e);

@@ -3,7 +3,7 @@ package org.copse.server.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
+import org.copse.server.Awaited;
 import org.copse.server.KillableServer;
 import org.copse.server.Visitor;
 import org.junit.jupiter.api.Test;
@@ -63,18 +63,12 @@ class KilledServerIT {
     }
 
     /** Waits until the job is in that phase with a plan found, or in that state. */
-    private static JsonNode until(Visitor planner, String job, String wanted) throws InterruptedException {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
-        while (System.nanoTime() < deadline) {
-            JsonNode found = Visitor.json(planner.get(job));
-            boolean searching = found.get("state").asString().equals("running")
-                    && !found.get("bestScore").isNull();
-            if (found.get("state").asString().equals(wanted) || (wanted.equals("searching") && searching)) {
-                return found;
-            }
-            Thread.sleep(200);
-        }
-        throw new AssertionError(
-                wanted + " not seen within 120 s: " + planner.get(job).body());
+    private static JsonNode until(Visitor planner, String job, String wanted) throws Exception {
+        return Awaited.until("a job that is " + wanted, () -> Visitor.json(planner.get(job)), found -> {
+            String state = found.get("state").asString();
+            boolean searching =
+                    state.equals("running") && !found.get("bestScore").isNull();
+            return state.equals(wanted) || (wanted.equals("searching") && searching);
+        });
     }
 }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.copse.server.Awaited;
 import org.copse.server.OnBothDatabases;
 import org.copse.server.RunningServer;
 import org.copse.server.TestDatabase;
@@ -62,7 +62,7 @@ class SpecialFieldsIT {
     }
 
     @Test
-    void leaveOnlyForThoseWhoMayReadThem() throws InterruptedException {
+    void leaveOnlyForThoseWhoMayReadThem() throws Exception {
         String units = layer(
                 "units.geojson",
                 TownFiles.units()
@@ -180,14 +180,10 @@ class SpecialFieldsIT {
         return Visitor.json(answer).get("layer").get("id").asString();
     }
 
-    private void untilOver(String job) throws InterruptedException {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
-        JsonNode found = Visitor.json(planner().get(job));
-        while (List.of("queued", "running").contains(found.get("state").asString())) {
-            assertThat(System.nanoTime()).as("%s", found).isLessThan(deadline);
-            Thread.sleep(200);
-            found = Visitor.json(planner().get(job));
-        }
+    private void untilOver(String job) throws Exception {
+        JsonNode found = Awaited.until(
+                "the end of " + job, () -> Visitor.json(planner().get(job)), one -> !List.of("queued", "running")
+                        .contains(one.get("state").asString()));
         assertThat(found.get("state").asString()).as("%s", found).isEqualTo("succeeded");
     }
 }

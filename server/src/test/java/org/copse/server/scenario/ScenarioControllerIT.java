@@ -8,7 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.copse.server.Awaited;
 import org.copse.server.OnBothDatabases;
 import org.copse.server.RunningServer;
 import org.copse.server.TestDatabase;
@@ -29,7 +30,7 @@ class ScenarioControllerIT {
     }
 
     @Test
-    void plansAScenarioAndPublishesIt() throws InterruptedException {
+    void plansAScenarioAndPublishesIt() throws Exception {
         String scenario = created(2, ",\"sectors\":1,\"favour\":\"all\"");
         assertThat(planner.get(scenario + "/proposal").statusCode()).isEqualTo(409);
         String job = started(scenario);
@@ -92,7 +93,7 @@ class ScenarioControllerIT {
     }
 
     @Test
-    void cancelsAJobAndKeepsTheBestSoFar() throws InterruptedException {
+    void cancelsAJobAndKeepsTheBestSoFar() throws Exception {
         String scenario = created(600, ",\"sectors\":1");
         String job = started(scenario);
         assertThat(planner.post(scenario + "/jobs", "").statusCode()).isEqualTo(409);
@@ -173,7 +174,7 @@ class ScenarioControllerIT {
     }
 
     @Test
-    void publishesNothingWithoutAReason() throws InterruptedException {
+    void publishesNothingWithoutAReason() throws Exception {
         String scenario = created(1, ",\"sectors\":1,\"favour\":\"balanced\"");
         over(started(scenario));
 
@@ -229,23 +230,16 @@ class ScenarioControllerIT {
         return answer.headers().firstValue("Location").orElseThrow();
     }
 
-    private JsonNode over(String job) throws InterruptedException {
+    private JsonNode over(String job) throws Exception {
         return until(job, found -> !Set.of("queued", "running")
                 .contains(found.get("state").asString()));
     }
 
-    private void seenAPlan(String job) throws InterruptedException {
+    private void seenAPlan(String job) throws Exception {
         until(job, found -> !found.get("bestScore").isNull());
     }
 
-    private JsonNode until(String job, java.util.function.Predicate<JsonNode> wanted) throws InterruptedException {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
-        JsonNode found = Visitor.json(planner.get(job));
-        while (!wanted.test(found)) {
-            assertThat(System.nanoTime()).as("not seen within 120 s: %s", found).isLessThan(deadline);
-            Thread.sleep(200);
-            found = Visitor.json(planner.get(job));
-        }
-        return found;
+    private JsonNode until(String job, Predicate<JsonNode> wanted) throws Exception {
+        return Awaited.until("what the test waits for of " + job, () -> Visitor.json(planner.get(job)), wanted);
     }
 }

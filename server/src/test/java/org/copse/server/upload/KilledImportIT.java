@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import org.copse.server.Awaited;
 import org.copse.server.KillableServer;
 import org.copse.server.TestDatabase;
 import org.copse.server.TownFiles;
@@ -86,16 +86,8 @@ class KilledImportIT {
         return !state.equals("queued") && !state.equals("running");
     }
 
-    private static JsonNode until(Visitor planner, String job, Predicate<JsonNode> wanted) throws InterruptedException {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
-        while (System.nanoTime() < deadline) {
-            JsonNode found = Visitor.json(planner.get(job));
-            if (wanted.test(found)) {
-                return found;
-            }
-            Thread.sleep(20);
-        }
-        throw new AssertionError("not seen within 120 s: " + planner.get(job).body());
+    private static JsonNode until(Visitor planner, String job, Predicate<JsonNode> wanted) throws Exception {
+        return Awaited.until("what the test waits for of " + job, () -> Visitor.json(planner.get(job)), wanted);
     }
 
     /** Counts what an import writes, beside the server. */

@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.copse.server.Awaited;
 import org.copse.server.OnBothDatabases;
 import org.copse.server.RunningServer;
 import org.copse.server.TestDatabase;
@@ -35,7 +37,7 @@ class UploadControllerIT {
     }
 
     @Test
-    void importsAFileAsChosenAndSaysWhichLayerItBecame() throws InterruptedException {
+    void importsAFileAsChosenAndSaysWhichLayerItBecame() throws Exception {
         String upload = sent("incidents.csv", TownFiles.incidents());
 
         JsonNode proposed = Visitor.json(planner.post(upload + "/preview", "{}"));
@@ -80,7 +82,7 @@ class UploadControllerIT {
     }
 
     @Test
-    void keepsAnUploadToTheAccountThatSentIt() throws InterruptedException {
+    void keepsAnUploadToTheAccountThatSentIt() throws Exception {
         String upload = sent("incidents.csv", TownFiles.incidents());
         HttpResponse<String> started = planner.post(upload + "/import", "{\"kind\":\"INCIDENTS\"}");
         over(started);
@@ -123,7 +125,7 @@ class UploadControllerIT {
     }
 
     @Test
-    void leavesTheDatabaseAsItWasWhenAFileIsRefused() throws InterruptedException {
+    void leavesTheDatabaseAsItWasWhenAFileIsRefused() throws Exception {
         int layers = layers();
         String upload = sent("wrong.csv", TownFiles.incidents().replace("lon,lat", "lon,north"));
 
@@ -140,7 +142,7 @@ class UploadControllerIT {
     }
 
     @Test
-    void storesNothingOfAnImportThatIsCancelled() throws InterruptedException {
+    void storesNothingOfAnImportThatIsCancelled() throws Exception {
         int layers = layers();
         String upload = sent("many.csv", manyIncidents(300_000));
         HttpResponse<String> started = planner.post(upload + "/import", "{\"kind\":\"INCIDENTS\"}");
@@ -161,7 +163,7 @@ class UploadControllerIT {
     }
 
     @Test
-    void saysWhatANewVersionChanges() throws InterruptedException {
+    void saysWhatANewVersionChanges() throws Exception {
         String first = layerOf("Blocks", TownFiles.units());
         String scenario = planner.post(
                         "/api/v1/scenarios",
@@ -211,7 +213,7 @@ class UploadControllerIT {
         assertThat(Visitor.json(broken).get("code").asString()).isEqualTo("unknown-format");
     }
 
-    private String layerOf(String name, String units) throws InterruptedException {
+    private String layerOf(String name, String units) throws Exception {
         String upload = sent("units.geojson", units);
         JsonNode job = over(planner.post(
                 upload + "/import", "{\"kind\":\"UNITS\",\"name\":\"" + name + "\",\"roles\":{\"ID\":\"UNIT\"}}"));
@@ -239,7 +241,7 @@ class UploadControllerIT {
         return csv.toString();
     }
 
-    private JsonNode over(HttpResponse<String> started) throws InterruptedException {
+    private JsonNode over(HttpResponse<String> started) throws Exception {
         assertThat(started.statusCode()).as(started.body()).isEqualTo(202);
         return until(started.headers().firstValue("Location").orElseThrow(), UploadControllerIT::isOver);
     }
@@ -249,15 +251,8 @@ class UploadControllerIT {
         return !state.equals("queued") && !state.equals("running");
     }
 
-    private JsonNode until(String job, java.util.function.Predicate<JsonNode> wanted) throws InterruptedException {
-        long deadline = System.nanoTime() + 60_000_000_000L;
-        JsonNode found = Visitor.json(planner.get(job));
-        while (!wanted.test(found)) {
-            assertThat(System.nanoTime()).as("waited 60 s: " + found).isLessThan(deadline);
-            Thread.sleep(20);
-            found = Visitor.json(planner.get(job));
-        }
-        return found;
+    private JsonNode until(String job, Predicate<JsonNode> wanted) throws Exception {
+        return Awaited.until("what the test waits for of job " + job, () -> Visitor.json(planner.get(job)), wanted);
     }
 
     private int layers() {

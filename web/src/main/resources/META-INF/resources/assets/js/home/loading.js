@@ -67,7 +67,7 @@ class CopseLoading extends CopseElement {
     if (!this.progress?.of) return t("loading.begins");
     const { layer, done, of } = this.progress;
     return layer
-      ? html`${t("loading.layers", { done: number(done), of: number(of) })} <bdi lang="en">${layer}</bdi>`
+      ? html`${t("loading.layers", { done: number(done + 1), of: number(of) })} <bdi lang="en">${layer}</bdi>`
       : t("loading.plan");
   }
 }
