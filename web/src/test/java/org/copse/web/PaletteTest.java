@@ -51,8 +51,7 @@ class PaletteTest {
 
     /** The nth value that the style sheet gives a property: the light one, then the dark one. */
     private static double[] property(String name, int nth) {
-        Matcher matcher =
-                Pattern.compile("--" + name + ": #([0-9a-f]{6});").matcher(FrontEnd.style("tokens"));
+        Matcher matcher = Pattern.compile("--" + name + ": #([0-9a-f]{6});").matcher(FrontEnd.style("tokens"));
         for (int i = 0; i <= nth; i++) {
             assertThat(matcher.find()).as("%s, theme %d", name, nth).isTrue();
         }
@@ -97,8 +96,7 @@ class PaletteTest {
     }
 
     private static double distance(double[] one, double[] other) {
-        return Math.sqrt(Math.pow(one[0] - other[0], 2)
-                + Math.pow(one[1] - other[1], 2)
-                + Math.pow(one[2] - other[2], 2));
+        return Math.sqrt(
+                Math.pow(one[0] - other[0], 2) + Math.pow(one[1] - other[1], 2) + Math.pow(one[2] - other[2], 2));
     }
 }

@@ -6,8 +6,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.List;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -51,8 +51,7 @@ class BackdropController {
     void get(@PathVariable UUID id, ServletWebRequest request, HttpServletResponse response) throws IOException {
         BackdropRole role = backdrops
                 .findRole(id)
-                .orElseThrow(
-                        () -> new ProblemException(ProblemType.NOT_FOUND, "There is no backdrop " + id + "."));
+                .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "There is no backdrop " + id + "."));
         // A stored layer never changes. The tag is weak, since an answer with a strong one is not compressed.
         response.setHeader("Cache-Control", "public, max-age=86400, immutable");
         if (request.checkNotModified("W/\"" + id + "\"")) {

@@ -129,7 +129,8 @@ class LayerControllerIT {
 
     @Test
     void namesWhatLiesBehindTheMapButNotParcels() {
-        String named = """
+        String named =
+                """
                 {"type": "FeatureCollection", "features": [{"type": "Feature",
                  "properties": {"ID": 1, "NAME": "Old canal", "OWNER": "somebody"},
                  "geometry": {"type": "Polygon", "coordinates": [[[2.7, 51.4], [2.8, 51.4], [2.8, 51.5], [2.7, 51.4]]]}}]}""";

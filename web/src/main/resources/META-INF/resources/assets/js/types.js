@@ -40,14 +40,14 @@
  * @typedef {{id: string, version: number, change: {added: number, removed: number, changed: number,
  *   unchanged: number} | null}} NewerVersion
  *
- * @typedef {{id: string, sector: string, hours: number, targetHours: number, deviation: number, residents: number,
+ * @typedef {{id: string, name?: string, sector: string, hours: number, targetHours: number, deviation: number, residents: number,
  *   residentsEstimated?: boolean, areaSquareKilometres: number, units: number, hoursByTerm: Record<string, number>,
  *   polsbyPopper?: number, warnings?: string[]}} Beat
  * @typedef {{id: string, officers: number, hours: number, residents: number, areaSquareKilometres: number,
  *   deviation: number}} Sector
  * @typedef {{kind: string, where: string, value: number, bound: number, cause?: string, why: string}} Violation
  * @typedef {{favour: string, score: number, measures: Record<string, number>, sectors: Sector[], beats: Beat[],
- *   violations: Violation[], criteria?: CriterionInfluence[]}} Alternative
+ *   violations: Violation[], remedy?: Remedy | null, criteria?: CriterionInfluence[]}} Alternative
  * @typedef {"seen" | "within-chance" | "no-hours" | "all-hours" | "no-time"} Outcome
  * @typedef {{favour: string, measures: Record<string, number>, outcome?: Outcome, unitsDiffering: number,
  *   residentsDiffering: number, residentsByChance?: number}} Twin
@@ -55,7 +55,11 @@
  *   residentsChanging: number | null, residentsByChance?: number}} CriterionInfluence
  * @typedef {{alternatives: Alternative[], criteria?: CriterionInfluence[], notes?: string[], seed?: number,
  *   elapsedSeconds?: number, iterations?: number, withoutMix?: {alternatives: Twin[]} | null,
- *   inForce?: {measures: Record<string, number>} | null}} Proposal
+ *   inForce?: {measures: Record<string, number>} | null, counted?: Counted}} Proposal
+ * @typedef {{tolerance: number | null, beats: number | null, unitsToDivide: string[]}} Remedy
+ * @typedef {{category: string, byResidents: number, byPolice: number, byUnknown: number, counted: number}} CategoryTotals
+ * @typedef {{barrierLinksCut: number, crossingLinks: number, places: Record<string, number>, incidents: {recorded: number, counted: number,
+ *   months: number, categories: CategoryTotals[]}}} Counted
  *
  * @typedef {{id: string, scenario: string, state: "queued" | "running" | "succeeded" | "failed" | "cancelled",
  *   phase: string | null, progress: number, count: number | null, bestScore: number | null, elapsedSeconds: number,

@@ -4,6 +4,7 @@ import { repeat } from "lit/directives/repeat.js";
 import { CopseElement } from "../element.js";
 import { deviation, number, t } from "../i18n.js";
 import { icon } from "../icons.js";
+import { warningWords } from "./beat-warnings.js";
 
 /** Rows drawn at once; the rest follow while one scrolls. */
 const PAGE = 200;
@@ -72,7 +73,7 @@ class CopseAreasTable extends CopseElement {
     const sector = { key: "sector", words: t("table.sector"), by: (/** @type {any} */ r) => r.sector, show: (/** @type {any} */ r) => r.sector };
     switch (this.about) {
       case "balance":
-        return [sector, ...this.balance()];
+        return this.balance();
       case "land":
         return [
           sector,
@@ -149,7 +150,7 @@ class CopseAreasTable extends CopseElement {
           ? html`<button type="button" class="plain pick" aria-pressed=${picked ? "true" : "false"} @click=${() => this.tell("beat-picked", picked ? "" : row.id)}
               @focus=${() => this.tell("beat-pointed", row.id)} @blur=${() => this.tell("beat-pointed", "")}>
               <span class="swatch beat-${this.colours.get(row.id) ?? 0}"></span>${row.id}
-            </button>`
+            </button>${row.name && row.name !== row.id ? html`<bdi class="quiet name">${row.name}</bdi>` : nothing}`
           : row.id}
       </th>
       ${columns.map((column) => html`<td class=${column.text ? "" : "num"}>${column.show(row)}</td>`)}
@@ -174,7 +175,7 @@ class CopseAreasTable extends CopseElement {
   /** @param {{warnings?: string[]}} row */
   warnings({ warnings = [] }) {
     if (warnings.length === 0) return nothing;
-    return html`<span class="warn-text warnings">${icon("warning")}<span>${warnings.join("; ")}</span></span>`;
+    return html`<span class="warn-text warnings">${icon("warning")}<span>${warnings.map((warning, i) => html`${i ? " " : ""}${warningWords(warning)}`)}</span></span>`;
   }
 
   /** @param {Column[]} columns */

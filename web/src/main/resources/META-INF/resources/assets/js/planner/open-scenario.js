@@ -19,6 +19,8 @@ export class OpenScenario {
     /** @type {import("../types.js").Proposal | null} */
     this.proposal = null;
     this.favour = "";
+    /** Whether it is still asked for. */
+    this.loading = true;
     /** Territories of the alternative shown. @type {{beats: any, sectors: any} | null} */
     this.maps = null;
   }
@@ -40,16 +42,21 @@ export class OpenScenario {
 
   /** Opens the newest scenario, if there is any. */
   async openNewest() {
-    this.update({ all: await this.known.list() });
-    if (this.all.length) await this.open(this.all[0].id);
+    try {
+      this.update({ all: await this.known.list() });
+      if (this.all.length) await this.open(this.all[0].id);
+    } finally {
+      this.update({ loading: false });
+    }
   }
 
   /** Opens a scenario, and fails with why its last job failed, if it did. @param {string} id */
   async open(id) {
     /** @type {Scenario} */
     const scenario = await get(`/scenarios/${id}`);
-    this.update({ scenario, proposal: null, maps: null, job: isRunning(scenario) ? scenario.job : "" });
-    if (!this.job && scenario.hasProposal) await this.showProposal();
+    const job = isRunning(scenario) ? scenario.job : "";
+    this.update({ scenario, job, proposal: null, maps: null, loading: !job && scenario.hasProposal });
+    if (this.loading) await this.showProposal().finally(() => this.update({ loading: false }));
     const failure = await failureOf(scenario);
     if (failure && scenario === this.scenario) throw failure;
   }

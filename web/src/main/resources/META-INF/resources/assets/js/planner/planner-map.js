@@ -186,7 +186,7 @@ class CopsePlannerMap extends CopseElement {
   words({ properties: { id, sector } }) {
     const beat = this.figures.get(id);
     const box = document.createElement("span");
-    const lines = [t("map.beat", { beat: id, sector })];
+    const lines = [t("map.beat", { beat: beat?.name && beat.name !== id ? `${id}, ${beat.name}` : id, sector })];
     if (beat) {
       lines.push(t("map.hours", { hours: number(beat.hours), deviation: deviation(beat.deviation) }));
       lines.push(t("map.residents", { residents: number(beat.residents), area: area(beat.areaSquareKilometres) }));

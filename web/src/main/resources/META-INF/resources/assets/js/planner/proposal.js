@@ -1,9 +1,10 @@
 // @ts-check
 import { html, nothing } from "lit";
 import { CopseElement } from "../element.js";
-import { number, percent, t } from "../i18n.js";
+import { language, number, percent, t } from "../i18n.js";
 import { alternativesTable } from "./alternatives.js";
 import "./areas-table.js";
+import { countedSection } from "./counted.js";
 import "./deviation-chart.js";
 import { verdict } from "./verdict.js";
 import { violationsNotice } from "./violations.js";
@@ -43,7 +44,7 @@ class CopseProposal extends CopseElement {
     const alternative = proposal?.alternatives.find((a) => a.favour === this.favour);
     if (!proposal || !alternative) return nothing;
     return html`<p class="verdict">${verdict(alternative, this.tolerance)}</p>
-      ${violationsNotice(alternative.violations)}
+      ${violationsNotice(alternative.violations, alternative.remedy)}
       <copse-deviation-chart .beats=${alternative.beats} .tolerance=${this.tolerance} .picked=${this.picked} .pointed=${this.pointed}></copse-deviation-chart>
       ${alternativesTable(proposal.alternatives, this.favour, proposal.inForce?.measures ?? null, (favour) => this.tell("favour-chosen", favour))}
       <dl class="facts">
@@ -53,7 +54,7 @@ class CopseProposal extends CopseElement {
       <copse-areas-table .kind=${"beats"} .rows=${alternative.beats} .colours=${this.colours} .tolerance=${this.tolerance}
         .picked=${this.picked} .pointed=${this.pointed}></copse-areas-table>
       <copse-areas-table .kind=${"sectors"} .rows=${alternative.sectors} .tolerance=${this.tolerance}></copse-areas-table>
-      ${this.influence(alternative.criteria ?? proposal.criteria ?? [])} ${this.twin(proposal)} ${this.notes(proposal)}`;
+      ${this.influence(alternative.criteria ?? proposal.criteria ?? [])} ${this.twin(proposal)} ${countedSection(proposal.counted)} ${this.notes(proposal)}`;
   }
 
   /**
@@ -112,8 +113,12 @@ class CopseProposal extends CopseElement {
   /** @param {import("../types.js").Proposal} proposal */
   notes({ notes = [], seed, iterations, elapsedSeconds }) {
     return html`<section class="section">
-      <h3>${t("proposal.notes")}</h3>
-      ${notes.length ? html`<ul>${notes.map((note) => html`<li>${note}</li>`)}</ul>` : nothing}
+      ${notes.length
+        ? html`<details>
+            <summary>${t("proposal.notes")} ${language() === "en" ? nothing : t("proposal.notesEnglish")}</summary>
+            <ul lang="en" dir="ltr">${notes.map((note) => html`<li>${note}</li>`)}</ul>
+          </details>`
+        : nothing}
       <p class="small quiet">
         ${t("proposal.how", { seed: seed ?? "–", iterations: number(iterations), seconds: number(elapsedSeconds, { maximumFractionDigits: 1 }) })}
       </p>

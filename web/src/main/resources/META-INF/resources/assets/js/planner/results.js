@@ -47,6 +47,7 @@ class CopseResults extends CopseElement {
   }
 
   nothingYet() {
+    if (this.open?.loading) return html`<p class="quiet" role="status">${t("planner.loading")}</p>`;
     const scenario = this.open?.scenario ?? null;
     return html`<div class="empty">
       <strong>${t("planner.noProposal")}</strong>

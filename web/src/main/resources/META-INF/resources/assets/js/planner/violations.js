@@ -1,7 +1,7 @@
 // @ts-check
 /** The bounds that a plan does not keep, gathered by what stands in the way, in the reader's words. */
 import { html, nothing } from "lit";
-import { knows, number, t } from "../i18n.js";
+import { knows, number, percent, t } from "../i18n.js";
 import { icon } from "../icons.js";
 
 /** Kinds of bounds that are figures; of the others, only the reason says something. @type {Record<string, string>} */
@@ -10,8 +10,13 @@ const MEASURED = { "beat-hours": "hours", "sector-hours": "hours", "beat-residen
 /** More than these are folded away. */
 const SHOWN = 3;
 
-/** @param {import("../types.js").Violation[]} violations */
-export function violationsNotice(violations) {
+const MOST_UNITS = 8;
+
+/**
+ * @param {import("../types.js").Violation[]} violations
+ * @param {import("../types.js").Remedy | null} [remedy] what would help, as far as it was computed
+ */
+export function violationsNotice(violations, remedy) {
   if (violations.length === 0) return nothing;
   /** @type {Map<string, import("../types.js").Violation[]>} */
   const byCause = new Map();
@@ -20,9 +25,20 @@ export function violationsNotice(violations) {
     ${icon("warning")}
     <div class="stack">
       <strong>${t("proposal.violations", { n: number(violations.length) })}</strong>
-      ${[...byCause].map(([words, those]) => html`<div><p>${words}</p>${list(those)}</div>`)}
+      ${remedies(remedy)} ${[...byCause].map(([words, those]) => html`<div><p>${words}</p>${list(those)}</div>`)}
     </div>
   </div>`;
+}
+
+/** @param {import("../types.js").Remedy | null | undefined} remedy */
+function remedies(remedy) {
+  const units = remedy?.unitsToDivide ?? [];
+  const ways = [
+    remedy?.tolerance ? t("remedy.tolerance", { tolerance: percent(remedy.tolerance, 1) }) : null,
+    remedy?.beats ? t("remedy.beats", { beats: number(remedy.beats) }) : null,
+    units.length ? t("remedy.units", { units: units.slice(0, MOST_UNITS).join(t("list.comma")) + (units.length > MOST_UNITS ? " …" : "") }) : null,
+  ].filter(Boolean);
+  return ways.length ? html`<div><p>${t("remedy.title")}</p><ul>${ways.map((way) => html`<li>${way}</li>`)}</ul></div>` : nothing;
 }
 
 /** @param {import("../types.js").Violation[]} violations */
