@@ -67,6 +67,7 @@ class CurrentBeats {
             Map<String, SectorTerritory> sectors,
             Map<String, Map<String, String>> notices,
             List<ContactPlace> contactPlaces,
+            LookupAnswer.Team authority,
             long readAt,
             long checkedAt) {
         PublishedPlan plan() {
@@ -83,7 +84,7 @@ class CurrentBeats {
         }
 
         private Snapshot checkedAgain(long now) {
-            return new Snapshot(indexed, covers, sectors, notices, contactPlaces, readAt, now);
+            return new Snapshot(indexed, covers, sectors, notices, contactPlaces, authority, readAt, now);
         }
     }
 
@@ -140,6 +141,7 @@ class CurrentBeats {
                 source.listSectors(plan).stream().collect(Collectors.toMap(SectorTerritory::id, sector -> sector)),
                 source.mapNotices(plan),
                 source.listContactPlaces(),
+                source.getAuthority(),
                 now,
                 now);
     }

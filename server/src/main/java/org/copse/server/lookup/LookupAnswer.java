@@ -20,10 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param beats the beat that holds the position first, then those whose border is near; none outside the district
  * @param nearestBeat outside the district, the beat nearest to the position
  * @param plan the plan that was asked
+ * @param authority how the authority as a whole is reached, where nobody else is
  * @param ageSeconds how long ago it was read who answers: some seconds, and more only while the database is away
  */
 record LookupAnswer(
-        String match, List<Beat> beats, @Nullable NearestBeat nearestBeat, PlanOfAnswer plan, long ageSeconds) {
+        String match, List<Beat> beats, @Nullable NearestBeat nearestBeat, PlanOfAnswer plan, Team authority, long ageSeconds) {
 
     /** How a position lies to the beats. */
     enum Match {

@@ -60,6 +60,7 @@ class LookupController {
     private LookupAnswer answer(Position at) {
         CurrentBeats.Snapshot beats = current.get();
         PlanOfAnswer plan = PlanOfAnswer.of(beats.plan());
+        LookupAnswer.Team authority = beats.authority();
         long age = current.age(beats).toSeconds();
         Optional<Integer> holder = beats.index().locate(at.lon(), at.lat());
         if (holder.isEmpty()) {
@@ -67,7 +68,7 @@ class LookupController {
                     .nearest(at.lon(), at.lat())
                     .map(found -> nearest(beats, found))
                     .orElse(null);
-            return new LookupAnswer(Match.OUTSIDE.word(), List.of(), nearest, plan, age);
+            return new LookupAnswer(Match.OUTSIDE.word(), List.of(), nearest, plan, authority, age);
         }
         List<Integer> named = new ArrayList<>();
         named.add(holder.get());
@@ -78,7 +79,7 @@ class LookupController {
         List<LookupAnswer.Beat> answers =
                 named.stream().map(number -> beat(beats, number, near)).toList();
         Match match = answers.size() > 1 ? Match.BORDER : Match.BEAT;
-        return new LookupAnswer(match.word(), answers, null, plan, age);
+        return new LookupAnswer(match.word(), answers, null, plan, authority, age);
     }
 
     private LookupAnswer.Beat beat(

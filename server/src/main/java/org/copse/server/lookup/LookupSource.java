@@ -20,4 +20,7 @@ interface LookupSource {
 
     /** Returns the places where police can be met. */
     List<ContactPlace> listContactPlaces();
+
+    /** Returns how the authority as a whole is reached. */
+    LookupAnswer.Team getAuthority();
 }

@@ -15,6 +15,8 @@ import org.copse.server.assignment.Cover;
 import org.copse.server.handover.Handovers;
 import org.copse.server.layer.Layer;
 import org.copse.server.layer.LayerStore;
+import org.copse.server.officer.ServiceContact;
+import org.copse.server.publication.AuthorityContact;
 import org.copse.server.publication.PlansInForce;
 import org.copse.server.publication.PublishedPlan;
 import org.copse.server.publication.SectorTerritory;
@@ -29,13 +31,15 @@ class StoredLookup implements LookupSource {
     private final Assignments assignments;
     private final Handovers handovers;
     private final LayerStore layers;
+    private final AuthorityContact authority;
     private volatile Places places = new Places(Set.of(), List.of());
 
-    StoredLookup(PlansInForce plans, Assignments assignments, Handovers handovers, LayerStore layers) {
+    StoredLookup(PlansInForce plans, Assignments assignments, Handovers handovers, LayerStore layers, AuthorityContact authority) {
         this.plans = plans;
         this.assignments = assignments;
         this.handovers = handovers;
         this.layers = layers;
+        this.authority = authority;
     }
 
     private record Places(Set<UUID> from, List<ContactPlace> all) {}
@@ -71,6 +75,12 @@ class StoredLookup implements LookupSource {
             places = new Places(ids, List.copyOf(read));
         }
         return places.all();
+    }
+
+    @Override
+    public LookupAnswer.Team getAuthority() {
+        ServiceContact contact = authority.get();
+        return new LookupAnswer.Team(contact.phone(), contact.email());
     }
 
     private static void add(Layer layer, Feature feature, List<ContactPlace> read) {

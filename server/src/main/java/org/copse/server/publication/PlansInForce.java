@@ -44,12 +44,18 @@ public class PlansInForce {
 
     /** As above, with what was decided for the officers of the plan before. */
     public PublishedPlan publish(NewPlan plan, Optional<CarryOverDecision> carryOver, String by) {
+        return publish(plan, carryOver, TeamContacts.WAIVED, by);
+    }
+
+    /** As above, with what was decided about sectors without a contact, after each has taken over what was before. */
+    public PublishedPlan publish(
+            NewPlan plan, Optional<CarryOverDecision> carryOver, TeamContacts contacts, String by) {
         try {
             PublishedPlan published = transactions.execute(status -> {
                 Optional<PublishedPlan> previous = plans.lockInForce();
-                NewPlan complete = previous.map(
+                NewPlan complete = contacts.complete(previous.map(
                                 before -> SectorContacts.carryOver(plan, plans.listSectors(before.id())))
-                        .orElse(plan);
+                        .orElse(plan));
                 previous.ifPresent(before -> plans.close(before.id()));
                 UUID id = plans.insert(complete, by);
                 PublishedPlan now = plans.find(id).orElseThrow();
@@ -81,6 +87,13 @@ public class PlansInForce {
      */
     boolean setContact(UUID plan, String sector, NewPlan.Contact contact) {
         return plans.updateContact(plan, sector, contact) == 1;
+    }
+
+    /** Sets how each team of a plan is reached that nobody knows how to reach yet. */
+    public void setMissingContacts(UUID plan, NewPlan.Contact contact) {
+        plans.listSectors(plan).stream()
+                .filter(sector -> sector.phone() == null && sector.email() == null)
+                .forEach(sector -> plans.updateContact(plan, sector.id(), contact));
     }
 
     /** Returns the plan in force. */

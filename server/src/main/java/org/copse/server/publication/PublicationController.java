@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.copse.server.officer.InvalidOfficer;
+import org.copse.server.officer.ServiceContact;
 import org.copse.server.permission.AllowedTo;
 import org.copse.server.permission.Permission;
 import org.copse.server.proposal.Proposals;
@@ -40,10 +42,20 @@ class PublicationController {
      * @param favour which alternative; the first when not given
      * @param name of the plan; the scenario's when not given
      * @param reason for the record
+     * @param teamContact how teams are reached that nobody knows how to reach, neither from before nor otherwise
+     * @param withoutContacts whether the plan may come into force although some team cannot be reached
      * @param carryOver what was decided for the officers of the plan in force; needed when it has any
      */
     record Publication(
-            @Nullable String favour, @Nullable String name, @Nullable String reason, @Nullable CarryOver carryOver) {}
+            @Nullable String favour,
+            @Nullable String name,
+            @Nullable String reason,
+            @Nullable TeamContact teamContact,
+            @Nullable Boolean withoutContacts,
+            @Nullable CarryOver carryOver) {}
+
+    /** How a team is reached. */
+    record TeamContact(@Nullable String phone, @Nullable String email) {}
 
     /**
      * The decision on a proposal of {@code /api/v1/scenarios/{id}/carry-over}.
@@ -79,10 +91,27 @@ class PublicationController {
         }
         Optional<CarryOverDecision> decision =
                 Optional.ofNullable(request.carryOver()).map(given -> decision(given, errors));
+        Optional<NewPlan.Contact> teams = contact(request.teamContact(), errors);
         errors.throwIfAny();
-        PublishedPlan published =
-                plans.publish(ProposedPlans.toPublish(proposed, name, reason), decision, account.getName());
+        PublishedPlan published = plans.publish(
+                ProposedPlans.toPublish(proposed, name, reason),
+                decision,
+                new TeamContacts(teams, Boolean.TRUE.equals(request.withoutContacts())),
+                account.getName());
         return ResponseEntity.created(URI.create("/api/v1/plans/current")).body(published);
+    }
+
+    private static Optional<NewPlan.Contact> contact(@Nullable TeamContact given, FieldErrors errors) {
+        if (given == null) {
+            return Optional.empty();
+        }
+        try {
+            ServiceContact contact = new ServiceContact(given.phone(), given.email());
+            return Optional.of(new NewPlan.Contact(contact.phone(), contact.email()));
+        } catch (InvalidOfficer e) {
+            errors.add("teamContact." + e.field(), e.why());
+            return Optional.empty();
+        }
     }
 
     private static CarryOverDecision decision(CarryOver given, FieldErrors errors) {

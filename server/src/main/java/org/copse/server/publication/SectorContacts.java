@@ -39,16 +39,7 @@ final class SectorContacts {
                             : new Sector(
                                     sector.id(), sector.name(), sector.officers(), contact(overlaps), sector.lonLat()));
         }
-        return new NewPlan(
-                plan.name(),
-                plan.reason(),
-                plan.origin(),
-                plan.scenario(),
-                plan.favour(),
-                plan.unitsLayer(),
-                sectors,
-                plan.beats(),
-                plan.units());
+        return plan.withSectors(sectors);
     }
 
     private static @Nullable Contact contact(Map<SectorTerritory, Double> overlaps) {

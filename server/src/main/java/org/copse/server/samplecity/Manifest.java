@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Map;
 import org.copse.geoimport.LayerKind;
 import org.copse.geoimport.Role;
+import org.copse.server.officer.ServiceContact;
 import org.jspecify.annotations.Nullable;
 
 /** What the sample city consists of. */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record Manifest(String city, List<Entry> layers, OfficerList officers) {
+record Manifest(String city, List<Entry> layers, OfficerList officers, ServiceContact contact) {
 
     /**
      * One layer.

@@ -32,7 +32,9 @@ import org.copse.server.layer.LayerStore;
 import org.copse.server.layer.NewLayer;
 import org.copse.server.officer.Officer;
 import org.copse.server.officer.Officers;
+import org.copse.server.publication.AuthorityContact;
 import org.copse.server.publication.FirstPlan;
+import org.copse.server.publication.NewPlan;
 import org.copse.server.publication.PlansInForce;
 import org.copse.server.publication.PublishedPlan;
 import org.copse.server.samplecity.SampleLoading.State;
@@ -62,6 +64,7 @@ class SampleCity {
     private final LayerStore layers;
     private final FirstPlan firstPlan;
     private final PlansInForce plans;
+    private final AuthorityContact authority;
     private final Assignments assignments;
     private final Officers officers;
     private final DemoAccounts demo;
@@ -72,6 +75,7 @@ class SampleCity {
             LayerStore layers,
             FirstPlan firstPlan,
             PlansInForce plans,
+            AuthorityContact authority,
             Assignments assignments,
             Officers officers,
             DemoAccounts demo,
@@ -80,6 +84,7 @@ class SampleCity {
         this.layers = layers;
         this.firstPlan = firstPlan;
         this.plans = plans;
+        this.authority = authority;
         this.assignments = assignments;
         this.officers = officers;
         this.demo = demo;
@@ -157,6 +162,10 @@ class SampleCity {
         UUID areas = Optional.ofNullable(loaded.get(LayerKind.AREAS_IN_FORCE)).orElseThrow();
         PublishedPlan plan = firstPlan.publish(
                 units, areas, manifest.city() + ", beats in force", "The beats that were in force before Copse", BY);
+        plans.setMissingContacts(
+                plan.id(),
+                new NewPlan.Contact(manifest.contact().phone(), manifest.contact().email()));
+        authority.set(manifest.contact(), BY);
         Map<String, Officer> byBeat = new LinkedHashMap<>();
         Map<String, LocalDate> since = new LinkedHashMap<>();
         readOfficers(manifest.officers().file(), byBeat, since);

@@ -60,6 +60,11 @@ public enum ProblemType {
             HttpStatus.CONFLICT,
             "The carry-over of officers is not confirmed",
             "The plan in force has officers. Read the scenario's carry-over, decide on each, and publish with that decision."),
+    TEAM_CONTACT_MISSING(
+            HttpStatus.CONFLICT,
+            "Nobody knows how to reach a team",
+            "\"sectors\" names them. Give teamContact, a phone number or an e-mail address for all of them, or say withoutContacts:"
+                    + " residents then see how to reach the authority."),
     SCENARIO_NOT_READY(
             HttpStatus.CONFLICT,
             "The scenario has no proposal yet",

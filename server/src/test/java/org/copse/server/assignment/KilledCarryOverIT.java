@@ -195,7 +195,7 @@ class KilledCarryOverIT {
             chosen.append(chosen.isEmpty() ? "" : ",")
                     .append("{\"assignment\":\"" + item.get("assignment").asString() + "\",\"beat\":\"" + beat + "\"}");
         }
-        return "{\"name\":\"The next\",\"reason\":\"For the test\",\"carryOver\":{\"basis\":\""
+        return "{\"withoutContacts\":true,\"name\":\"The next\",\"reason\":\"For the test\",\"carryOver\":{\"basis\":\""
                 + proposal.get("basis").asString() + "\",\"assignments\":[" + chosen + "]}}";
     }
 }

@@ -77,6 +77,12 @@ class LookupControllerTest {
     }
 
     @Test
+    void everyAnswerSaysHowToReachTheAuthority() {
+        assertThat(lookUp(2.605, 51.405).authority().phone()).isEqualTo("+32 009");
+        assertThat(lookUp(2.63, 51.405).authority().phone()).isEqualTo("+32 009");
+    }
+
+    @Test
     void namesTheNearestBeatOutsideTheDistrict() {
         LookupAnswer answer = lookUp(2.63, 51.405);
 
@@ -279,6 +285,11 @@ class LookupControllerTest {
         public List<SectorTerritory> listSectors(PublishedPlan of) {
             return List.of(new SectorTerritory(
                     "1", "Harbour", 2, "+32 001", "harbour@example.org", new GeometryFactory().createPolygon()));
+        }
+
+        @Override
+        public LookupAnswer.Team getAuthority() {
+            return new LookupAnswer.Team("+32 009", null);
         }
 
         @Override

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.copse.server.OnBothDatabases;
 import org.copse.server.TestDatabase;
 import org.copse.server.audit.AuditLog;
+import org.copse.server.officer.ServiceContact;
 import org.copse.server.system.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,6 +64,34 @@ class PlansInForceIT {
         assertThat(plans.listUnits(published.id()))
                 .extracting(NewPlan.Unit::beatId)
                 .containsExactly("West", "East");
+    }
+
+    @Test
+    void asksHowEveryTeamIsReachedUnlessThatIsWaived() {
+        NewPlan plan = plan("First", "West", "East", null);
+        TeamContacts asked = new TeamContacts(Optional.empty(), false);
+        assertThatThrownBy(() -> plans.publish(plan, Optional.empty(), asked, "planner"))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("team-contact-missing");
+        assertThat(plans.find()).isEmpty();
+
+        TeamContacts given = new TeamContacts(Optional.of(new NewPlan.Contact("02 555 09", null)), false);
+        PublishedPlan published = plans.publish(plan, Optional.empty(), given, "planner");
+
+        assertThat(plans.listSectors(published.id()))
+                .extracting(SectorTerritory::phone)
+                .containsOnly("02 555 09");
+        plans.publish(plan("Second", "a", "b", null), Optional.empty(), asked, "planner");
+    }
+
+    @Test
+    void theAuthorityIsReachedAsItWasLastSaid() {
+        AuthorityContact authority = new AuthorityContact(
+                database.jdbc(), database.transactions(), AuditLog.of(database.dataSource(), Clock.systemUTC()));
+        authority.set(new ServiceContact("02 555 00", null), "planner");
+        authority.set(new ServiceContact("02 555 01", "zone@example.org"), "planner");
+
+        assertThat(authority.get()).isEqualTo(new ServiceContact("02 555 01", "zone@example.org"));
     }
 
     @Test

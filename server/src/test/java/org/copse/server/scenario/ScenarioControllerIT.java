@@ -64,9 +64,14 @@ class ScenarioControllerIT {
         assertThat(beats.get("features").findValuesAsString("colour")).doesNotHaveDuplicates();
         assertThat(Visitor.json(planner.get(scenario)).get("state").asString()).isEqualTo("succeeded");
 
+        HttpResponse<String> unreachable = planner.post(
+                scenario + "/publication", "{\"favour\":\"compact\",\"name\":\"Two\",\"reason\":\"Council\"}");
+        assertThat(unreachable.statusCode()).isEqualTo(409);
+        assertThat(unreachable.body()).contains("team-contact-missing").contains("\"sectors\"");
+
         HttpResponse<String> published = planner.post(
                 scenario + "/publication",
-                "{\"favour\":\"compact\",\"name\":\"Two beats\",\"reason\":\"Council, 3 May\"}");
+                "{\"favour\":\"compact\",\"name\":\"Two beats\",\"reason\":\"Council, 3 May\",\"teamContact\":{\"phone\":\"02 555 01\"}}");
 
         assertThat(published.statusCode()).as(published.body()).isEqualTo(201);
         Visitor resident = server.visitor();

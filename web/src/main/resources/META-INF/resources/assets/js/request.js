@@ -4,7 +4,7 @@
 /**
  * A problem+json body (RFC 9457) with the members that our catalogue adds.
  * @typedef {{type?: string, title?: string, status?: number, detail?: string, code?: string, where?: string,
- *   whatToDo?: string, values?: Record<string, unknown>, uses?: {what: string, name: string}[], report?: import("./types.js").ImportReport, errors?: {field: string, message: string}[]}} Problem
+ *   whatToDo?: string, values?: Record<string, unknown>, sectors?: string[], uses?: {what: string, name: string}[], report?: import("./types.js").ImportReport, errors?: {field: string, message: string}[]}} Problem
  */
 
 /** The server answered with a problem. */

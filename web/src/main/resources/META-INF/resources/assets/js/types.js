@@ -78,7 +78,7 @@
  *   standsInFor?: string | null, until?: string | null, team?: {phone?: string | null, email?: string | null},
  *   notice?: Record<string, string>, contactPoints?: ContactPoint[], metres?: number}} FoundBeat
  * @typedef {{match: "beat" | "border" | "outside", beats: FoundBeat[], nearestBeat: FoundBeat | null,
- *   plan: {id: string, name: string, validFrom: string} | null, ageSeconds?: number}} LookupAnswer
+ *   plan: {id: string, name: string, validFrom: string} | null, authority?: {phone: string | null, email: string | null}, ageSeconds?: number}} LookupAnswer
  */
 
 export {};

@@ -14,6 +14,7 @@ class CopsePublishDialog extends CopseDialog {
     decides: { state: true },
     busy: { state: true },
     error: { state: true },
+    unreachable: { state: true },
   };
 
   constructor() {
@@ -26,6 +27,8 @@ class CopsePublishDialog extends CopseDialog {
     this.busy = false;
     /** @type {unknown} */
     this.error = null;
+    /** Sectors whose team nobody knows how to reach. @type {string[]} */
+    this.unreachable = [];
     this.addEventListener("carry-over-known", (event) => (this.decides = /** @type {CustomEvent} */ (event).detail));
   }
 
@@ -58,6 +61,7 @@ class CopsePublishDialog extends CopseDialog {
           <textarea id="publish-reason" name="reason" required rows="2" maxlength="2000" aria-describedby="publish-hint"></textarea>
           <p class="hint" id="publish-hint">${t("publish.reasonHint")}</p>
         </div>
+        ${this.unreachable.length ? this.teams() : nothing}
         <copse-carry-over .scenario=${this.scenario?.id ?? ""} .favour=${this.favour}></copse-carry-over>
       </div>
       <footer>
@@ -68,6 +72,18 @@ class CopsePublishDialog extends CopseDialog {
         <button class="primary" ?disabled=${this.busy}>${t("publish.submit")}</button>
       </footer>
     </form>`;
+  }
+
+  /** Asks once for a contact of all teams that have none. */
+  teams() {
+    return html`<fieldset class="section">
+      <legend>${t("publish.teams", { sectors: this.unreachable.join(", ") })}</legend>
+      <div class="fields">
+        <div class="field"><label for="team-phone">${t("people.phone")}</label><input id="team-phone" name="teamPhone" type="tel" maxlength="60" autocomplete="off" dir="ltr" /></div>
+        <div class="field"><label for="team-email">${t("people.email")}</label><input id="team-email" name="teamEmail" type="email" maxlength="200" autocomplete="off" dir="ltr" /></div>
+      </div>
+      <div class="check"><input type="checkbox" id="team-none" name="withoutContacts" /><label for="team-none">${t("publish.withoutContacts")}</label></div>
+    </fieldset>`;
   }
 
   /** @param {SubmitEvent} event */
@@ -83,12 +99,15 @@ class CopsePublishDialog extends CopseDialog {
         name: form.get("name"),
         reason: form.get("reason"),
         carryOver: this.carryOver.decision(),
+        teamContact: form.get("teamPhone") || form.get("teamEmail") ? { phone: form.get("teamPhone"), email: form.get("teamEmail") } : null,
+        withoutContacts: form.get("withoutContacts") === "on",
       });
       this.close();
       asked.reset();
       this.tell("plan-published", plan);
     } catch (error) {
       this.error = error;
+      if (error instanceof Conflict && error.slug === "team-contact-missing") this.unreachable = error.problem.sectors ?? [];
       this.dialog.scrollTo({ top: 0 });
       if (error instanceof Conflict) await this.carryOver.load(); // somebody changed what was decided on
     } finally {

@@ -60,7 +60,15 @@ class CopseAnswer extends CopseElement {
 
   /** @param {import("../types.js").LookupAnswer} answer */
   found(answer) {
-    return html`${this.old(answer)} ${this.place(answer)}`;
+    return html`${this.old(answer)} ${this.place(answer)} ${this.lastResort(answer)}`;
+  }
+
+  /** How to reach the authority, wherever an answer names nobody who can be reached. @param {import("../types.js").LookupAnswer} answer */
+  lastResort({ beats, nearestBeat, authority }) {
+    const named = beats.length ? beats : nearestBeat ? [nearestBeat] : [];
+    const reached = named.length > 0 && named.every(({ officer, team }) => officer?.phone || officer?.email || team?.phone || team?.email);
+    if (reached || !(authority?.phone || authority?.email)) return nothing;
+    return html`<div class="card stack"><p>${t("answer.authority")}</p>${this.contact({ dutyName: "", ...authority })}</div>`;
   }
 
   /** While the server cannot reach its database it answers from memory, and says from when. @param {import("../types.js").LookupAnswer} answer */
