@@ -29,7 +29,10 @@ class RemediesTest {
     }
 
     private static PlanningProblem problem(String picture, int beats) {
-        return new TextGrid(picture).problem().staffing(Staffing.sectors(beats, 1)).build();
+        return new TextGrid(picture)
+                .problem()
+                .staffing(Staffing.sectors(beats, 1))
+                .build();
     }
 
     private static Remedy remedy(PlanningProblem problem, PlanningResult result) {

@@ -42,8 +42,8 @@ final class AreaOfUnit {
     private static AreaOfUnit byColumn(UnitMap map, String column) {
         return label(
                 map.layer().features().stream()
-                .map(unit -> unit.text(column).map(String::strip).filter(text -> !text.isEmpty()))
-                .toList(),
+                        .map(unit -> unit.text(column).map(String::strip).filter(text -> !text.isEmpty()))
+                        .toList(),
                 Map.of());
     }
 

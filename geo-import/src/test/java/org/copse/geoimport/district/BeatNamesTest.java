@@ -51,8 +51,7 @@ class BeatNamesTest {
         area("ab", "Harbour");
 
         assertThat(BeatNames.of(district(), Plan.ofBeats(0, 0, 1, 1, 1, 1))).containsExactly("Harbour", "2");
-        assertThat(BeatNames.of(
-                        District.assemble(town.map(), DistrictInputs.none()), Plan.ofBeats(0, 0, 1, 1, 2, 2)))
+        assertThat(BeatNames.of(District.assemble(town.map(), DistrictInputs.none()), Plan.ofBeats(0, 0, 1, 1, 2, 2)))
                 .containsExactly("1", "2", "3");
     }
 }

@@ -23,9 +23,7 @@ class PlanBeforeTest {
 
         assertThat(before.plan().beatCount()).isEqualTo(3);
         assertThat(before.unitsAdded()).isZero();
-        assertThat(before.measures().beats())
-                .extracting(BeatMeasures::hours)
-                .containsExactly(4.0, 3.0, 5.0);
+        assertThat(before.measures().beats()).extracting(BeatMeasures::hours).containsExactly(4.0, 3.0, 5.0);
         assertThat(before.measures().maxDeviation()).isCloseTo(0.25, within(1e-9));
         assertThat(before.measures().residentsChanging()).isZero();
     }
@@ -48,8 +46,10 @@ class PlanBeforeTest {
                 .build();
 
         assertThat(PlanBefore.of(island)).isEmpty();
-        assertThat(PlanBefore.of(
-                        new TextGrid("11").problem().staffing(Staffing.sectors(1, 1)).build()))
+        assertThat(PlanBefore.of(new TextGrid("11")
+                        .problem()
+                        .staffing(Staffing.sectors(1, 1))
+                        .build()))
                 .isEmpty();
     }
 }

@@ -86,11 +86,11 @@ class CarryOverController {
     CarryOverProposal propose(@PathVariable UUID id, @RequestParam @Nullable String favour) {
         Proposals.Publishable proposed = proposals.getPlan(id, favour);
         List<CarryOverProposal.NewBeat> beats = proposed.plan().beats().stream()
-                .map(beat -> new CarryOverProposal.NewBeat(beat.id(), beat.sectorId(), beat.residents()))
+                .map(beat -> new CarryOverProposal.NewBeat(beat.id(), beat.name(), beat.sectorId(), beat.residents()))
                 .toList();
         Optional<PublishedPlan> inForce = plans.find();
         if (inForce.isEmpty()) {
-            return new CarryOverProposal("", List.of(), beats);
+            return CarryOverProposal.of("", List.of(), beats);
         }
         State state = state(proposed, inForce.get());
         Set<String> withOfficer = state.continuing().stream()
@@ -102,7 +102,7 @@ class CarryOverController {
         Map<String, BeatTerritory> before =
                 plans.listBeats(state.plan()).stream().collect(Collectors.toMap(BeatTerritory::id, beat -> beat));
         Map<UUID, StoredOfficer> roster = officers.mapById();
-        return new CarryOverProposal(
+        return CarryOverProposal.of(
                 CarryOverWork.basis(state.plan(), state.continuing(), state.units()),
                 state.continuing().stream()
                         .map(one -> item(one, state, newBeatOfOld, before, roster))

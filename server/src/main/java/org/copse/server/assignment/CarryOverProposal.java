@@ -2,7 +2,10 @@ package org.copse.server.assignment;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +14,30 @@ import org.jspecify.annotations.Nullable;
  * @param basis names this state of affairs; a confirmation repeats it
  * @param assignments all of the plan in force that go on or begin after today
  * @param beats of the plan to come
+ * @param leftOver resident officers who would have no beat, by their duty names
+ * @param vacant beats that would have no resident officer
  */
-record CarryOverProposal(String basis, List<Item> assignments, List<NewBeat> beats) {
+record CarryOverProposal(
+        String basis, List<Item> assignments, List<NewBeat> beats, List<String> leftOver, List<String> vacant) {
+
+    static CarryOverProposal of(String basis, List<Item> assignments, List<NewBeat> beats) {
+        List<Item> residents =
+                assignments.stream().filter(one -> one.rank() == Rank.MAIN).toList();
+        Set<String> filled =
+                residents.stream().map(Item::beat).filter(Objects::nonNull).collect(Collectors.toSet());
+        return new CarryOverProposal(
+                basis,
+                assignments,
+                beats,
+                residents.stream()
+                        .filter(one -> one.beat() == null)
+                        .map(Item::dutyName)
+                        .toList(),
+                beats.stream()
+                        .map(NewBeat::id)
+                        .filter(id -> !filled.contains(id))
+                        .toList());
+    }
 
     /**
      * An assignment and where it would go on.
@@ -41,5 +66,5 @@ record CarryOverProposal(String basis, List<Item> assignments, List<NewBeat> bea
     record Share(String beat, double residents) {}
 
     /** A beat of the plan to come. */
-    record NewBeat(String id, String sector, double residents) {}
+    record NewBeat(String id, String name, String sector, double residents) {}
 }

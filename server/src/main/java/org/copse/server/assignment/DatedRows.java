@@ -17,8 +17,9 @@ final class DatedRows {
 
     /** Ends a row; one that has not begun by then never does. */
     void end(UUID id, LocalDate on, String reason, String by) {
-        jdbc.sql("UPDATE " + table
-                        + """
+        jdbc.sql(
+                        "UPDATE " + table
+                                + """
                           \
                          SET valid_to = CASE WHEN CAST(:on AS date) < valid_from THEN valid_from ELSE CAST(:on AS date) END,
                              ended_by = :by, ended_at = CURRENT_TIMESTAMP, end_reason = :reason

@@ -206,11 +206,10 @@ final class PlanCommand implements Callable<Integer> {
                                 violation.bound(),
                                 violation.why());
             }
-            Optional.ofNullable(remedies.get(alternative.favour())).ifPresent(remedy -> out().println("  "
-                    + RemedyText.of(remedy, alternative.plan().beatCount())));
-            proposal.criteria()
-                    .getOrDefault(alternative.favour(), List.of())
-                    .forEach(effect -> out().println("  " + words(effect)));
+            Optional.ofNullable(remedies.get(alternative.favour())).ifPresent(remedy -> out().println(
+                            "  " + RemedyText.of(remedy, alternative.plan().beatCount())));
+            proposal.criteria().getOrDefault(alternative.favour(), List.of()).forEach(effect -> out().println(
+                            "  " + words(effect)));
         }
         long estimated = district.report().population().unitsEstimated().count();
         if (estimated > 0) {

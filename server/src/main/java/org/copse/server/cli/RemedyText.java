@@ -14,11 +14,11 @@ final class RemedyText {
     static String of(Remedy remedy, int beats) {
         List<String> ways = new ArrayList<>();
         remedy.tolerance()
-                .ifPresent(tolerance -> ways.add(
-                        String.format(Locale.ROOT, "--tolerance %.3f, which this plan keeps", tolerance)));
+                .ifPresent(tolerance ->
+                        ways.add(String.format(Locale.ROOT, "--tolerance %.3f, which this plan keeps", tolerance)));
         remedy.beats()
-                .ifPresent(number -> ways.add(
-                        "--officers " + number + " in place of " + beats + ", for which a plan was found"));
+                .ifPresent(number ->
+                        ways.add("--officers " + number + " in place of " + beats + ", for which a plan was found"));
         if (!remedy.unitsToDivide().isEmpty()) {
             List<String> units = remedy.unitsToDivide();
             String more = units.size() > NAMED ? " and " + (units.size() - NAMED) + " more" : "";

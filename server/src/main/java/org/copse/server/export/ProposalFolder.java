@@ -23,7 +23,8 @@ public final class ProposalFolder {
     private final ReportWriter reports;
 
     /** @param remedies what would help, by alternative */
-    public ProposalFolder(District district, Proposal proposal, ReportWriter.Asked asked, Map<Favour, Remedy> remedies) {
+    public ProposalFolder(
+            District district, Proposal proposal, ReportWriter.Asked asked, Map<Favour, Remedy> remedies) {
         this.district = district;
         this.proposal = proposal;
         this.reports = new ReportWriter(district, asked, remedies);

@@ -86,7 +86,9 @@ public final class ReportWriter {
     private PlanReport.@Nullable InForce inForce(PlanningProblem problem, PlanTables tables) {
         return PlanBefore.of(problem)
                 .map(before -> PlanReport.InForce.of(
-                        before, tables.shapesOf(before.plan()), tables.hours().load(before.plan().beatCount())))
+                        before,
+                        tables.shapesOf(before.plan()),
+                        tables.hours().load(before.plan().beatCount())))
                 .orElse(null);
     }
 

@@ -1,6 +1,7 @@
 package org.copse.server.layer;
 
 import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
@@ -138,6 +139,7 @@ class LayerController {
             @PathVariable UUID id,
             @RequestParam @Nullable String bbox,
             Authentication account,
+            HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         Layer layer = layer(id, account);
@@ -151,7 +153,7 @@ class LayerController {
         }
         UnaryOperator<Map<String, Object>> visible =
                 special.attributes(layer, store.findReport(id).orElseThrow(() -> noSuchLayer(id)));
-        if (special.isSensitive(layer)) {
+        if (special.isSensitive(layer) && SpecialReads.isFirst(request, "layer " + id)) {
             audit.record(AuditEvent.of(AuditAction.LAYER_READ_SPECIAL)
                     .on("layer", id.toString())
                     .detail(bbox == null ? "all features" : "features in a box"));

@@ -24,7 +24,12 @@ import org.jspecify.annotations.Nullable;
  * @param ageSeconds how long ago it was read who answers: some seconds, and more only while the database is away
  */
 record LookupAnswer(
-        String match, List<Beat> beats, @Nullable NearestBeat nearestBeat, PlanOfAnswer plan, Team authority, long ageSeconds) {
+        String match,
+        List<Beat> beats,
+        @Nullable NearestBeat nearestBeat,
+        PlanOfAnswer plan,
+        Team authority,
+        long ageSeconds) {
 
     /** How a position lies to the beats. */
     enum Match {

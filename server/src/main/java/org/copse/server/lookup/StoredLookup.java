@@ -34,7 +34,12 @@ class StoredLookup implements LookupSource {
     private final AuthorityContact authority;
     private volatile Places places = new Places(Set.of(), List.of());
 
-    StoredLookup(PlansInForce plans, Assignments assignments, Handovers handovers, LayerStore layers, AuthorityContact authority) {
+    StoredLookup(
+            PlansInForce plans,
+            Assignments assignments,
+            Handovers handovers,
+            LayerStore layers,
+            AuthorityContact authority) {
         this.plans = plans;
         this.assignments = assignments;
         this.handovers = handovers;

@@ -61,8 +61,8 @@ class PlanningWork implements JobWork {
             List<ProposedPlan> plans = proposal.result().alternatives().stream()
                     .map(alternative -> PlanOnTheGround.of(district, alternative))
                     .toList();
-            Map<Favour, Remedy> remedies = Remedies.of(
-                    proposal.problem(), proposal.result(), budget(scenario.settings()), cancel);
+            Map<Favour, Remedy> remedies =
+                    Remedies.of(proposal.problem(), proposal.result(), budget(scenario.settings()), cancel);
             String document = JSON.writeValueAsString(new ProposalReport(district, proposal, remedies).document());
             List<ProposedPlan.Unit> units = PlanOnTheGround.units(district);
             return new End(

@@ -44,8 +44,7 @@ record ProposalDocument(
      * @param places focal places by their type
      * @param incidents which incidents counted, by category
      */
-    record CountedView(
-            int barrierLinksCut, int crossingLinks, Map<String, Integer> places, IncidentTotals incidents) {}
+    record CountedView(int barrierLinksCut, int crossingLinks, Map<String, Integer> places, IncidentTotals incidents) {}
 
     /**
      * One alternative.

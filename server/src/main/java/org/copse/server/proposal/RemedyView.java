@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param beats a number of beats for which a plan that keeps every bound was found; null where none was
  * @param unitsToDivide units that alone have more hours than a beat may have
  */
-public record RemedyView(
-        @Nullable Double tolerance, @Nullable Integer beats, List<String> unitsToDivide) {
+public record RemedyView(@Nullable Double tolerance, @Nullable Integer beats, List<String> unitsToDivide) {
 
     /** Returns a remedy for the wire; null for none. */
     public static @Nullable RemedyView of(@Nullable Remedy remedy) {

@@ -53,9 +53,9 @@ public class PlansInForce {
         try {
             PublishedPlan published = transactions.execute(status -> {
                 Optional<PublishedPlan> previous = plans.lockInForce();
-                NewPlan complete = contacts.complete(previous.map(
-                                before -> SectorContacts.carryOver(plan, plans.listSectors(before.id())))
-                        .orElse(plan));
+                NewPlan complete = contacts.complete(
+                        previous.map(before -> SectorContacts.carryOver(plan, plans.listSectors(before.id())))
+                                .orElse(plan));
                 previous.ifPresent(before -> plans.close(before.id()));
                 UUID id = plans.insert(complete, by);
                 PublishedPlan now = plans.find(id).orElseThrow();

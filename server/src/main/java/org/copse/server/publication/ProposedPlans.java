@@ -30,7 +30,8 @@ final class ProposedPlans {
                         .map(s -> new NewPlan.Sector(s.id(), s.id(), s.officers(), null, s.lonLat()))
                         .toList(),
                 plan.beats().stream()
-                        .map(b -> new NewPlan.Beat(b.id(), b.sectorId(), b.name(), b.colour(), b.residents(), b.lonLat()))
+                        .map(b ->
+                                new NewPlan.Beat(b.id(), b.sectorId(), b.name(), b.colour(), b.residents(), b.lonLat()))
                         .toList(),
                 units);
     }

@@ -41,8 +41,8 @@ public record TeamContacts(Optional<NewPlan.Contact> forTheOthers, boolean waive
         if (!waived && !missing.isEmpty()) {
             throw new ProblemException(
                     ProblemType.TEAM_CONTACT_MISSING,
-                    "Nobody knows how to reach the team of " + missing.size() + " sectors: " + String.join(", ", missing)
-                            + ".",
+                    "Nobody knows how to reach the team of " + missing.size() + " sectors: "
+                            + String.join(", ", missing) + ".",
                     Map.of("sectors", missing));
         }
         return plan.withSectors(sectors);

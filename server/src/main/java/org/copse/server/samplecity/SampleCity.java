@@ -164,7 +164,8 @@ class SampleCity {
                 units, areas, manifest.city() + ", beats in force", "The beats that were in force before Copse", BY);
         plans.setMissingContacts(
                 plan.id(),
-                new NewPlan.Contact(manifest.contact().phone(), manifest.contact().email()));
+                new NewPlan.Contact(
+                        manifest.contact().phone(), manifest.contact().email()));
         authority.set(manifest.contact(), BY);
         Map<String, Officer> byBeat = new LinkedHashMap<>();
         Map<String, LocalDate> since = new LinkedHashMap<>();

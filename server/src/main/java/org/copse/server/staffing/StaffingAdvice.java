@@ -14,7 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param from where that comes from
  */
 record StaffingAdvice(
-        int units, double residents, int officers, @Nullable Integer beatsInForce, Norm norm, int suggested, From from) {
+        int units,
+        double residents,
+        int officers,
+        @Nullable Integer beatsInForce,
+        Norm norm,
+        int suggested,
+        From from) {
 
     /** Where a number of officers comes from. */
     enum From {
@@ -38,8 +44,7 @@ record StaffingAdvice(
     record Norm(int residentsPerOfficer, int officers, double unitsPerBeat, @Nullable Integer balanced) {}
 
     /** Returns advice that begins with who is there: officers, else beats, else the norm. */
-    static StaffingAdvice of(
-            int units, double residents, int officers, @Nullable Integer beatsInForce, Norm norm) {
+    static StaffingAdvice of(int units, double residents, int officers, @Nullable Integer beatsInForce, Norm norm) {
         From from = officers > 0 ? From.OFFICERS : beatsInForce != null ? From.BEATS_IN_FORCE : From.NORM;
         int wanted = from == From.OFFICERS ? officers : beatsInForce != null ? beatsInForce : norm.officers();
         return new StaffingAdvice(

@@ -111,17 +111,13 @@ class StaffingController {
         double unitsPerBeat = district.size() / (double) wanted;
         OptionalInt balanced = OptionalInt.empty();
         if (unitsPerBeat < FEW_UNITS) {
-            PlanningProblem problem = district.problem(
-                            district.workload(district.complete(profile.startingWeights())))
+            PlanningProblem problem = district.problem(district.workload(district.complete(profile.startingWeights())))
                     .staffing(Staffing.sectors(Math.min(wanted, district.size()), 1))
                     .tolerance(Tolerance.ofBeats(request.toleranceOrUsual()))
                     .build();
             balanced = Remedies.beatsThatDo(problem, Budget.time(SEARCH, 1), new CancelSignal());
         }
         return new StaffingAdvice.Norm(
-                request.profileOrUsual(),
-                wanted,
-                unitsPerBeat,
-                balanced.isPresent() ? balanced.getAsInt() : null);
+                request.profileOrUsual(), wanted, unitsPerBeat, balanced.isPresent() ? balanced.getAsInt() : null);
     }
 }

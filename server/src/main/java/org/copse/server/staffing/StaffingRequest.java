@@ -40,8 +40,11 @@ record StaffingRequest(
             Optional<Layer> layer = id == null ? Optional.empty() : store.find(id);
             if (role.isEmpty()) {
                 errors.add("layers." + key, "is no role of a layer");
-            } else if (id != null && layer.filter(it -> it.kind() == role.get().kind()).isEmpty()) {
-                errors.add("layers." + key, "there is no such layer of " + role.get().kind());
+            } else if (id != null
+                    && layer.filter(it -> it.kind() == role.get().kind()).isEmpty()) {
+                errors.add(
+                        "layers." + key,
+                        "there is no such layer of " + role.get().kind());
             } else if (id != null) {
                 checked.put(role.get(), id);
             }

@@ -206,8 +206,7 @@ class PlanCommandIT {
         JsonNode remedy = CommandRun.json(out.resolve("report.json")).path("remedy");
         double tolerance = remedy.path("tolerance").asDouble();
         double largest = 0;
-        for (JsonNode beat :
-                CommandRun.json(out.resolve("report.json")).path("beats")) {
+        for (JsonNode beat : CommandRun.json(out.resolve("report.json")).path("beats")) {
             largest = Math.max(largest, Math.abs(beat.path("deviation").asDouble()));
         }
         assertThat(tolerance).isBetween(largest - 1e-4, largest + 0.0011);
@@ -221,9 +220,8 @@ class PlanCommandIT {
     @Test
     void beatsAreCalledAfterNeighbourhoodsAndThePlanInForceIsMeasuredBeside() {
         plan("--officers", "40", "--sectors", "6", "--iterations", "100000");
-        List<String> names = CommandRun.json(out.resolve("beats.geojson"))
-                .path("features")
-                .findValuesAsString("name");
+        List<String> names =
+                CommandRun.json(out.resolve("beats.geojson")).path("features").findValuesAsString("name");
         Set<String> neighbourhoods = new HashSet<>(CommandRun.json(city.file("neighbourhoods.geojson"))
                 .path("features")
                 .findValuesAsString("NAME"));

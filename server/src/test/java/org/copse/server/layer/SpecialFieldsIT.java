@@ -169,8 +169,10 @@ class SpecialFieldsIT {
     }
 
     private void publish(String scenario) {
-        HttpResponse<String> answer =
-                planner().post("/api/v1/scenarios/" + scenario + "/publication", "{\"withoutContacts\":true,\"reason\":\"Council, 3 May\"}");
+        HttpResponse<String> answer = planner()
+                .post(
+                        "/api/v1/scenarios/" + scenario + "/publication",
+                        "{\"withoutContacts\":true,\"reason\":\"Council, 3 May\"}");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
     }
 

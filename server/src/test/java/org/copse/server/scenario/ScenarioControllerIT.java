@@ -55,7 +55,8 @@ class ScenarioControllerIT {
             assertThat(alternative.get("measures").get("longestWalkKilometres").asDouble())
                     .isNotNegative();
         }
-        assertThat(proposal.get("inForce").get("measures").get("officers").asInt()).isPositive();
+        assertThat(proposal.get("inForce").get("measures").get("officers").asInt())
+                .isPositive();
         assertThat(proposal.get("counted").get("barrierLinksCut").asInt()).isNotNegative();
         assertThat(beats.get("features").size()).isEqualTo(2);
         assertThat(beats.get("features").findValuesAsString("name"))

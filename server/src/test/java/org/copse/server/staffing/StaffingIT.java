@@ -54,8 +54,8 @@ class StaffingIT {
 
     @Test
     void namesEveryFieldThatIsWrong() {
-        HttpResponse<String> answer = planner.post(
-                "/api/v1/staffing", "{\"layers\":{\"moon\":null},\"profile\":0,\"tolerance\":2}");
+        HttpResponse<String> answer =
+                planner.post("/api/v1/staffing", "{\"layers\":{\"moon\":null},\"profile\":0,\"tolerance\":2}");
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body())

@@ -15,12 +15,14 @@ const MAP = ["organisation", "focal-place", "contact-point", "agreement"];
 
 /** One handover: checklist, community map, events, word to the residents, and both signatures. */
 class CopseHandover extends AskingElement {
-  static properties = { view: { state: true } };
+  static properties = { view: { state: true }, all: { state: true } };
 
   constructor() {
     super();
     /** @type {any} */
     this.view = null;
+    /** All that one may see, where none was asked for. @type {any[] | null} */
+    this.all = null;
     this.id = "";
     this.wanted = new URLSearchParams(location.search).get("id") ?? "";
     this.addEventListener("people-changed", (event) => this.show(/** @type {CustomEvent} */ (event).detail));
@@ -28,6 +30,10 @@ class CopseHandover extends AskingElement {
 
   async firstUpdated() {
     await session();
+    if (!this.wanted) {
+      await this.attempt(async () => (this.all = await get("/handovers")), "");
+      return;
+    }
     await this.change(() => get(`/handovers/${encodeURIComponent(this.wanted)}`), "");
   }
 
@@ -43,9 +49,19 @@ class CopseHandover extends AskingElement {
     }, said);
   }
 
+  /** @param {any[]} all */
+  list(all) {
+    document.title = `${t("handover.title")} · Copse`;
+    return html`<div class="page wide"><h1>${t("handover.all")}</h1>
+      ${all.length ? nothing : html`<p class="quiet">${t("handover.none")}</p>`}
+      <ul>${all.map((one) => html`<li><a href="/handover?id=${one.id}">${t("handover.of", { beat: beatName({ id: one.beat, name: one.beatName }) })}</a>
+        <span class="quiet">${t(`handover.is.${one.state}`)} · ${t("handover.due")}: ${day(one.dueOn)}</span></li>`)}</ul></div>`;
+  }
+
   render() {
     const { view } = this;
     document.title = `${t("handover.title")} · Copse`;
+    if (this.all) return this.list(this.all);
     if (!view) {
       return html`<div class="page wide"><h1>${t("handover.title")}</h1>${errorNotice(this.error)}
         ${this.error ? nothing : html`<p class="quiet">${t("people.loading")}</p>`}</div>`;

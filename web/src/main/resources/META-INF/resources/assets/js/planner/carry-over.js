@@ -9,7 +9,7 @@ import { get, post } from "../request.js";
  * @typedef {{assignment: string, officer: string, dutyName: string, number: string, rank: string, from: string, to: string | null,
  *   before: {id: string, name: string, residents: number}, beat: string | null, sharedResidents: number,
  *   overlaps: {beat: string, residents: number}[]}} Item
- * @typedef {{basis: string, assignments: Item[], beats: {id: string, sector: string, residents: number}[]}} CarryOver
+ * @typedef {{basis: string, assignments: Item[], beats: {id: string, name: string, sector: string, residents: number}[]}} CarryOver
  */
 
 /** Which officer goes on where: proposed by the residents that beats share, decided by the planner, officer by officer. */
@@ -79,13 +79,14 @@ class CopseCarryOver extends CopseElement {
     if (!this.proposed) return html`<p class="quiet">${t("carryOver.loading")}</p>`;
     const { assignments } = this.proposed;
     if (!assignments.length) return html`<p class="quiet">${t("carryOver.nobody")}</p>`;
-    const [doubled, vacant] = [this.doubled(), this.vacant()];
+    const [doubled, vacant, left] = [this.doubled(), this.vacant(), this.leftOver()];
     return html`<section class="section" aria-labelledby="carry-over-title">
       <h3 id="carry-over-title">${t("carryOver.title")}</h3>
       ${doubled.length ? html`<p class="error-text" role="alert">${t("carryOver.doubled", { beats: doubled.join(t("list.comma")) })}</p>` : nothing}
       ${vacant.length
-        ? html`<p class="notice warn"><span>${t("carryOver.vacant", { n: number(vacant.length), beats: vacant.map((b) => b.id).join(t("list.comma")) })}</span></p>`
+        ? html`<p class="notice warn"><span>${t("carryOver.vacant", { n: number(vacant.length), beats: vacant.map((b) => b.name).join(t("list.comma")) })}</span></p>`
         : nothing}
+      ${left.length ? html`<p class="notice warn"><span>${t("carryOver.leftOver", { n: number(left.length), names: left.join(t("list.comma")) })}</span></p>` : nothing}
       <p>${t("carryOver.lead", { n: number(assignments.length) })}</p>
       <div class="table-scroll carry-over" tabindex="0" role="region" aria-label=${t("carryOver.title")}>
         <table>
@@ -98,6 +99,11 @@ class CopseCarryOver extends CopseElement {
       </div>
       ${this.perStreet()}
     </section>`;
+  }
+
+  /** Resident officers who have no beat as things are chosen now. */
+  leftOver() {
+    return (this.proposed?.assignments ?? []).filter((item) => item.rank !== "second" && !this.chosen.get(item.assignment)).map((item) => item.dutyName);
   }
 
   /** @param {Item} item */
@@ -115,8 +121,8 @@ class CopseCarryOver extends CopseElement {
           <option value="" ?selected=${chosen === ""}>${t("carryOver.ends")}</option>
           ${beats.map((beat) => html`<option value=${beat.id} ?selected=${beat.id === chosen}>
             ${shares.has(beat.id)
-              ? t("carryOver.option", { beat: beat.id, n: number(shares.get(beat.id)) })
-              : t("carryOver.optionElsewhere", { beat: beat.id })}
+              ? t("carryOver.option", { beat: beat.name, n: number(shares.get(beat.id)) })
+              : t("carryOver.optionElsewhere", { beat: beat.name })}
           </option>`)}
         </select>
       </td>
