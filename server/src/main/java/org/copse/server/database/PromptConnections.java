@@ -16,12 +16,14 @@ class PromptConnections implements BeanPostProcessor {
     /** How long the pool waits for a connection of its own before the database is tried beside it. */
     private static final Duration WAIT_OF_POOL = Duration.ofMillis(400);
 
+    private static final String TOO_MANY_CONNECTIONS = "53300";
     private static final String PROBE_SECONDS = "1";
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
-        if (!(bean instanceof HikariDataSource pool) || !pool.getJdbcUrl().startsWith("jdbc:postgresql:")) {
+        if (!(bean instanceof HikariDataSource pool)
+                || !String.valueOf(pool.getJdbcUrl()).startsWith("jdbc:postgresql:")) {
             return bean;
         }
         Duration patience = Duration.ofMillis(pool.getConnectionTimeout());
@@ -40,6 +42,11 @@ class PromptConnections implements BeanPostProcessor {
         try (Connection connection = DriverManager.getConnection(pool.getJdbcUrl(), properties)) {
             if (!connection.isValid(1)) {
                 throw new SQLException("no answer within a second");
+            }
+        } catch (SQLException e) {
+            // It answers that it has no room for one more: those of the pool go on.
+            if (!TOO_MANY_CONNECTIONS.equals(e.getSQLState())) {
+                throw e;
             }
         }
     }
