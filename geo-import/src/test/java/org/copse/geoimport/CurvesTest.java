@@ -46,6 +46,16 @@ class CurvesTest {
     }
 
     @Test
+    void givesNeighboursTheSameVerticesOfAnArcThatTheyShare() {
+        Coordinate a = new Coordinate(149_000.3, 170_000.7);
+        Coordinate b = new Coordinate(149_020.1, 170_015.9);
+        Coordinate c = new Coordinate(149_050.2, 170_001.4);
+        List<Coordinate> back = new java.util.ArrayList<>(Arcs.through(c, b, a));
+        java.util.Collections.reverse(back);
+        assertThat(back).isEqualTo(Arcs.through(a, b, c));
+    }
+
+    @Test
     void closesACircleFromStartAndOppositePoint() {
         List<Coordinate> circle = Arcs.through(new Coordinate(0, 0), new Coordinate(2, 0), new Coordinate(0, 0));
         assertThat(circle.get(0)).isEqualTo(circle.get(circle.size() - 1));

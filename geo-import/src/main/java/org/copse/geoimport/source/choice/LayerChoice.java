@@ -72,7 +72,13 @@ record LayerChoice(OpenedFile file, ImportRequest request) {
                 .toList();
         List<Part> withoutNotes =
                 layers.stream().filter(part -> !part.extension().equals("txt")).toList();
-        return withoutNotes.isEmpty() ? layers : withoutNotes;
+        if (!withoutNotes.isEmpty()) {
+            return withoutNotes;
+        }
+        // Features that a service gave are often saved as .xml, like the metadata of other layers.
+        List<Part> xml =
+                parts.stream().filter(part -> part.extension().equals("xml")).toList();
+        return xml.size() == 1 ? xml : layers;
     }
 
     private static boolean goesWith(Part part, String extension, String main, List<Part> parts) {

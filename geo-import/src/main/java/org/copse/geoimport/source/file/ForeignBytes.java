@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Recognises foreign formats by their bytes, and archives of them by the entries that such archives have. */
@@ -20,6 +21,9 @@ public final class ForeignBytes {
             Pattern.compile("^\\s*999\\s*[\\r\\n]+.{0,200}[\\r\\n]+\\s*0\\s*[\\r\\n]+\\s*SECTION\\b");
     private static final Pattern HTML = Pattern.compile(
             "(?is)^(?:\\s|<\\?xml[^>]*>|<!--.*?-->)*<(?:!doctype\\s+html|html|head|body|table|meta|style)\\b.*");
+
+    private static final Pattern LAYER = Pattern.compile(".*\\.(mif|shp|gpkg|geojson|json|csv|xlsx|gml|kml)");
+    private static final Pattern PROJECT = Pattern.compile(".*\\.(qgs|qgd|qgz|mxd|lyr|lyrx|qml|sld)");
 
     private ForeignBytes() {}
 
@@ -60,7 +64,7 @@ public final class ForeignBytes {
         if (startsWithOne(bytes, "\0\1\0\0Standard Jet DB", "\0\1\0\0Standard ACE DB")) {
             return ForeignFormat.ACCESS;
         }
-        if (bytes.startsWith("%PDF-")) {
+        if (bytes.stripLeading().startsWith("%PDF-")) {
             return ForeignFormat.PDF;
         }
         if (startsWithOne(bytes, "PAR1", "ARROW1\0\0", "FEA1", "Obj\1", "ORC")) {
@@ -179,11 +183,17 @@ public final class ForeignBytes {
         if (open || entries.contains("Index/Document.iwa")) {
             return Optional.of(ForeignFormat.OPEN_DOCUMENT);
         }
-        boolean project = entries.contains("GISProject.json")
-                || (!entries.isEmpty()
-                        && entries.stream()
-                                .allMatch(name -> name.matches("(?i).*\\.(qgs|qgd|qgz|mxd|lyr|lyrx|qml|sld)")));
-        return project || entries.stream().anyMatch(name -> name.matches("[^/]*\\.qgs"))
+        List<String> lower =
+                entries.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
+        boolean tab = Stream.of(".tab", ".dat", ".map")
+                .allMatch(extension -> lower.stream().anyMatch(name -> name.endsWith(extension)));
+        if (tab && lower.stream().noneMatch(name -> LAYER.matcher(name).matches())) {
+            return Optional.of(ForeignFormat.MAPINFO_TAB);
+        }
+        boolean project = lower.stream().anyMatch(name -> PROJECT.matcher(name).matches())
+                && lower.stream()
+                        .allMatch(name -> PROJECT.matcher(name).matches() || name.matches(".*\\.(png|svg|db|txt)"));
+        return project || entries.contains("GISProject.json")
                 ? Optional.of(ForeignFormat.PROJECT)
                 : Optional.empty();
     }

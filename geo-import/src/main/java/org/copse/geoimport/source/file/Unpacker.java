@@ -68,13 +68,17 @@ final class Unpacker implements Closeable {
 
     /** Returns the files of an archive, and those of the archives in it; what lies deeper is refused. */
     List<Part> unzip(Part archive) throws IOException {
-        return unzip(archive, 1);
+        return unzip(archive, "");
     }
 
-    private List<Part> unzip(Part archive, int level) throws IOException {
+    /**
+     * @param outer the archive that holds this one, with a slash, or empty
+     */
+    private List<Part> unzip(Part archive, String outer) throws IOException {
+        String label = outer + archive.name();
         try (ZipFile zip = openZip(archive)) {
             entries += zip.size();
-            limits.check(Limit.ARCHIVE_ENTRIES, entries, archive.name());
+            limits.check(Limit.ARCHIVE_ENTRIES, entries, label);
             refuseLinks(archive);
             List<Part> parts = new ArrayList<>();
             for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
@@ -82,22 +86,24 @@ final class Unpacker implements Closeable {
                 String name = entry.getName().replace('\\', '/');
                 refuseUnsafeName(archive, name);
                 if (!entry.isDirectory() && !isClutter(name)) {
-                    Part part = extract(zip, entry, level == 1 ? name : archive.name() + "/" + name, archive);
+                    Part part = extract(zip, entry, outer.isEmpty() ? name : archive.name() + "/" + name, label);
                     if (Magic.isZip(part.path()) && !Magic.isSpreadsheet(part.path())) {
-                        refuseDeeper(part, level);
-                        parts.addAll(unzip(part, level + 1));
+                        if (!outer.isEmpty()) {
+                            throw deeper(label + "/" + name);
+                        }
+                        parts.addAll(unzip(part, archive.name() + "/"));
                         Files.delete(part.path());
                     } else {
                         parts.add(part);
                     }
                 }
             }
-            if (parts.isEmpty()) {
+            if (parts.isEmpty() && outer.isEmpty()) {
                 throw new ImportRefused(RefusalCode.EMPTY_FILE, archive.name(), "the archive holds no files");
             }
             return parts;
         } catch (ZipException e) {
-            throw new ImportRefused(RefusalCode.BROKEN_FILE, archive.name(), "the zip archive is damaged");
+            throw new ImportRefused(RefusalCode.BROKEN_FILE, label, "the zip archive is damaged");
         }
     }
 
@@ -120,33 +126,31 @@ final class Unpacker implements Closeable {
         }
     }
 
-    private Part extract(ZipFile zip, ZipEntry entry, String name, Part archive) throws IOException {
+    private Part extract(ZipFile zip, ZipEntry entry, String name, String archive) throws IOException {
         Path target = scratch();
         try (InputStream in = zip.getInputStream(entry)) {
             if (in == null) {
                 throw new ZipException("entry without data");
             }
-            copy(in, target, archive.name() + "/" + name);
+            copy(in, target, archive + "/" + name);
         } catch (ZipException e) {
             if (String.valueOf(e.getMessage()).contains("encrypted")) {
-                throw ForeignFormat.LOCKED_ARCHIVE.refusal(archive.name() + "/" + name);
+                throw ForeignFormat.LOCKED_ARCHIVE.refusal(archive + "/" + name);
             }
             throw e;
         } catch (EOFException e) {
-            throw new ImportRefused(RefusalCode.BROKEN_FILE, archive.name() + "/" + name, "the entry is cut off");
+            throw new ImportRefused(RefusalCode.BROKEN_FILE, archive + "/" + name, "the entry is cut off");
         }
         return new Part(name, target, deadline);
     }
 
-    private static void refuseDeeper(Part inner, int level) {
-        if (level > 1) {
-            throw new ImportRefused(
-                            RefusalCode.UNSAFE_ARCHIVE,
-                            inner.name(),
-                            "the archive holds an archive that holds another archive",
-                            "Unpack the inner archives, and zip the layer's files themselves.")
-                    .with("entry", inner.name());
-        }
+    private static ImportRefused deeper(String inner) {
+        return new ImportRefused(
+                        RefusalCode.UNSAFE_ARCHIVE,
+                        inner,
+                        "the archive holds an archive that holds another archive",
+                        "Unpack the inner archives, and zip the layer's files themselves.")
+                .with("entry", inner);
     }
 
     private static void refuseUnsafeName(Part archive, String name) {

@@ -1,6 +1,7 @@
 package org.copse.geoimport.source.geometry;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateXY;
@@ -23,6 +24,12 @@ public final class Arcs {
      * start and end are the same, the arc is the circle whose diameter is from start to middle.
      */
     public static List<Coordinate> through(Coordinate start, Coordinate middle, Coordinate end) {
+        if (start.compareTo(end) > 0) {
+            // Neighbours give an arc that they share from either end: both get the same vertices.
+            List<Coordinate> line = through(end, middle, start);
+            Collections.reverse(line);
+            return line;
+        }
         if (start.equals2D(end)) {
             double x = (start.x + middle.x) / 2;
             double y = (start.y + middle.y) / 2;

@@ -81,11 +81,15 @@ public final class EsriSource implements FeatureSource {
         }
         boolean lastIsThere = outlines.stream().anyMatch(outline -> !outline.cutOff);
         if (!lastIsThere) {
-            sink.warn(
-                    WarningCode.ANSWER_CUT_OFF,
-                    "the service sent " + rows + " features and says that there are more",
-                    Map.of("count", rows));
+            warnOfCut(rows, sink);
         }
+    }
+
+    static void warnOfCut(long rows, SourceSink sink) {
+        sink.warn(
+                WarningCode.ANSWER_CUT_OFF,
+                "the service sent " + rows + " features and says that there are more",
+                Map.of("count", rows));
     }
 
     private long walk(Part page, EsriWalk.Outline outline, @Nullable SourceSink sink, long before) throws IOException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.copse.geoimport.ImportRefused;
 import org.copse.geoimport.Limits;
 import org.copse.geoimport.RefusalCode;
+import org.copse.geoimport.report.WarningCode;
 import org.copse.geoimport.source.FeatureSource;
 import org.copse.geoimport.source.NoSink;
 import org.copse.geoimport.source.SourceInfo;
@@ -53,7 +54,13 @@ public final class GeoJsonSource implements FeatureSource {
 
     @Override
     public void forEach(SourceSink sink) throws IOException {
-        walk(GeoJsonWalk.Pass.READ, sink);
+        GeoJsonWalk walk = walk(GeoJsonWalk.Pass.READ, sink);
+        if (walk.cutOff()) {
+            EsriSource.warnOfCut(walk.rows(), sink);
+        }
+        if (json.holdsMore()) {
+            sink.warn(WarningCode.OTHER_LAYERS, "the script holds further objects, which were not read");
+        }
     }
 
     private GeoJsonWalk walk(GeoJsonWalk.Pass pass, SourceSink sink) throws IOException {

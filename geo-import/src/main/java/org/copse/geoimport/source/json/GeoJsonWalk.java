@@ -50,6 +50,7 @@ final class GeoJsonWalk {
     private @Nullable DeclaredCrs crs;
     private long rows;
     private long documents;
+    private boolean cutOff;
 
     GeoJsonWalk(JsonParser parser, JsonFactory factory, Limits limits, Part part, Pass pass, SourceSink sink) {
         this.parser = parser;
@@ -62,6 +63,15 @@ final class GeoJsonWalk {
 
     long documents() {
         return documents;
+    }
+
+    /** Returns whether a service says that it sent a part of the layer only. */
+    boolean cutOff() {
+        return cutOff;
+    }
+
+    long rows() {
+        return rows;
     }
 
     List<String> fields() {
@@ -89,6 +99,7 @@ final class GeoJsonWalk {
         warnOfForeignMembers(object);
         Malformed wrong = object.wrong;
         if (object.isCollection() && wrong == null && object.has("features")) {
+            cutOff |= Boolean.TRUE.equals(object.properties.get("exceededTransferLimit"));
             if (collections > 0) {
                 sink.warnCounted(WarningCode.FORMAT_NOT_KEPT, "feature collections inside a feature collection");
             }
@@ -214,6 +225,10 @@ final class GeoJsonWalk {
             case "coordinates" -> coordinates(object, value);
             case "geometry" -> geometry(object, value, collections);
             case "geometries" -> geometries(object, value, collections);
+            case "exceededTransferLimit" -> {
+                cutOff |= value == JsonToken.VALUE_TRUE;
+                parser.skipChildren();
+            }
             case "features" -> features(object, value, collections);
             default -> parser.skipChildren();
         }

@@ -21,14 +21,16 @@ public enum JsonKind {
     /** Returns the kind of {@code part}. */
     public static JsonKind of(Part part, Limits limits) throws IOException {
         return new JsonText(part, limits).read(parser -> {
-            if (parser.nextToken() != JsonToken.START_OBJECT) {
+            JsonToken first = parser.nextToken();
+            boolean list = first == JsonToken.START_ARRAY;
+            if ((list ? parser.nextToken() : first) != JsonToken.START_OBJECT) {
                 return GEOJSON;
             }
             for (JsonToken token = parser.nextToken(); token == JsonToken.PROPERTY_NAME; token = parser.nextToken()) {
                 String member = parser.currentName();
                 JsonKind told = byMember(member, parser.nextToken(), parser);
                 if (told != null) {
-                    return told;
+                    return list && told != ESRI ? GEOJSON : told;
                 }
                 parser.skipChildren();
             }
@@ -45,6 +47,8 @@ public enum JsonKind {
             case "features" -> value == JsonToken.START_ARRAY ? byFirstFeature(parser) : GEOJSON;
             case "geometryType" -> text && parser.getString().startsWith("esriGeometry") ? ESRI : null;
             case "displayFieldName",
+                    "currentVersion",
+                    "objectIds",
                     "fieldAliases",
                     "objectIdFieldName",
                     "globalIdFieldName",

@@ -25,6 +25,7 @@ public final class JsonText {
     private final Part part;
     private final Limits limits;
     private final JsonFactory factory;
+    private boolean holdsMore;
 
     public JsonText(Part part, Limits limits) {
         this.part = part;
@@ -49,6 +50,11 @@ public final class JsonText {
         return part.name();
     }
 
+    /** Returns whether the last pass left further objects of a script unread. */
+    boolean holdsMore() {
+        return holdsMore;
+    }
+
     /** One pass over the tokens of a file. */
     @FunctionalInterface
     interface Pass<T> {
@@ -63,9 +69,12 @@ public final class JsonText {
      * @throws ImportRefused when the file breaks the rules of JSON or a bound
      */
     <T> T read(Pass<T> pass) throws IOException {
-        try (InputStream in = new RecordMarksToSpaces(ScriptText.unwrapped(part));
+        try (InputStream text = ScriptText.unwrapped(part);
+                InputStream in = new RecordMarksToSpaces(text);
                 JsonParser parser = factory.createParser(ObjectReadContext.empty(), in)) {
-            return pass.over(parser);
+            T result = pass.over(parser);
+            holdsMore = text instanceof ScriptText script && script.holdsMore();
+            return result;
         } catch (StreamConstraintsException e) {
             throw limits.passed(limitOf(e), at(e));
         } catch (JacksonException e) {

@@ -4,6 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.copse.geoimport.source.file.Magic;
 import org.copse.geoimport.source.file.Part;
 
@@ -13,11 +14,14 @@ import org.copse.geoimport.source.file.Part;
  */
 final class ScriptText extends FilterInputStream {
     private static final int HEAD = 4096;
+    private static final int REST = 1 << 16;
+    private static final Pattern FURTHER = Pattern.compile("[=(]\\s*[{\\[]\\s*[\"{\\[]");
 
     private int depth;
     private boolean inText;
     private boolean escaped;
     private boolean ended;
+    private String rest = "";
 
     private ScriptText(InputStream in) {
         super(in);
@@ -50,10 +54,17 @@ final class ScriptText extends FilterInputStream {
         for (int i = offset; i < offset + read; i++) {
             see((char) (buffer[i] & 0xff));
             if (ended) {
+                rest = new String(buffer, i + 1, offset + read - i - 1, StandardCharsets.ISO_8859_1)
+                        + new String(in.readNBytes(REST), StandardCharsets.ISO_8859_1);
                 return i - offset + 1;
             }
         }
         return read;
+    }
+
+    /** Returns whether the beginning of what follows the JSON assigns another object. */
+    boolean holdsMore() {
+        return ended && FURTHER.matcher(rest).find();
     }
 
     private void see(char c) {
