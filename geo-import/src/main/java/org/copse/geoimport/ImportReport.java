@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param roles columns by role, given or detected
  * @param fields columns, in the order of the file
  * @param tags what each column is, stated or proposed
+ * @param tagReasons by column, why one that may be of a special category is ordinary, as whoever imported it stated
  * @param seconds the import took
  */
 public record ImportReport(
@@ -44,6 +45,7 @@ public record ImportReport(
         Map<Role, String> roles,
         List<String> fields,
         Map<String, AttributeTag> tags,
+        Map<String, String> tagReasons,
         double seconds) {
 
     public ImportReport {
@@ -55,6 +57,8 @@ public record ImportReport(
         // Absent in reports that were stored before columns had tags.
         tags = Collections.unmodifiableMap(
                 new LinkedHashMap<>(Optional.ofNullable(tags).orElse(Map.of())));
+        tagReasons = Collections.unmodifiableMap(
+                new LinkedHashMap<>(Optional.ofNullable(tagReasons).orElse(Map.of())));
         long rejected = rejections.stream().mapToLong(Rejection::count).sum();
         if (rejected != counts.rejected()) {
             throw new IllegalArgumentException(
@@ -64,6 +68,23 @@ public record ImportReport(
 
     /** Returns this report without examples, which quote values of single features. */
     public ImportReport withoutExamples() {
+        return with(
+                rejections.stream().map(Rejection::withoutExamples).toList(),
+                changes.stream().map(Change::withoutExamples).toList(),
+                tags,
+                tagReasons);
+    }
+
+    /** Returns this report with other tags, as they were decided after the import. */
+    public ImportReport tagged(Map<String, AttributeTag> later, Map<String, String> reasons) {
+        return with(rejections, changes, later, reasons);
+    }
+
+    private ImportReport with(
+            List<Rejection> rejections,
+            List<Change> changes,
+            Map<String, AttributeTag> tags,
+            Map<String, String> tagReasons) {
         return new ImportReport(
                 file,
                 sha256,
@@ -74,12 +95,13 @@ public record ImportReport(
                 encoding,
                 crs,
                 counts,
-                rejections.stream().map(Rejection::withoutExamples).toList(),
-                changes.stream().map(Change::withoutExamples).toList(),
+                rejections,
+                changes,
                 warnings,
                 roles,
                 fields,
                 tags,
+                tagReasons,
                 seconds);
     }
 

@@ -112,11 +112,11 @@ public final class LayerImport {
                     "State the columns of longitude and latitude (roles X and Y), or of well-known text (role WKT).");
         }
         checkRoles();
-        Map<String, AttributeTag> tags = SpecialCategories.tags(
-                TagProposal.of(info.fields(), sample.features(), roles),
-                request.use().orElse(DataUse.unstated()));
+        Map<String, TagProposal> proposed =
+                TagProposal.of(info.fields(), sample.features(), roles, request.kind());
+        Map<String, AttributeTag> tags = SpecialCategories.tags(request, proposed);
         SpecialCategories.check(request, tags, report);
-        report.tag(tags);
+        report.tag(tags, SpecialCategories.reasons(request, proposed));
         sample.fractionsNamedPercent(info.fields())
                 .forEach(column -> report.warn(
                         WarningCode.SHARE_AS_FRACTION,

@@ -46,6 +46,8 @@ public enum RefusalCode {
     PERSONS("Import aggregates by area, never rows about persons."),
     /** Special-category columns are to be kept, and purpose or legal basis is not stated. */
     PURPOSE_MISSING("State purpose and legal basis, or tag the columns as ordinary where they are, or leave them out."),
+    /** A column that may be of a special category is stated to be ordinary, and nobody says why. */
+    REASON_MISSING("Say for each of these columns why it is ordinary, or keep it as special."),
     /** The layer lacks what its use needs; raised by those that build on layers. */
     NOT_FIT_FOR_USE("See what is missing.");
 

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SpecialCategoriesTest {
+    private static final AttributeTag ORDINARY = new AttributeTag(Measure.COUNT, Sensitivity.ORDINARY);
+
     @TempDir
     Path folder;
 
@@ -23,7 +25,7 @@ class SpecialCategoriesTest {
     }
 
     private static DataUse stated(String purpose, String basis) {
-        return new DataUse(Optional.of(purpose), Optional.of(basis), Map.of());
+        return new DataUse(Optional.of(purpose), Optional.of(basis), Map.of(), Map.of());
     }
 
     @Test
@@ -45,9 +47,33 @@ class SpecialCategoriesTest {
     }
 
     @Test
-    void keepsWhatIsConfirmedAsOrdinary() throws IOException {
-        DataUse use = DataUse.unstated().with("muslim", new AttributeTag(Measure.COUNT, Sensitivity.ORDINARY));
-        assertThat(LayerImport.read(table().usedFor(use)).features()).hasSize(2);
+    void keepsWhatIsConfirmedAsOrdinaryWithAReason() throws IOException {
+        DataUse use =
+                DataUse.unstated().with("muslim", ORDINARY, "a street of that name; the column counts its lamps");
+        ImportedLayer layer = LayerImport.read(table().usedFor(use));
+        assertThat(layer.features()).hasSize(2);
+        assertThat(layer.report().tags()).containsEntry("muslim", ORDINARY);
+        assertThat(layer.report().tagReasons())
+                .containsExactly(Map.entry("muslim", "a street of that name; the column counts its lamps"));
+    }
+
+    @Test
+    void refusesToTakeItForOrdinaryWithoutAReason() throws IOException {
+        for (DataUse use : new DataUse[] {
+            DataUse.unstated().with("muslim", ORDINARY),
+            stated("visits", "by-law 7").with("muslim", ORDINARY, "  ")
+        }) {
+            ImportRefused refused = refusal(table().usedFor(use));
+            assertThat(refused.code()).isEqualTo("reason-missing");
+            assertThat(refused.what()).contains("\"muslim\"");
+        }
+    }
+
+    @Test
+    void asksNoReasonWhereNothingIsSpecial() throws IOException {
+        DataUse use = stated("visits", "by-law 7")
+                .with("population", new AttributeTag(Measure.COUNT, Sensitivity.ORDINARY), "residents");
+        assertThat(LayerImport.read(table().usedFor(use)).report().tagReasons()).isEmpty();
     }
 
     @Test

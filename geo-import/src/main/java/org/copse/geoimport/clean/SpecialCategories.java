@@ -1,5 +1,6 @@
 package org.copse.geoimport.clean;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +16,46 @@ import org.copse.geoimport.report.WarningCode;
 public final class SpecialCategories {
     private SpecialCategories() {}
 
-    /** Returns the tag of each column: the one stated, else the one proposed. */
-    public static Map<String, AttributeTag> tags(Map<String, TagProposal> proposed, DataUse use) {
+    /**
+     * Returns the tag of each column: the one stated, else the one proposed.
+     *
+     * @throws ImportRefused with code {@code reason-missing} where a column that may be special is stated to be ordinary, in a layer that
+     *     is to be kept, and no reason is given
+     */
+    public static Map<String, AttributeTag> tags(ImportRequest request, Map<String, TagProposal> proposed) {
+        DataUse use = request.use().orElse(DataUse.unstated());
         Map<String, AttributeTag> tags = new LinkedHashMap<>();
-        proposed.forEach((field, proposal) -> tags.put(field, use.tags().getOrDefault(field, proposal.tag())));
+        List<String> unexplained = new ArrayList<>();
+        proposed.forEach((field, proposal) -> {
+            AttributeTag tag = use.tags().getOrDefault(field, proposal.tag());
+            tags.put(field, tag);
+            if (proposal.tag().special() && !tag.special() && !use.reasons().containsKey(field)) {
+                unexplained.add("\"" + field + "\" (" + proposal.reason() + ")");
+            }
+        });
+        if (!unexplained.isEmpty() && request.use().isPresent()) {
+            throw new ImportRefused(
+                            RefusalCode.REASON_MISSING,
+                            request.fileName(),
+                            "columns that may be of special categories are stated to be ordinary without a reason: "
+                                    + String.join(", ", unexplained))
+                    .with("columns", String.join(", ", unexplained));
+        }
         return tags;
+    }
+
+    /** Returns why columns that may be special are ordinary, by column: the reasons that count. */
+    public static Map<String, String> reasons(ImportRequest request, Map<String, TagProposal> proposed) {
+        DataUse use = request.use().orElse(DataUse.unstated());
+        Map<String, String> reasons = new LinkedHashMap<>();
+        proposed.forEach((field, proposal) -> {
+            AttributeTag stated = use.tags().get(field);
+            String reason = use.reasons().get(field);
+            if (stated != null && reason != null && !stated.special() && proposal.tag().special()) {
+                reasons.put(field, reason);
+            }
+        });
+        return reasons;
     }
 
     /**

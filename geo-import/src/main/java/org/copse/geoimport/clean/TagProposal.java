@@ -1,15 +1,15 @@
 package org.copse.geoimport.clean;
 
-import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.copse.geoimport.AttributeTag;
 import org.copse.geoimport.AttributeTag.Measure;
 import org.copse.geoimport.AttributeTag.Sensitivity;
 import org.copse.geoimport.FieldRoles;
+import org.copse.geoimport.LayerKind;
 import org.copse.geoimport.Role;
 import org.copse.geoimport.source.SourceFeature;
 
@@ -19,6 +19,9 @@ import org.copse.geoimport.source.SourceFeature;
  * @param reason as a clause
  */
 public record TagProposal(AttributeTag tag, String reason) {
+
+    /** Number of the list of special words. Raised when the list grows: stored layers are then looked at again. */
+    public static final int LIST = 1;
 
     private static final Set<Role> NO_MEASURES = Set.of(
             Role.ID,
@@ -36,107 +39,6 @@ public record TagProposal(AttributeTag tag, String reason) {
             Role.SECTOR,
             Role.BEAT,
             Role.OFFICER);
-
-    /** Beginnings of words, without accents, in five languages. Income and age are no special categories. */
-    private static final List<String> SPECIAL = List.of(
-            // origin
-            "ethnic",
-            "etnis",
-            "etnic",
-            "ethnie",
-            "ethnis",
-            "race",
-            "racial",
-            "ras",
-            "origin ",
-            "origine ",
-            "herkomst",
-            "herkunft",
-            "afkomst",
-            "nationalit",
-            "nationaliteit",
-            "staatsangehor",
-            "migrat",
-            "migrant",
-            "etranger",
-            "vreemdeling",
-            "auslander",
-            "foreigner",
-            "foreign",
-            "allochto",
-            "roma",
-            "عرق",
-            "اصل",
-            "جنسيه",
-            // religion
-            "relig",
-            "muslim",
-            "moslim",
-            "musulman",
-            "islam",
-            "christ",
-            "chret",
-            "catholi",
-            "katholi",
-            "protestant",
-            "jew",
-            "jood",
-            "joods",
-            "juif",
-            "judisch",
-            "juden",
-            "hindu",
-            "hindoe",
-            "buddh",
-            "boeddh",
-            "bouddh",
-            "sikh",
-            "glaube",
-            "geloof",
-            "kirche",
-            "atheis",
-            "دين",
-            "مسلم",
-            "مسيح",
-            // health
-            "health",
-            "gezondheid",
-            "sante",
-            "gesundheit",
-            "disab",
-            "handicap",
-            "behinder",
-            "invalid",
-            "diabet",
-            "psychiatr",
-            "hiv",
-            "addict",
-            "verslaving",
-            "صحه",
-            "اعاقه",
-            // convictions, opinion, union, orientation
-            "convict",
-            "veroordeel",
-            "condamn",
-            "verurteil",
-            "offender",
-            "politic",
-            "politiek",
-            "politique",
-            "politisch",
-            "partij",
-            "syndica",
-            "vakbond",
-            "tradeunion",
-            "gewerkschaft",
-            "sexual",
-            "seksue",
-            "sexuel",
-            "sexuell",
-            "lgbt",
-            "gay",
-            "lesb",
-            "homosex");
 
     private static final List<String> SHARES =
             List.of("share", "percent", "pct", "prozent", "pourcent", "aandeel", "anteil", "part", "ratio", "نسبه");
@@ -192,27 +94,21 @@ public record TagProposal(AttributeTag tag, String reason) {
             "postcode ",
             "plz ");
 
-    /** Returns a proposal for each column, in the order of {@code fields}. */
-    public static Map<String, TagProposal> of(List<String> fields, List<SourceFeature> sample, FieldRoles roles) {
+    /**
+     * Returns a proposal for each column, in the order of {@code fields}. A column that may be of a special category is proposed as
+     * special.
+     */
+    public static Map<String, TagProposal> of(
+            List<String> fields, List<SourceFeature> sample, FieldRoles roles, LayerKind kind) {
         Map<String, TagProposal> proposals = new LinkedHashMap<>();
         for (String field : fields) {
-            proposals.put(field, of(field, sample, roles));
+            Measure measure = measure(field, HeaderWords.of(field), sample, roles);
+            Optional<String> special = new SpecialColumn(field, sample, roles).why(measure, kind);
+            AttributeTag tag =
+                    new AttributeTag(measure, special.isPresent() ? Sensitivity.SPECIAL : Sensitivity.ORDINARY);
+            proposals.put(field, new TagProposal(tag, special.orElse(reason(measure))));
         }
         return proposals;
-    }
-
-    private static TagProposal of(String field, List<SourceFeature> sample, FieldRoles roles) {
-        List<String> words = words(field);
-        String special = words.stream()
-                .filter(word -> SPECIAL.stream().anyMatch(start -> begins(word, start)))
-                .findFirst()
-                .orElse("");
-        Sensitivity sensitivity = special.isEmpty() ? Sensitivity.ORDINARY : Sensitivity.SPECIAL;
-        Measure measure = measure(field, words, sample, roles);
-        String reason = special.isEmpty()
-                ? reason(measure)
-                : "its header has \"" + special + "\"" + (measure == Measure.NONE ? "" : "; " + reason(measure));
-        return new TagProposal(new AttributeTag(measure, sensitivity), reason);
     }
 
     /** Short beginnings, and those that end in a space, are whole words: "ras" is a race, "rasterpunt" is none. */
@@ -273,14 +169,5 @@ public record TagProposal(AttributeTag tag, String reason) {
 
     private static boolean any(List<String> words, List<String> starts) {
         return words.stream().anyMatch(word -> starts.stream().anyMatch(start -> begins(word, start)));
-    }
-
-    /** Returns the words of a header: at spaces, marks and capitals, without accents, in lower case. */
-    private static List<String> words(String header) {
-        String plain = Normalizer.normalize(header, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
-        String apart = plain.replaceAll("([\\p{Ll}\\p{N}])(\\p{Lu})", "$1 $2").toLowerCase(Locale.ROOT);
-        return List.of(apart.split("[^\\p{L}]+")).stream()
-                .filter(word -> !word.isEmpty())
-                .toList();
     }
 }

@@ -186,7 +186,7 @@ final class PreviewReader {
     }
 
     private static List<Column> columns(SourceInfo info, SourceSample sample, FieldRoles roles, ImportRequest request) {
-        Map<String, TagProposal> tags = TagProposal.of(info.fields(), sample.features(), roles);
+        Map<String, TagProposal> tags = TagProposal.of(info.fields(), sample.features(), roles, request.kind());
         DataUse use = request.use().orElse(DataUse.unstated());
         List<Column> columns = new ArrayList<>();
         tags.forEach((field, proposal) -> columns.add(ColumnValues.of(field, sample.features())

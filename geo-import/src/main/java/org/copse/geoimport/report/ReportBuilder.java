@@ -45,6 +45,7 @@ public final class ReportBuilder {
     private final Map<WarningCode, Map<String, Long>> countedWarnings = new TreeMap<>();
     private final Map<String, Warning> warnings = new LinkedHashMap<>();
     private Map<String, AttributeTag> tags = Map.of();
+    private Map<String, String> tagReasons = Map.of();
     private final boolean remembersRows;
     private final Set<Long> changedRows = new HashSet<>();
     private long accepted;
@@ -59,8 +60,9 @@ public final class ReportBuilder {
     }
 
     /** Sets what each column is. */
-    public void tag(Map<String, AttributeTag> byColumn) {
+    public void tag(Map<String, AttributeTag> byColumn, Map<String, String> reasons) {
         tags = byColumn;
+        tagReasons = reasons;
     }
 
     /** Counts a feature that was taken as it was. */
@@ -181,6 +183,7 @@ public final class ReportBuilder {
                 roles.fields(),
                 file.fields(),
                 tags,
+                tagReasons,
                 Math.round((System.nanoTime() - startNanos) / 1e6) / 1e3);
     }
 

@@ -8,6 +8,8 @@ import java.util.Optional;
 public enum AuditAction {
     LAYER_IMPORTED,
     LAYER_DELETED,
+    /** A column was found or stated to be of a special category, or not to be. */
+    LAYER_TAGGED,
     /** Places of worship or special-category attributes left the server. */
     LAYER_READ_SPECIAL,
     LAYER_EXPORTED,

@@ -109,7 +109,7 @@ final class ImportChoices {
     private DataUse use() {
         Map<String, AttributeTag> tags = new LinkedHashMap<>();
         options.tag.forEach((column, tag) -> tags.put(column, tag(column, tag)));
-        return new DataUse(Optional.ofNullable(options.purpose), Optional.ofNullable(options.legalBasis), tags);
+        return new DataUse(Optional.ofNullable(options.purpose), Optional.ofNullable(options.legalBasis), tags, options.tagReason);
     }
 
     private static AttributeTag tag(String column, String text) {

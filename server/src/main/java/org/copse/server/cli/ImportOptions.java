@@ -89,6 +89,15 @@ final class ImportOptions {
     Map<String, String> tag = new LinkedHashMap<>();
 
     @Option(
+            names = "--tag-reason",
+            paramLabel = "COLUMN=TEXT",
+            description = {
+                "Why a column that may be of a special category is ordinary; may be repeated.",
+                "Example: --tag-reason V17=\"number of street lamps\""
+            })
+    Map<String, String> tagReason = new LinkedHashMap<>();
+
+    @Option(
             names = "--mend",
             paramLabel = "METRES",
             description = "Close gaps and overlaps between areas up to this width. Example: --mend 0.5")

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -66,6 +67,22 @@ class FeatureRepository {
     void forEach(UUID layer, @Nullable Envelope box, Consumer<Feature> taker) {
         forEachRow(layer, box, taker);
         blocks.forEach(layer, box, taker);
+    }
+
+    /** Returns the layer's first features, at most {@code most}. */
+    List<Feature> sample(UUID layer, int most) {
+        List<Feature> rows = jdbc
+                .sql("SELECT feature_id, source_row, attributes FROM layer_feature WHERE layer = :layer AND number < :most"
+                        + " ORDER BY number")
+                .param("layer", layer)
+                .param("most", most)
+                .query((rs, row) -> new Feature(
+                        rs.getString("feature_id"),
+                        rs.getLong("source_row"),
+                        WGS84.createPoint(),
+                        Attributes.fromJson(rs.getString("attributes"))))
+                .list();
+        return rows.isEmpty() ? blocks.sample(layer, most) : rows;
     }
 
     private void forEachRow(UUID layer, @Nullable Envelope box, Consumer<Feature> taker) {

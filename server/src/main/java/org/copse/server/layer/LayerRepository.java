@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.copse.geoimport.FieldRoles;
 import org.copse.geoimport.LayerKind;
 import org.copse.geoimport.Role;
+import org.copse.geoimport.clean.TagProposal;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,9 +44,9 @@ class LayerRepository {
         jdbc.sql(
                         """
                         INSERT INTO layer (id, kind, name, version, features, file_name, source, licence, purpose,
-                                           legal_basis, as_of, roles, report, created_by, created_at)
+                                           legal_basis, as_of, roles, report, tag_list, created_by, created_at)
                         VALUES (:id, :kind, :name, 1, 0, :fileName, :source, :licence,
-                                :purpose, :legalBasis, :asOf, '{}', '{}', :by, CURRENT_TIMESTAMP)
+                                :purpose, :legalBasis, :asOf, '{}', '{}', :tagList, :by, CURRENT_TIMESTAMP)
                         """)
                 .param("id", id)
                 .param("kind", made.kind().name())
@@ -56,6 +57,7 @@ class LayerRepository {
                 .param("purpose", made.origin().purpose(), java.sql.Types.VARCHAR)
                 .param("legalBasis", made.origin().legalBasis(), java.sql.Types.VARCHAR)
                 .param("asOf", made.origin().asOf(), java.sql.Types.VARCHAR)
+                .param("tagList", TagProposal.LIST)
                 .param("by", made.by())
                 .update();
     }

@@ -16,17 +16,15 @@ import org.copse.server.system.ProblemException;
 import org.copse.server.system.ProblemType;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Stores layers and hands them out. A layer is stored whole or not at all. */
 @Service
 public class LayerStore {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
     private final LayerWriter writer;
     private final LayerRepository layers;
     private final FeatureRepository features;
     private final LayerDifferences differences;
+    private final LayerTags tags;
     private final TransactionTemplate transactions;
     private final AuditLog audit;
 
@@ -35,12 +33,14 @@ public class LayerStore {
             LayerRepository layers,
             FeatureRepository features,
             LayerDifferences differences,
+            LayerTags tags,
             TransactionTemplate transactions,
             AuditLog audit) {
         this.writer = writer;
         this.layers = layers;
         this.features = features;
         this.differences = differences;
+        this.tags = tags;
         this.transactions = transactions;
         this.audit = audit;
     }
@@ -103,9 +103,9 @@ public class LayerStore {
         return new ImportedLayer(layer.kind(), all, layer.roles(), report);
     }
 
-    /** Returns the report of a layer's import. */
+    /** Returns the report of a layer's import, with its columns' tags as they are now. */
     public Optional<ImportReport> findReport(UUID id) {
-        return layers.findReport(id).map(json -> JSON.readValue(json, ImportReport.class));
+        return layers.findReport(id).map(json -> tags.asDecided(id, ReportJson.read(json)));
     }
 
     /** Hands over the layer's features one by one, in the order of the file; memory stays bounded. */

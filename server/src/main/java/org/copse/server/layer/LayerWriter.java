@@ -96,6 +96,12 @@ class LayerWriter {
                     .after(made.request().fileName() + " as " + made.name())
                     .because(made.origin().purpose())
                     .by(made.by()));
+            report.tagReasons()
+                    .forEach((column, reason) -> audit.record(AuditEvent.of(AuditAction.LAYER_TAGGED)
+                            .on("layer", id.toString())
+                            .detail("column " + column + ": ORDINARY, though it may be special")
+                            .because(reason)
+                            .by(made.by())));
         } catch (SQLException e) {
             throw new IllegalStateException("The features of " + made.request().fileName() + " cannot be stored", e);
         } catch (DuplicateKeyException e) {

@@ -10,6 +10,8 @@ import org.springframework.web.multipart.MultipartFile;
  * @param name the layer's name; that of the file, without its ending, when not given
  * @param roles a JSON object from role to column
  * @param crs states the CRS where the file does not, or wrongly, such as {@code EPSG:31370}
+ * @param tags a JSON object from column to what it is: {@code {"measure": "COUNT", "sensitivity": "ORDINARY", "reason": "street lamps"}};
+ *     the reason is wanted where the column may be of a special category and is ordinary
  * @param role what a backdrop shows: land, water, park, street or railway; land when not given
  * @param layer which layer of a file with several
  */
@@ -18,6 +20,7 @@ record OneStepForm(
         @Nullable String kind,
         @Nullable String name,
         @Nullable String roles,
+        @Nullable String tags,
         @Nullable String crs,
         @Nullable String layer,
         @Nullable String role,

@@ -30,6 +30,7 @@ class OneStepImport {
     private static final int LONGEST_NAME = 200;
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<LinkedHashMap<String, String>> TEXTS = new TypeReference<>() {};
+    private static final TypeReference<LinkedHashMap<String, StatedTag>> STATED_TAGS = new TypeReference<>() {};
 
     private final LayerStore store;
 
@@ -41,6 +42,7 @@ class OneStepImport {
         FieldErrors errors = new FieldErrors();
         LayerKind kind = kind(form.kind(), errors);
         FieldRoles roles = roles(form.roles(), errors);
+        DataUse use = use(form.tags(), errors);
         LayerOrigin origin = origin(form, errors);
         BackdropRole backdrop = backdrop(form.role(), errors);
         MultipartFile file = form.file();
@@ -66,7 +68,8 @@ class OneStepImport {
                             given(form.layer()),
                             Map.of(),
                             Limits.usual())
-                    .usedFor(new DataUse(given(origin.purpose()), given(origin.legalBasis()), Map.of()));
+                    .usedFor(new DataUse(
+                            given(origin.purpose()), given(origin.legalBasis()), use.tags(), use.reasons()));
             return store.importFile(
                     new NewLayer(request, name, origin, kind == LayerKind.BACKDROP ? backdrop : null, by),
                     ImportWatch.NONE);
@@ -127,6 +130,22 @@ class OneStepImport {
                     "roles", "must be a JSON object from a role to a column; roles: " + Arrays.toString(Role.values()));
         }
         return roles;
+    }
+
+    private static DataUse use(@Nullable String json, FieldErrors errors) {
+        DataUse use = DataUse.unstated();
+        if (json == null || json.isBlank()) {
+            return use;
+        }
+        try {
+            for (Map.Entry<String, StatedTag> entry :
+                    JSON.readValue(json, STATED_TAGS).entrySet()) {
+                use = entry.getValue().addTo(use, entry.getKey());
+            }
+        } catch (JacksonException | IllegalArgumentException e) {
+            errors.add("tags", "must be a JSON object from a column to its measure, sensitivity and reason");
+        }
+        return use;
     }
 
     private static LayerOrigin origin(OneStepForm form, FieldErrors errors) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.copse.geoimport.AttributeTag;
 import org.copse.geoimport.ImportReport;
 import org.copse.geoimport.LayerKind;
 import org.copse.server.permission.Permission;
@@ -14,8 +15,8 @@ import org.springframework.security.core.Authentication;
 
 /**
  * What an account sees of layers. Places of worship are only for {@link Permission#LAYER_READ_SPECIAL}: for others such a layer is not
- * there. Of the attributes, others see those that have a role (a name, a number of residents) and those that the import tagged as
- * ordinary; of a layer about people no column without a tag, since any that nobody explained may be about origin or religion.
+ * there. Of the attributes, others see those that are tagged as ordinary and those without a tag that have a role (a name, a number of
+ * residents); of a layer about people no other column, since any that nobody explained may be about origin or religion.
  */
 final class SpecialFields {
     private static final Set<LayerKind> ABOUT_PEOPLE = EnumSet.of(
@@ -65,7 +66,9 @@ final class SpecialFields {
         if (!ABOUT_PEOPLE.contains(layer.kind())) {
             hidden.retainAll(report.tags().keySet());
         }
-        hidden.removeAll(layer.roles().fields().values());
+        layer.roles().fields().values().stream()
+                .filter(column -> !report.tags().getOrDefault(column, AttributeTag.PLAIN).special())
+                .forEach(hidden::remove);
         return attributes -> {
             Map<String, Object> visible = new LinkedHashMap<>(attributes);
             visible.keySet().removeAll(hidden);
@@ -75,7 +78,8 @@ final class SpecialFields {
 
     /** Returns the report as the account sees it: without examples, which quote values, where those may be special. */
     ImportReport visible(Layer layer, ImportReport report) {
-        if (permitted || !ABOUT_PEOPLE.contains(layer.kind())) {
+        boolean special = report.tags().values().stream().anyMatch(AttributeTag::special);
+        if (permitted || (!special && !ABOUT_PEOPLE.contains(layer.kind()))) {
             return report;
         }
         return report.withoutExamples();

@@ -186,9 +186,11 @@ class SampleCity {
         } catch (IOException e) {
             throw new UncheckedIOException("The sample file " + entry.file() + " cannot be copied", e);
         }
-        ImportRequest request = ImportRequest.of(copy, entry.kind()).withRoles(new FieldRoles(entry.roles()));
         LayerOrigin origin =
                 new LayerOrigin(entry.source(), entry.licence(), entry.purpose(), entry.legalBasis(), entry.asOf());
+        ImportRequest request = ImportRequest.of(copy, entry.kind())
+                .withRoles(new FieldRoles(entry.roles()))
+                .usedFor(entry.use());
         BackdropRole drawn = Optional.ofNullable(entry.role())
                 .map(role -> BackdropRole.findByKey(role).orElseThrow())
                 .orElse(null);

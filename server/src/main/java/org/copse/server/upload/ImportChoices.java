@@ -30,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param roles column by role
  * @param where rows to take, by column and exact value
  * @param tags what columns are, confirmed
+ * @param tagReasons by column, why one that may be of a special category is ordinary
  * @param mendMetres width up to which gaps and overlaps between areas are closed; over 0, at most 1,000
  * @param backdrop what a backdrop shows
  * @param source who publishes it
@@ -49,6 +50,7 @@ record ImportChoices(
         @Nullable Map<Role, String> roles,
         @Nullable Map<String, String> where,
         @Nullable Map<String, AttributeTag> tags,
+        @Nullable Map<String, String> tagReasons,
         @Nullable Double mendMetres,
         @Nullable BackdropRole backdrop,
         @Nullable String source,
@@ -86,7 +88,11 @@ record ImportChoices(
                 .named(fileName)
                 .withRoles(fieldRoles())
                 .read(reading(crs, layer, encoding, delimiter, swapAxes))
-                .usedFor(new DataUse(given(purpose), given(legalBasis), tags == null ? Map.of() : tags));
+                .usedFor(new DataUse(
+                        given(purpose),
+                        given(legalBasis),
+                        Objects.requireNonNullElse(tags, Map.of()),
+                        Objects.requireNonNullElse(tagReasons, Map.of())));
         if (mendMetres != null) {
             request = request.mended(mendMetres);
         }

@@ -26,9 +26,19 @@ import tools.jackson.databind.JsonNode;
 @OnBothDatabases
 class SpecialFieldsIT {
     private static final String NOBODY = "nobody";
-    /** Values that nothing else has, nor a random id by chance: a group's count, a religion, a place of worship and where it stands. */
-    private static final List<String> SECRETS =
-            List.of("9173.625", "Pastafarian", "Temple of the Noodle", "2.71371", "51.41937");
+    /**
+     * Values that nothing else has, nor a random id by chance: groups' counts by names that offices give them, an income, a number that
+     * nobody explains, a religion, a place of worship and where it stands.
+     */
+    private static final List<String> SECRETS = List.of(
+            "9173.625",
+            "4417.375",
+            "31415.9265",
+            "271.8281",
+            "Pastafarian",
+            "Temple of the Noodle",
+            "2.71371",
+            "51.41937");
 
     private static final List<String> FORMATS = List.of(
             "*/*",
@@ -66,7 +76,8 @@ class SpecialFieldsIT {
         String units = layer(
                 "units.geojson",
                 TownFiles.units()
-                        .replace("\"POP\":100", "\"POP\":10000,\"FOREIGN\":9173.625,\"RELIGION\":\"Pastafarian\""),
+                        .replace("\"POP\":100", "\"POP\":10000,\"FOREIGN\":9173.625,\"RELIGION\":\"Pastafarian\","
+                                        + "\"ORIG_NAFR\":4417.375,\"INCOME\":31415.9265,\"V17\":271.8281"),
                 Map.of(
                         "kind",
                         "UNITS",
@@ -91,7 +102,11 @@ class SpecialFieldsIT {
         untilOver(job);
         publish(scenario);
 
-        List<String> ids = List.of(units, worship, scenario, job.substring(job.lastIndexOf('/') + 1));
+        String changed = layer(
+                "units.geojson",
+                TownFiles.units().replace("\"POP\":100", "\"POP\":\"4417.375 of 9173.625\",\"INCOME\":31415.9265"),
+                Map.of("kind", "UNITS", "name", "Blocks", "purpose", "visits", "legalBasis", "By-law 7"));
+        List<String> ids = List.of(changed, units, worship, scenario, job.substring(job.lastIndexOf('/') + 1));
         List<String> leaks = new ArrayList<>();
         List<String> seen = new ArrayList<>();
         visitors.forEach((who, visitor) -> {
@@ -109,6 +124,7 @@ class SpecialFieldsIT {
                 .allSatisfy(secret ->
                         assertThat(seen).as("the test would see %s", secret).anyMatch(line -> line.endsWith(secret)));
 
+        isLookedAtAgainUnderALongerList(units);
         tellsAnalystsNothingOfTheMix(scenario);
         hidesTheLayerOfWorship(worship);
         recordsTheReads(units, worship);
@@ -119,6 +135,52 @@ class SpecialFieldsIT {
                 .filter(Endpoint::isRead)
                 .flatMap(endpoint ->
                         endpoint.hasId() ? ids.stream().map(endpoint::pathWith) : Stream.of(endpoint.path()));
+    }
+
+    /** As a layer was stored before: all columns but the religion tagged as ordinary, without reasons. */
+    private void isLookedAtAgainUnderALongerList(String units) {
+        String features = "/api/v1/layers/" + units + "/features";
+        LayerTags tags = server.bean(LayerTags.class);
+        setBack(units);
+        assertThat(visitor(Role.ANALYST).get(features).body()).doesNotContain("4417.375", "31415.9265", "271.8281");
+        tags.lookAgain();
+        assertThat(visitor(Role.ANALYST).get(features).body())
+                .contains("\"POP\"")
+                .doesNotContain("4417.375", "31415.9265", "271.8281", "9173.625");
+        assertThat(tagged(units)).anyMatch(detail -> detail.startsWith("column ORIG_NAFR: COUNT, SPECIAL"));
+
+        String path = "/api/v1/layers/" + units + "/tags";
+        String lamps = "{\"column\":\"V17\",\"measure\":\"INDEX\",\"sensitivity\":\"ORDINARY\"";
+        assertThat(planner().send("PUT", path, lamps + "}").statusCode()).isEqualTo(400);
+        assertThat(planner().send("PUT", path, lamps + ",\"reason\":\" \"}").statusCode())
+                .isEqualTo(400);
+        assertThat(visitor(Role.ANALYST)
+                        .send("PUT", path, lamps + ",\"reason\":\"lamps\"}")
+                        .statusCode())
+                .isEqualTo(403);
+        HttpResponse<String> decided = planner().send("PUT", path, lamps + ",\"reason\":\"street lamps\"}");
+        assertThat(decided.statusCode()).as(decided.body()).isEqualTo(204);
+        setBack(units);
+        tags.lookAgain();
+        assertThat(visitor(Role.ANALYST).get(features).body())
+                .contains("271.8281")
+                .doesNotContain("4417.375", "31415.9265");
+        assertThat(tagged(units)).contains("column V17: INDEX, ORDINARY");
+    }
+
+    private void setBack(String layer) {
+        database.jdbc()
+                .sql("UPDATE layer SET tag_list = 0, report = REPLACE(report, '\"SPECIAL\"', '\"ORDINARY\"') WHERE id = :id")
+                .param("id", java.util.UUID.fromString(layer))
+                .update();
+    }
+
+    private List<String> tagged(String layer) {
+        return database.jdbc()
+                .sql("SELECT detail FROM audit_entry WHERE action = 'layer.tagged' AND subject_id = :id")
+                .param("id", layer)
+                .query(String.class)
+                .list();
     }
 
     private void tellsAnalystsNothingOfTheMix(String scenario) {
