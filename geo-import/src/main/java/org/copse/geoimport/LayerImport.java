@@ -10,6 +10,7 @@ import java.util.function.LongConsumer;
 import org.copse.geoimport.clean.FeatureCleaner;
 import org.copse.geoimport.clean.LayerCoverage;
 import org.copse.geoimport.clean.PersonGuard;
+import org.copse.geoimport.clean.Questions;
 import org.copse.geoimport.clean.RoleDetector;
 import org.copse.geoimport.clean.SpecialCategories;
 import org.copse.geoimport.clean.TagProposal;
@@ -130,7 +131,12 @@ public final class LayerImport {
                 info.layer(),
                 info.encoding(),
                 info.fields());
-        return clean(source, about, crs(info, sample), persons);
+        SourceCrs crs = crs(info, sample);
+        List<Question> questions = Questions.of(request, info, sample, roles, crs);
+        if (!questions.isEmpty()) {
+            throw Question.unanswered(request.fileName(), questions);
+        }
+        return clean(source, about, crs, sample, persons);
     }
 
     private SourceCrs crs(SourceInfo info, SourceSample sample) {
@@ -147,10 +153,20 @@ public final class LayerImport {
                 || (roles.find(Role.X).isPresent() && roles.find(Role.Y).isPresent());
     }
 
-    private ImportReport clean(FeatureSource source, ReportBuilder.File about, SourceCrs crs, PersonGuard persons)
+    private ImportReport clean(
+            FeatureSource source, ReportBuilder.File about, SourceCrs crs, SourceSample sample, PersonGuard persons)
             throws IOException {
         sink.begin(roles);
-        FeatureCleaner cleaner = new FeatureCleaner(request, roles, crs, report, persons, inMemory, sink);
+        FeatureCleaner cleaner = new FeatureCleaner(
+                request,
+                roles,
+                crs,
+                sample.nullPositions(roles),
+                Questions.dateOrder(request, sample, roles),
+                report,
+                persons,
+                inMemory,
+                sink);
         try {
             source.forEach(cleaner);
             persons.finish();

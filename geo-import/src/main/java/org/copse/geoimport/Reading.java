@@ -13,13 +13,19 @@ import java.util.Optional;
  * @param encoding of text, such as {@code windows-1252}, over what is detected
  * @param delimiter between the fields of a table, over what is detected
  * @param swapAxes whether the file has northing (latitude) where easting (longitude) belongs, and the other way round
+ * @param decimal point or comma before the fractions of a table's numbers; the other one stands between thousands
+ * @param dates in which order day, month and year stand where the values leave it open
+ * @param fractions whether counts of people with fractions are meant so: they are estimates
  */
 public record Reading(
         Optional<String> crs,
         Optional<String> layer,
         Optional<String> encoding,
         Optional<Character> delimiter,
-        boolean swapAxes) {
+        boolean swapAxes,
+        Optional<Character> decimal,
+        Optional<DateOrder> dates,
+        boolean fractions) {
 
     private static final Reading DETECTED =
             new Reading(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false);
@@ -33,6 +39,22 @@ public record Reading(
                 throw new IllegalArgumentException("\"" + character + "\" cannot stand between fields");
             }
         });
+        decimal.ifPresent(character -> {
+            if (character != '.' && character != ',') {
+                throw new IllegalArgumentException(
+                        "\"" + character + "\" is no sign before fractions: a point or a comma is");
+            }
+        });
+    }
+
+    /** Returns a reading with numbers and dates left to detection. */
+    public Reading(
+            Optional<String> crs,
+            Optional<String> layer,
+            Optional<String> encoding,
+            Optional<Character> delimiter,
+            boolean swapAxes) {
+        this(crs, layer, encoding, delimiter, swapAxes, Optional.empty(), Optional.empty(), false);
     }
 
     private static void check(String name) {
@@ -50,26 +72,46 @@ public record Reading(
 
     /** Returns this, in the CRS {@code code}. */
     public Reading inCrs(String code) {
-        return new Reading(Optional.of(code), layer, encoding, delimiter, swapAxes);
+        return new Reading(Optional.of(code), layer, encoding, delimiter, swapAxes, decimal, dates, fractions);
     }
 
     /** Returns this, for the layer {@code name}. */
     public Reading ofLayer(String name) {
-        return new Reading(crs, Optional.of(name), encoding, delimiter, swapAxes);
+        return new Reading(crs, Optional.of(name), encoding, delimiter, swapAxes, decimal, dates, fractions);
+    }
+
+    /** Returns this with no layer chosen. */
+    public Reading ofAnyLayer() {
+        return new Reading(crs, Optional.empty(), encoding, delimiter, swapAxes, decimal, dates, fractions);
     }
 
     /** Returns this, with text in the encoding {@code name}. */
     public Reading encoded(String name) {
-        return new Reading(crs, layer, Optional.of(name), delimiter, swapAxes);
+        return new Reading(crs, layer, Optional.of(name), delimiter, swapAxes, decimal, dates, fractions);
     }
 
     /** Returns this, with {@code character} between fields. */
     public Reading delimitedBy(char character) {
-        return new Reading(crs, layer, encoding, Optional.of(character), swapAxes);
+        return new Reading(crs, layer, encoding, Optional.of(character), swapAxes, decimal, dates, fractions);
     }
 
     /** Returns this, with the axes swapped or as the file has them. */
     public Reading swapped(boolean swap) {
-        return new Reading(crs, layer, encoding, delimiter, swap);
+        return new Reading(crs, layer, encoding, delimiter, swap, decimal, dates, fractions);
+    }
+
+    /** Returns this, with {@code sign} before fractions. */
+    public Reading decimals(char sign) {
+        return new Reading(crs, layer, encoding, delimiter, swapAxes, Optional.of(sign), dates, fractions);
+    }
+
+    /** Returns this, with day, month and year in {@code order}. */
+    public Reading dated(DateOrder order) {
+        return new Reading(crs, layer, encoding, delimiter, swapAxes, decimal, Optional.of(order), fractions);
+    }
+
+    /** Returns this, with counts that have fractions meant so. */
+    public Reading withFractions() {
+        return new Reading(crs, layer, encoding, delimiter, swapAxes, decimal, dates, true);
     }
 }

@@ -48,6 +48,8 @@ public enum RefusalCode {
     PURPOSE_MISSING("State purpose and legal basis, or tag the columns as ordinary where they are, or leave them out."),
     /** A column that may be of a special category is stated to be ordinary, and nobody says why. */
     REASON_MISSING("Say for each of these columns why it is ordinary, or keep it as special."),
+    /** The values leave something open that only somebody who knows the file can say. */
+    ANSWER_NEEDED("Answer the question."),
     /** The layer lacks what its use needs; raised by those that build on layers. */
     NOT_FIT_FOR_USE("See what is missing.");
 

@@ -1,10 +1,12 @@
 package org.copse.geoimport.clean;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.copse.geoimport.DateOrder;
 import org.copse.geoimport.FieldRoles;
 import org.copse.geoimport.LayerKind;
 import org.copse.geoimport.Role;
@@ -20,14 +22,16 @@ final class AttributeCleaning {
     private final LayerKind kind;
     private final @Nullable String population;
     private final @Nullable String date;
+    private final DateOrder dateOrder;
     private final ReportBuilder report;
     private final Map<String, Optional<RecordedDate>> dates = new HashMap<>();
     private long withoutPopulation;
 
-    AttributeCleaning(LayerKind kind, FieldRoles roles, ReportBuilder report) {
+    AttributeCleaning(LayerKind kind, FieldRoles roles, DateOrder dateOrder, ReportBuilder report) {
         this.kind = kind;
         this.population = roles.find(Role.POPULATION).orElse(null);
         this.date = roles.find(Role.DATE).orElse(null);
+        this.dateOrder = dateOrder;
         this.report = report;
     }
 
@@ -69,10 +73,12 @@ final class AttributeCleaning {
         if (value == null) {
             return;
         }
-        String text = value.toString();
+        String text = value instanceof Double number && Double.isFinite(number)
+                ? BigDecimal.valueOf(number).toPlainString()
+                : value.toString();
         Optional<RecordedDate> read = dates.get(text);
         if (read == null) {
-            read = RecordedDate.parse(text);
+            read = RecordedDate.parse(text, dateOrder);
             if (dates.size() < DATES_REMEMBERED) {
                 dates.put(text, read);
             }

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.copse.geoimport.DateOrder;
 import org.copse.geoimport.Feature;
 import org.copse.geoimport.FeatureSink;
 import org.copse.geoimport.FieldRoles;
@@ -14,6 +15,7 @@ import org.copse.geoimport.report.ChangeCode;
 import org.copse.geoimport.report.RejectionCode;
 import org.copse.geoimport.report.ReportBuilder;
 import org.copse.geoimport.report.WarningCode;
+import org.copse.geoimport.source.NullPositions;
 import org.copse.geoimport.source.SourceFeature;
 import org.copse.geoimport.source.SourceSink;
 import org.copse.geoimport.source.crs.SourceCrs;
@@ -34,6 +36,7 @@ public final class FeatureCleaner implements SourceSink {
     private final ReportBuilder report;
     private final FeatureSink sink;
     private final TablePositions positions;
+    private final NullPositions none;
     private final GeometryRepair repair;
     private final PersonGuard persons;
     private final AttributeCleaning attributes;
@@ -43,6 +46,8 @@ public final class FeatureCleaner implements SourceSink {
 
     /**
      * @param roles given or detected
+     * @param none positions that mean that there is none
+     * @param dateOrder of dates in figures
      * @param report told of every feature
      * @param persons looks at every row, taken or not
      * @param inMemory whether ids and geometries are remembered to find features that are there twice
@@ -51,6 +56,8 @@ public final class FeatureCleaner implements SourceSink {
             ImportRequest request,
             FieldRoles roles,
             SourceCrs crs,
+            NullPositions none,
+            DateOrder dateOrder,
             ReportBuilder report,
             PersonGuard persons,
             boolean inMemory,
@@ -58,12 +65,13 @@ public final class FeatureCleaner implements SourceSink {
         this.request = request;
         this.kind = request.kind();
         this.crs = crs;
+        this.none = none;
         this.report = report;
         this.persons = persons;
         this.sink = sink;
         this.positions = new TablePositions(roles, request.limits());
         this.repair = new GeometryRepair(request.limits());
-        this.attributes = new AttributeCleaning(kind, roles, report);
+        this.attributes = new AttributeCleaning(kind, roles, dateOrder, report);
         this.ids = new FeatureIds(kind, roles, report, inMemory);
     }
 
@@ -167,7 +175,7 @@ public final class FeatureCleaner implements SourceSink {
         }
         Geometry lonLat = onGlobe(crs.isLonLat() ? own : repairedAtHome(own, details), details);
         if (lonLat instanceof Point) {
-            noteNullIsland(lonLat.getCoordinate());
+            refuseNone(own.getCoordinate(), lonLat.getCoordinate());
             return KindGeometry.fit(lonLat, kind).geometry();
         }
         Geometry valid = repaired(lonLat, GeometryRepair.squareMetresPerSquareDegree(lonLat), details);
@@ -243,10 +251,11 @@ public final class FeatureCleaner implements SourceSink {
         throw new Rejected(RejectionCode.OFF_THE_GLOBE, "(" + c.x + ", " + c.y + ")");
     }
 
-    private void noteNullIsland(Coordinate position) {
-        if (position.x == 0 && position.y == 0) {
-            report.warnCounted(
-                    WarningCode.VALUES_ODD, "positions at 0° longitude and 0° latitude, which often mean none");
+    private void refuseNone(Coordinate own, Coordinate lonLat) throws Rejected {
+        boolean inDistrict = request.district().isPresent()
+                && request.district().get().envelope().contains(lonLat);
+        if (!inDistrict && (none.has(own) || none.isOrigin(lonLat))) {
+            throw new Rejected(RejectionCode.POSITION_MEANS_NONE, "(" + own.x + ", " + own.y + ")");
         }
     }
 

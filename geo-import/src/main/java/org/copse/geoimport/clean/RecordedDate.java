@@ -2,14 +2,15 @@ package org.copse.geoimport.clean;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.Month;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.copse.geoimport.DateOrder;
 
 /**
  * A date as precisely as it was recorded. A month stays a month; it does not become its first day.
@@ -37,20 +38,36 @@ public record RecordedDate(Precision precision, String text, OptionalInt hour) {
 
     private static final Pattern MONTH_ALONE = Pattern.compile("0?([1-9]|1[0-2])(?:\\.0)?");
     private static final Pattern YEAR = Pattern.compile("(19|20)[0-9]{2}");
-    private static final Pattern YEAR_MONTH = Pattern.compile("((?:19|20)[0-9]{2})[-/.]?(0[1-9]|1[0-2])");
+    private static final Pattern YEAR_MONTH = Pattern.compile("((?:19|20)[0-9]{2})(?:[-/.]?(0[1-9]|1[0-2])|[-/.]([1-9]))");
+    private static final Pattern MONTH_YEAR = Pattern.compile("(0?[1-9]|1[0-2])[-/.]((?:19|20)[0-9]{2})");
     private static final Pattern YEAR_FIRST =
-            Pattern.compile("((?:19|20)[0-9]{2})([-/.]?)([0-9]{2})\\2([0-9]{2})(?:[T ]+([0-9]{1,2}):([0-9]{2}).*)?");
-    private static final Pattern DAY_FIRST = Pattern.compile(
-            "([0-9]{1,2})([-/.])([0-9]{1,2})\\2((?:19|20)[0-9]{2})(?:[T ]+([0-9]{1,2})[:h]([0-9]{2}).*)?");
-    private static final DateTimeFormatter STRICT =
-            DateTimeFormatter.ISO_LOCAL_DATE.withResolverStyle(ResolverStyle.STRICT);
+            Pattern.compile("((?:19|20)[0-9]{2})(?:([-/. ])([0-9]{1,2})\\2([0-9]{1,2})|([0-9]{2})([0-9]{2}))");
+    private static final Pattern CLOCK = Pattern.compile("(.*?)(?:[T,]| at | um | à | om | )\\s*"
+            + "([0-9]{1,2})(?:[:hH.]([0-9]{2})(?:[:.]([0-9]{2})(?:[.,][0-9]{1,9})?)?)?\\s?"
+            + "([AaPp]\\.?\\s?[Mm]\\.?|ص|م|صباحا|مساء|[Uu]hr|[Hh]|uur|u)?\\s?"
+            + "(?:Z|UTC|GMT|[A-Z]{3,4}|(?:GMT|UTC)?[+-][0-9]{1,2}:?(?:[0-9]{2})?)?(?:\\[.*\\])?");
+    private static final Pattern CLOCK_JOINED = Pattern.compile("((?:19|20)[0-9]{6})[T ]?([0-9]{2})([0-9]{2})(?:[0-9]{2})?Z?");
+    private static final Pattern INSTANT = Pattern.compile("([0-9]{9,10}|[0-9]{12,13})(?:\\.0+)?");
+    private static final Pattern SERIAL = Pattern.compile("([2-6][0-9]{4})(\\.[0-9]{1,16})?");
+    private static final long FIRST_SERIAL = 25_569;
+    private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
 
     /**
      * Returns the date that {@code text} means, or empty when it means none. Days come before months where the year is
      * last, as in Europe; where that is impossible, after.
      */
     public static Optional<RecordedDate> parse(String text) {
-        String plain = text.strip();
+        return parse(text, DateOrder.DAY_FIRST);
+    }
+
+    /**
+     * Returns the date that {@code text} means, or empty when it means none. Times stay as the clock showed them; seconds or milliseconds
+     * since 1970 are instants of UTC; a number of five figures is a spreadsheet's count of days.
+     *
+     * @param order of day, month and year where all are figures and the year of four is not first
+     */
+    public static Optional<RecordedDate> parse(String text, DateOrder order) {
+        String plain = DayText.latin(text).strip();
         Matcher month = MONTH_ALONE.matcher(plain);
         if (month.matches()) {
             return of(Precision.MONTH_OF_UNKNOWN_YEAR, "--" + two(Integer.parseInt(month.group(1))));
@@ -60,42 +77,84 @@ public record RecordedDate(Precision precision, String text, OptionalInt hour) {
         }
         Matcher yearMonth = YEAR_MONTH.matcher(plain);
         if (yearMonth.matches()) {
-            return of(Precision.MONTH, yearMonth.group(1) + "-" + yearMonth.group(2));
+            String number = yearMonth.group(2) == null ? "0" + yearMonth.group(3) : yearMonth.group(2);
+            return of(Precision.MONTH, yearMonth.group(1) + "-" + number);
+        }
+        Matcher monthYear = MONTH_YEAR.matcher(plain);
+        if (monthYear.matches()) {
+            return of(Precision.MONTH, monthYear.group(2) + "-" + two(Integer.parseInt(monthYear.group(1))));
+        }
+        Optional<String> named = DayText.month(plain);
+        if (named.isPresent()) {
+            return of(Precision.MONTH, named.get());
         }
         try {
-            return day(plain);
+            return day(plain, order)
+                    .map(day -> new RecordedDate(Precision.DAY, day.toString(), OptionalInt.empty()))
+                    .or(() -> timed(plain, order))
+                    .or(() -> counted(plain));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
     }
 
-    private static Optional<RecordedDate> day(String plain) {
+    private static Optional<LocalDate> day(String plain, DateOrder order) {
         Matcher yearFirst = YEAR_FIRST.matcher(plain);
         if (yearFirst.matches()) {
-            LocalDate day =
-                    LocalDate.parse(yearFirst.group(1) + "-" + yearFirst.group(3) + "-" + yearFirst.group(4), STRICT);
-            return timed(day, yearFirst.group(5), yearFirst.group(6));
+            boolean joined = yearFirst.group(2) == null;
+            return Optional.of(LocalDate.of(
+                    Integer.parseInt(yearFirst.group(1)),
+                    Integer.parseInt(yearFirst.group(joined ? 5 : 3)),
+                    Integer.parseInt(yearFirst.group(joined ? 6 : 4))));
         }
-        Matcher dayFirst = DAY_FIRST.matcher(plain);
-        if (dayFirst.matches()) {
-            int first = Integer.parseInt(dayFirst.group(1));
-            int second = Integer.parseInt(dayFirst.group(3));
-            int year = Integer.parseInt(dayFirst.group(4));
-            boolean monthFirst = second > 12;
-            LocalDate day = LocalDate.of(year, monthFirst ? first : second, monthFirst ? second : first);
-            return timed(day, dayFirst.group(5), dayFirst.group(6));
-        }
-        return Optional.empty();
+        return DayText.parse(plain, order);
     }
 
-    @SuppressWarnings("NullAway")
-    private static Optional<RecordedDate> timed(LocalDate day, String hour, String minute) {
-        if (hour == null || Integer.parseInt(hour) > 23 || Integer.parseInt(minute) > 59) {
+    private static Optional<RecordedDate> timed(String plain, DateOrder order) {
+        Matcher joined = CLOCK_JOINED.matcher(plain);
+        if (joined.matches()) {
+            return day(joined.group(1), order)
+                    .flatMap(day -> at(day, Integer.parseInt(joined.group(2)), joined.group(3)));
+        }
+        Matcher clock = CLOCK.matcher(plain);
+        if (!clock.matches() || (clock.group(3) == null && clock.group(5) == null)) {
+            return Optional.empty();
+        }
+        int hour = Integer.parseInt(clock.group(2));
+        String half = clock.group(5) == null ? "" : clock.group(5).toLowerCase(java.util.Locale.ROOT);
+        boolean afternoon = half.startsWith("p") || half.equals("م") || half.equals("مساء");
+        boolean morning = half.startsWith("a") || half.startsWith("ص");
+        int of24 = (afternoon || morning) && hour <= 12 ? hour % 12 + (afternoon ? 12 : 0) : hour;
+        String minute = clock.group(3) == null ? "00" : clock.group(3);
+        return day(clock.group(1).strip(), order).flatMap(day -> at(day, of24, minute));
+    }
+
+    private static Optional<RecordedDate> at(LocalDate day, int hour, String minute) {
+        if (hour > 23 || Integer.parseInt(minute) > 59) {
             return of(Precision.DAY, day.toString());
         }
-        int number = Integer.parseInt(hour);
         return Optional.of(
-                new RecordedDate(Precision.TIME, day + "T" + two(number) + ":" + minute, OptionalInt.of(number)));
+                new RecordedDate(Precision.TIME, day + "T" + two(hour) + ":" + minute, OptionalInt.of(hour)));
+    }
+
+    /** Seconds or milliseconds since 1970, or a spreadsheet's days since 1899. */
+    private static Optional<RecordedDate> counted(String plain) {
+        Matcher instant = INSTANT.matcher(plain);
+        if (instant.matches()) {
+            long number = Long.parseLong(instant.group(1));
+            LocalDateTime time = LocalDateTime.ofEpochSecond(
+                    instant.group(1).length() > 10 ? number / 1000 : number, 0, ZoneOffset.UTC);
+            return at(time.toLocalDate(), time.getHour(), two(time.getMinute()));
+        }
+        Matcher serial = SERIAL.matcher(plain);
+        if (!serial.matches() || Long.parseLong(serial.group(1)) < FIRST_SERIAL) {
+            return Optional.empty();
+        }
+        LocalDate day = DAY_ZERO.plusDays(Long.parseLong(serial.group(1)));
+        long minutes = serial.group(2) == null ? 0 : Math.round(Double.parseDouble("0" + serial.group(2)) * 24 * 60);
+        return minutes == 0 || minutes >= 24 * 60
+                ? of(Precision.DAY, day.toString())
+                : at(day, (int) minutes / 60, two((int) minutes % 60));
     }
 
     private static Optional<RecordedDate> of(Precision precision, String text) {

@@ -49,11 +49,15 @@ final class RoleNames {
         put(
                 Role.X,
                 "lon longitude lng long x_lon epsg:4326_lon lengtegraad laengengrad langengrad laenge lange easting x xcoord"
-                        + " x_coord x_coordinate coord_x epsg:31370_x خط_الطول");
+                        + " x_coord x_coordinate coord_x epsg:31370_x rechtswert rw ostwert ost e easting_m gauss_x x_lambert x_lambert93 lambert_x xl93 x_l93 x_rd rd_x x_wgs84"
+                        + " wgs84_x utm_x utm_e utm_ost utm_east abscisse est oosting oost longitude_wgs84 lon_wgs84 long_dd geo_x geo_lon"
+                        + " الشرقيات إحداثي_س خط_الطول");
         put(
                 Role.Y,
                 "lat latitude y_lat epsg:4326_lat breedtegraad breitengrad breite northing y ycoord y_coord y_coordinate"
-                        + " coord_y epsg:31370_y خط_العرض");
+                        + " coord_y epsg:31370_y hochwert hw nordwert nord n northing_m gauss_y y_lambert y_lambert93 lambert_y yl93 y_l93 y_rd"
+                        + " rd_y y_wgs84 wgs84_y utm_y utm_n utm_nord utm_north ordonnee noording noord latitude_wgs84 lat_wgs84 lat_dd"
+                        + " geo_y geo_lat الشماليات إحداثي_ص خط_العرض");
         put(Role.WKT, "wkt geometry_wkt wkt_geometry the_geom geom wkt_geom geometry geometrie shape");
         put(
                 Role.NEIGHBOURHOOD,

@@ -40,6 +40,7 @@ final class CrsChooser {
     private final Envelope extent;
     private final FieldRoles roles;
     private @Nullable SourceCrs crs;
+    private boolean needless;
 
     CrsChooser(ImportRequest request, SourceInfo info, SourceSample sample, FieldRoles roles) {
         this.request = request;
@@ -52,6 +53,7 @@ final class CrsChooser {
     @Nullable
     CrsChoice choose(List<Notice> notices) {
         if (request.kind().shape() == LayerKind.Shape.NONE || (info.table() && extent.isNull())) {
+            needless = true;
             return null;
         }
         List<Notice> told = new ArrayList<>();
@@ -135,6 +137,11 @@ final class CrsChooser {
                 box.south(),
                 box.north());
         return new CrsAlternative(code, name, swap, what, box);
+    }
+
+    /** Returns the CRS that would be taken; that of a table without positions where there are none; empty where none is known. */
+    Optional<SourceCrs> found() {
+        return Optional.ofNullable(crs).or(() -> needless ? Optional.of(SourceCrs.none()) : Optional.empty());
     }
 
     /** Returns a row of the preview, with the place of its first position. */

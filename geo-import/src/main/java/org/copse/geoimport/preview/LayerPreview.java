@@ -8,6 +8,7 @@ import org.copse.geoimport.AttributeTag;
 import org.copse.geoimport.ImportRequest;
 import org.copse.geoimport.LayerKind;
 import org.copse.geoimport.LonLatBox;
+import org.copse.geoimport.Question;
 import org.copse.geoimport.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param features in the file where that can be counted within bounds, else null
  * @param notices what should be looked at
  * @param undecided what must be chosen before an import can work: "layer", "crs", "role:id", …
+ * @param questions that must be answered before an import; "question:" and their codes are among {@code undecided}
  * @param needsPurpose whether purpose and legal basis must be stated, since a column is of a special category
  */
 public record LayerPreview(
@@ -47,6 +49,7 @@ public record LayerPreview(
         @Nullable Long features,
         List<Notice> notices,
         List<String> undecided,
+        List<Question> questions,
         boolean needsPurpose) {
 
     public LayerPreview {
@@ -57,6 +60,7 @@ public record LayerPreview(
         rows = List.copyOf(rows);
         notices = List.copyOf(notices);
         undecided = List.copyOf(undecided);
+        questions = List.copyOf(questions);
     }
 
     /**

@@ -14,9 +14,11 @@ import org.copse.geoimport.FieldRoles;
 import org.copse.geoimport.ImportRefused;
 import org.copse.geoimport.ImportRequest;
 import org.copse.geoimport.LayerKind;
+import org.copse.geoimport.Question;
 import org.copse.geoimport.RefusalCode;
 import org.copse.geoimport.Role;
 import org.copse.geoimport.clean.PersonGuard;
+import org.copse.geoimport.clean.Questions;
 import org.copse.geoimport.clean.RoleDetector;
 import org.copse.geoimport.clean.RoleFinding;
 import org.copse.geoimport.clean.TagProposal;
@@ -62,12 +64,7 @@ final class PreviewReader {
 
     /** Lists the layers of a file with several, and takes the first where none is chosen, so that there is one to see. */
     private ImportRequest choose(OpenedFile file) throws IOException {
-        ImportRequest open = asked.read(new org.copse.geoimport.Reading(
-                asked.crs(),
-                Optional.empty(),
-                asked.reading().encoding(),
-                asked.reading().delimiter(),
-                asked.reading().swapAxes()));
+        ImportRequest open = asked.read(asked.reading().ofAnyLayer());
         try (FeatureSource only = Sources.open(file, open)) {
             only.info();
             return asked;
@@ -104,6 +101,10 @@ final class PreviewReader {
         if (crsChoice != null && crsChoice.name().isEmpty()) {
             undecided.add("crs");
         }
+        List<Question> questions = crs.found()
+                .map(found -> Questions.of(request, info, sample, roles, found))
+                .orElse(List.of());
+        questions.forEach(question -> undecided.add("question:" + question.code()));
         List<Column> columns = columns(info, sample, roles, request);
         List<RoleChoice> roleChoices = roleChoices(kind, info, findings, sample);
         boolean special = kind.aboutPeople()
@@ -124,6 +125,7 @@ final class PreviewReader {
                 SourceCount.upToBound(source, sample),
                 notices,
                 undecided,
+                questions,
                 special);
     }
 

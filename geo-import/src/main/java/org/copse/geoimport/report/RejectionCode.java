@@ -16,6 +16,10 @@ public enum RejectionCode {
     ROW_UNREADABLE("the row cannot be read", "Mend the row in the program the file comes from."),
     /** A GeoJSON object that is not what its place asks for. */
     NOT_A_FEATURE("the object is no GeoJSON feature", "Save the layer as GeoJSON again (RFC 7946)."),
+    /** Position that means none: 0, 0 and the like, where nothing else is near. */
+    POSITION_MEANS_NONE(
+            "the position is 0, 0 or another that programs write where there is none",
+            "Add the position, or leave the row out. Where the district lies there, state it."),
     /** Geometry type that the format does not know. */
     GEOMETRY_TYPE_UNKNOWN("the geometry's type is not known", "Save the layer again with points, lines or polygons."),
     /** Coordinates that do not have the shape of the geometry's type. */

@@ -60,6 +60,12 @@ public enum WarningCode {
     SHARE_AS_FRACTION,
     /** Other layers of the file, not read. */
     OTHER_LAYERS("Name the layer, where another one is meant."),
+    /** Points and commas before fractions in one column. */
+    NUMBERS_MIXED("Look at the rows named, and state the sign where a value is wrong (option --decimal)."),
+    /** A mark in a number that could stand before fractions was taken for one between thousands. */
+    NUMBERS_GROUPED("State the sign before fractions where that is wrong (option --decimal)."),
+    /** Cells that say in words that there is no value. */
+    NO_VALUE,
     /** Values of a column that a reader should know about. */
     VALUES_ODD,
     /** Strips between areas that belong to none. */

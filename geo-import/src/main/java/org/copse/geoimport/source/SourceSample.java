@@ -11,6 +11,7 @@ import org.copse.geoimport.Role;
 import org.copse.geoimport.report.RejectionCode;
 import org.copse.geoimport.report.ReportBuilder;
 import org.copse.geoimport.report.WarningCode;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 
 /**
@@ -73,26 +74,45 @@ public record SourceSample(List<SourceFeature> features, long seen, boolean whol
         }
     }
 
-    /** Returns the extent in the file's coordinates, of geometries or of the columns that are X and Y. */
+    /** Returns the extent in the file's coordinates, of geometries or of the columns that are X and Y; what means no position left out. */
     public Envelope extent(FieldRoles roles) {
+        List<Envelope> parts = parts(roles);
+        NullPositions none = nullPositions(roles);
         Envelope extent = new Envelope();
+        parts.stream()
+                .filter(part -> part.getDiameter() > 0 || !none.has(new Coordinate(part.getMinX(), part.getMinY())))
+                .forEach(part -> include(extent, part));
+        return extent;
+    }
+
+    /** Returns which positions mean that there is none. */
+    public NullPositions nullPositions(FieldRoles roles) {
+        return NullPositions.among(parts(roles).stream()
+                .filter(part -> Double.isFinite(part.getMinX() + part.getMaxX() + part.getMinY() + part.getMaxY()))
+                .map(Envelope::centre)
+                .toList());
+    }
+
+    private List<Envelope> parts(FieldRoles roles) {
+        List<Envelope> parts = new ArrayList<>();
         String x = roles.find(Role.X).orElse("");
         String y = roles.find(Role.Y).orElse("");
         String wkt = roles.find(Role.WKT).orElse("");
         for (SourceFeature feature : features) {
             if (feature.geometry() != null) {
-                include(extent, feature.geometry().getEnvelopeInternal());
+                parts.add(feature.geometry().getEnvelopeInternal());
             } else if (feature.attributes().get(wkt) instanceof String text) {
                 Matcher pair = PAIR.matcher(text);
                 if (pair.find()) {
-                    include(extent, at(Double.parseDouble(pair.group(1)), Double.parseDouble(pair.group(2))));
+                    parts.add(at(Double.parseDouble(pair.group(1)), Double.parseDouble(pair.group(2))));
                 }
             } else if (feature.attributes().get(x) instanceof Number east
                     && feature.attributes().get(y) instanceof Number north) {
-                include(extent, at(east.doubleValue(), north.doubleValue()));
+                parts.add(at(east.doubleValue(), north.doubleValue()));
             }
         }
-        return extent;
+        parts.removeIf(Envelope::isNull);
+        return parts;
     }
 
     private static Envelope at(double x, double y) {

@@ -15,6 +15,7 @@ import org.copse.geoimport.ImportRequest;
 import org.copse.geoimport.ImportedLayer;
 import org.copse.geoimport.LayerImport;
 import org.copse.geoimport.LayerKind;
+import org.copse.geoimport.LonLatBox;
 import org.copse.geoimport.RefusalCode;
 import org.copse.geoimport.Role;
 import org.copse.geoimport.district.District;
@@ -28,6 +29,7 @@ import org.copse.geoimport.district.MixField;
 import org.copse.geoimport.district.UnitMap;
 import org.copse.geoimport.incident.IncidentPeriod;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
 /** Reads the files that the command line names and joins them into a district, keeping each file's report. */
@@ -47,6 +49,7 @@ final class DistrictReader {
     private final PlanFiles files;
     private final Consumer<String> says;
     private final List<ImportReport> reports = new ArrayList<>();
+    private @Nullable LonLatBox district;
 
     /**
      * Checks the options against each other.
@@ -84,6 +87,7 @@ final class DistrictReader {
         mix();
         known("--crs", files.crs);
         known("--layer", files.layer);
+        FileAnswers.check(files.answer, KIND_OF_OPTION.keySet());
         files.role.keySet().forEach(DistrictReader::role);
     }
 
@@ -164,7 +168,9 @@ final class DistrictReader {
      * @throws ImportRefused when a file, or the whole, cannot be used
      */
     UnitMap map() {
-        DistrictLayer units = DistrictLayer.of(read("units", files.units, this::unitRoles));
+        ImportedLayer unitLayer = read("units", files.units, this::unitRoles);
+        district = extent(unitLayer);
+        DistrictLayer units = DistrictLayer.of(unitLayer);
         Optional<DistrictLayer> barriers = layer("barriers", files.barriers);
         Optional<DistrictLayer> crossings = layer("crossings", files.crossings);
         says.accept("finding neighbours of " + units.features().size() + " units");
@@ -250,13 +256,21 @@ final class DistrictReader {
                         : request)));
     }
 
+    /** Where the units lie: the other files are compared with it. */
+    private static @Nullable LonLatBox extent(ImportedLayer units) {
+        Envelope extent = new Envelope();
+        units.features().forEach(unit -> extent.expandToInclude(unit.geometry().getEnvelopeInternal()));
+        return extent.isNull() ? null : LonLatBox.of(extent);
+    }
+
     private interface Naming {
         ImportRequest name(ImportRequest request);
     }
 
     private ImportedLayer read(String option, @Nullable Path file, Naming naming) {
         says.accept("reading " + option + " from " + file);
-        ImportedLayer layer = LayerImport.read(request(option, file, naming));
+        ImportRequest request = request(option, file, naming);
+        ImportedLayer layer = FileAnswers.asking(option, () -> LayerImport.read(request));
         reports.add(layer.report());
         return layer;
     }
@@ -264,7 +278,8 @@ final class DistrictReader {
     private IncidentTally count(UnitMap map, Path file) {
         says.accept("counting incidents of " + file);
         IncidentCounter counter = map.countIncidents(period());
-        reports.add(LayerImport.stream(request("incidents", file, request -> request), counter));
+        ImportRequest request = request("incidents", file, all -> all);
+        reports.add(FileAnswers.asking("incidents", () -> LayerImport.stream(request, counter)));
         IncidentTally tally = counter.tally();
         return files.incidentMonths == null ? tally : tally.overMonths(files.incidentMonths);
     }
@@ -292,6 +307,8 @@ final class DistrictReader {
         String layer = files.layer.get(option);
         request = crs == null ? request : request.inCrs(crs);
         request = layer == null ? request : request.ofLayer(layer);
+        request = request.read(FileAnswers.to(option, files.answer, request.reading()));
+        request = district == null || kind == LayerKind.UNITS ? request : request.inDistrict(district);
         for (Map.Entry<String, String> role : files.role.entrySet()) {
             if (role.getKey().startsWith(option + ".")) {
                 request = request.withRole(role(role.getKey()), role.getValue());

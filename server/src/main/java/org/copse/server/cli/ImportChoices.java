@@ -10,6 +10,7 @@ import org.copse.geoimport.AttributeTag;
 import org.copse.geoimport.AttributeTag.Measure;
 import org.copse.geoimport.AttributeTag.Sensitivity;
 import org.copse.geoimport.DataUse;
+import org.copse.geoimport.DateOrder;
 import org.copse.geoimport.ImportRequest;
 import org.copse.geoimport.LayerKind;
 import org.copse.geoimport.Limit;
@@ -77,7 +78,24 @@ final class ImportChoices {
                 Optional.ofNullable(options.layer),
                 Optional.ofNullable(options.encoding),
                 Optional.ofNullable(options.delimiter).map(ImportChoices::delimiter),
-                options.swapAxes);
+                options.swapAxes,
+                Optional.ofNullable(options.decimal).map(ImportChoices::decimal),
+                Optional.ofNullable(options.dates).map(ImportChoices::dates),
+                options.fractions);
+    }
+
+    private static char decimal(String text) {
+        return switch (text) {
+            case "comma", "," -> ',';
+            case "point", "." -> '.';
+            default -> throw new Usage("--decimal is \"" + text + "\": give comma or point.");
+        };
+    }
+
+    private static DateOrder dates(String text) {
+        return DateOrder.findByKey(text)
+                .orElseThrow(() ->
+                        new Usage("--dates is \"" + text + "\": give day-first, month-first or year-first."));
     }
 
     private static char delimiter(String text) {

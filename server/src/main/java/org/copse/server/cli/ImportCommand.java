@@ -12,6 +12,7 @@ import org.copse.geoimport.ImportReport;
 import org.copse.geoimport.ImportRequest;
 import org.copse.geoimport.LayerImport;
 import org.copse.geoimport.LayerKind;
+import org.copse.geoimport.Question;
 import org.copse.geoimport.preview.LayerPreview;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -39,7 +40,8 @@ import tools.jackson.databind.json.JsonMapper;
             "0:the file can be imported; rejected features, if any, are listed",
             "1:something went wrong that is nobody's input",
             "2:the command line asks for something that cannot be",
-            "3:the file is refused: what, where and what to do are said"
+            "3:the file is refused: what, where and what to do are said",
+            "4:something is needed first: a question is to be answered, or a layer, a CRS or a column to be stated"
         },
         footer = {
             "",
@@ -50,6 +52,7 @@ import tools.jackson.databind.json.JsonMapper;
         })
 final class ImportCommand implements Callable<Integer> {
     private static final int REFUSED = 3;
+    private static final int NEEDED = 4;
     private static final Set<LayerKind> STREAMED = EnumSet.of(LayerKind.INCIDENTS, LayerKind.ADDRESSES);
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -92,10 +95,18 @@ final class ImportCommand implements Callable<Integer> {
                 out().println(JSON.writeValueAsString(outcome));
             }
             out().flush();
-            return outcome.refusal() == null ? 0 : REFUSED;
+            return exitCode(outcome);
         } catch (Usage e) {
             throw new ParameterException(spec.commandLine(), e.reason(), e);
         }
+    }
+
+    private static int exitCode(Outcome outcome) {
+        LayerPreview preview = outcome.preview();
+        if (preview != null && !preview.undecided().isEmpty()) {
+            return NEEDED;
+        }
+        return outcome.refusal() == null ? 0 : REFUSED;
     }
 
     private Outcome dryRun(ImportRequest request) {
@@ -104,13 +115,21 @@ final class ImportCommand implements Callable<Integer> {
         try {
             preview = LayerPreview.of(request);
             text.preview(preview);
-            ImportReport report = report(request, preview);
+            if (!preview.questions().isEmpty()) {
+                throw Question.unanswered(preview.file(), preview.questions());
+            }
+            ImportReport report = report(asProposed(request, preview), preview);
             text.report(report);
             return new Outcome(preview, report, null);
         } catch (ImportRefused refused) {
             text.refused(refused);
             return new Outcome(preview, refused.report().orElse(null), Refusal.of(refused));
         }
+    }
+
+    /** Where no kind is stated, that of the preview, so that both speak of the same layer. */
+    private static ImportRequest asProposed(ImportRequest request, LayerPreview preview) {
+        return request.kind() == LayerKind.PLAIN && preview.undecided().isEmpty() ? request.as(preview.kind()) : request;
     }
 
     /** In memory where the kind is kept in memory, since features that are there twice are found there only. */

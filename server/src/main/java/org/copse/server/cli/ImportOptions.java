@@ -65,6 +65,23 @@ final class ImportOptions {
     String delimiter;
 
     @Option(
+            names = "--decimal",
+            paramLabel = "SIGN",
+            description = "Sign before fractions in a table, comma or point; the other one stands between thousands.")
+    @Nullable
+    String decimal;
+
+    @Option(
+            names = "--dates",
+            paramLabel = "ORDER",
+            description = "Order of dates in figures: day-first, month-first or year-first.")
+    @Nullable
+    String dates;
+
+    @Option(names = "--fractions", description = "Counts of people with fractions are meant so: they are estimates.")
+    boolean fractions;
+
+    @Option(
             names = "--role",
             paramLabel = "ROLE=COLUMN",
             description = {

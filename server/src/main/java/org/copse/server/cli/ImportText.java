@@ -62,8 +62,15 @@ final class ImportText {
             line("  look at: %s (%s)", notice.what(), notice.code());
             whatToDo(notice.whatToDo());
         });
-        if (!preview.undecided().isEmpty()) {
-            line("  to be stated: %s", String.join(", ", preview.undecided()));
+        preview.questions().forEach(question -> {
+            line("  needs an answer: %s", question.what());
+            question.answers().forEach(answer -> line("    %s: %s", answer.options(), answer.what()));
+        });
+        List<String> others = preview.undecided().stream()
+                .filter(what -> !what.startsWith("question:"))
+                .toList();
+        if (!others.isEmpty()) {
+            line("  to be stated: %s", String.join(", ", others));
         }
         if (preview.needsPurpose()) {
             line("  columns of special categories: --purpose and --legal-basis are needed to keep them");

@@ -237,6 +237,17 @@ final class PlanFiles {
     Map<String, String> crs = new LinkedHashMap<>();
 
     @Option(
+            names = "--answer",
+            paramLabel = "LAYER=ANSWER",
+            description = {
+                "Answer to a question about a file: swap (latitude or northing stands first), day-first, month-first, year-first"
+                        + " (dates in figures), comma, point (before fractions), fractions (counts are estimates). May be"
+                        + " repeated.",
+                "Example: --answer incidents=day-first"
+            })
+    List<String> answer = new ArrayList<>();
+
+    @Option(
             names = "--layer",
             paramLabel = "LAYER=NAME",
             description = {"Layer to read of a file that has several. Example: --layer in-force=beats_2024"})

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.copse.geoimport.AttributeTag;
 import org.copse.geoimport.DataUse;
+import org.copse.geoimport.DateOrder;
 import org.copse.geoimport.FieldRoles;
 import org.copse.geoimport.ImportRequest;
 import org.copse.geoimport.LayerKind;
@@ -27,6 +28,9 @@ import tools.jackson.databind.json.JsonMapper;
  * @param delimiter between the fields of a table; one character
  * @param crs such as {@code EPSG:31370}
  * @param swapAxes whether northing stands where easting belongs
+ * @param decimal sign before fractions in a table, a point or a comma
+ * @param dates order of day, month and year in figures
+ * @param fractions whether counts of people with fractions are meant so
  * @param roles column by role
  * @param where rows to take, by column and exact value
  * @param tags what columns are, confirmed
@@ -47,6 +51,9 @@ record ImportChoices(
         @Nullable String delimiter,
         @Nullable String crs,
         @Nullable Boolean swapAxes,
+        @Nullable String decimal,
+        @Nullable DateOrder dates,
+        @Nullable Boolean fractions,
         @Nullable Map<Role, String> roles,
         @Nullable Map<String, String> where,
         @Nullable Map<String, AttributeTag> tags,
@@ -70,7 +77,7 @@ record ImportChoices(
             throw new IllegalArgumentException("delimiter has " + delimiter.length() + " characters, not one");
         }
         // Here, so that a wrong choice is said when it is made.
-        reading(crs, layer, encoding, delimiter, swapAxes);
+        reading(crs, layer, encoding, delimiter, swapAxes, decimal, dates, fractions);
         new LayerOrigin(source, licence, purpose, legalBasis, asOf);
     }
 
@@ -87,7 +94,7 @@ record ImportChoices(
         ImportRequest request = ImportRequest.of(file, kind == null ? LayerKind.PLAIN : kind)
                 .named(fileName)
                 .withRoles(fieldRoles())
-                .read(reading(crs, layer, encoding, delimiter, swapAxes))
+                .read(reading(crs, layer, encoding, delimiter, swapAxes, decimal, dates, fractions))
                 .usedFor(new DataUse(
                         given(purpose),
                         given(legalBasis),
@@ -127,13 +134,19 @@ record ImportChoices(
             @Nullable String layer,
             @Nullable String encoding,
             @Nullable String delimiter,
-            @Nullable Boolean swapAxes) {
+            @Nullable Boolean swapAxes,
+            @Nullable String decimal,
+            @Nullable DateOrder dates,
+            @Nullable Boolean fractions) {
         return new Reading(
                 given(crs),
                 given(layer),
                 given(encoding),
                 Optional.ofNullable(delimiter).filter(text -> !text.isEmpty()).map(text -> text.charAt(0)),
-                Boolean.TRUE.equals(swapAxes));
+                Boolean.TRUE.equals(swapAxes),
+                given(decimal).map(sign -> sign.charAt(0)),
+                Optional.ofNullable(dates),
+                Boolean.TRUE.equals(fractions));
     }
 
     /** Returns where the data comes from. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.copse.geoimport.ImportRefused;
 import org.copse.geoimport.LonLatBox;
 import org.copse.geoimport.Reading;
@@ -54,11 +55,29 @@ public final class CrsCandidates {
                     47,
                     13.6,
                     55.1),
+            grid("EPSG:31469", "German Gauß-Krüger 5", 5_350_000, 5_640_000, 5_200_000, 6_110_000, 13.4, 47, 16, 55.1),
+            grid("EPSG:5649", "UTM zone 31, zone before easting", 31_160_000, 31_840_000, 5_000_000, 6_300_000, -0.5, 45, 6.5, 57),
+            grid("EPSG:4647", "UTM zone 32, zone before easting", 32_160_000, 32_840_000, 5_000_000, 6_300_000, 5, 45, 12.9, 57),
+            grid("EPSG:5650", "UTM zone 33, zone before easting", 33_160_000, 33_840_000, 5_000_000, 6_300_000, 11, 45, 19, 57),
+            grid("EPSG:2169", "Luxembourg TM", 45_000, 110_000, 55_000, 145_000, 5.7, 49.4, 6.6, 50.2),
+            grid("EPSG:27572", "French Lambert II étendu", 40_000, 1_200_000, 1_600_000, 2_700_000, -5.5, 41, 10, 51.3),
+            grid("EPSG:21781", "Swiss LV03", 480_000, 840_000, 70_000, 300_000, 5.9, 45.8, 10.5, 47.9),
+            grid("EPSG:26191", "Moroccan Lambert north", 200_000, 900_000, 150_000, 700_000, -11, 31, -1, 36),
+            grid("EPSG:26192", "Moroccan Lambert south", 100_000, 700_000, 150_000, 700_000, -11.5, 27.5, -1, 32),
+            grid("EPSG:2177", "Polish zone 6", 6_330_000, 6_680_000, 5_420_000, 6_090_000, 16, 49, 20, 55),
             grid("EPSG:3035", "European LAEA", 2_500_000, 7_500_000, 1_300_000, 5_500_000, -16, 32, 45, 72),
             grid("EPSG:25830", "UTM zone 30 (ETRS89)", 160_000, 840_000, 3_500_000, 7_900_000, -6.5, 34, 0.5, 63),
             grid("EPSG:25831", "UTM zone 31 (ETRS89)", 160_000, 840_000, 3_500_000, 7_900_000, -0.5, 37, 6.5, 63),
             grid("EPSG:25832", "UTM zone 32 (ETRS89)", 160_000, 840_000, 3_500_000, 7_900_000, 5.5, 37, 12.5, 72),
-            grid("EPSG:25833", "UTM zone 33 (ETRS89)", 160_000, 840_000, 3_500_000, 7_900_000, 11.5, 37, 18.5, 72));
+            grid("EPSG:25833", "UTM zone 33 (ETRS89)", 160_000, 840_000, 3_500_000, 7_900_000, 11.5, 37, 18.5, 72),
+            grid("EPSG:25829", "UTM zone 29 (ETRS89)", 160_000, 840_000, 3_500_000, 7_900_000, -12.5, 34, -5.5, 63),
+            grid("EPSG:25834", "UTM zone 34 (ETRS89)", 160_000, 840_000, 3_500_000, 7_900_000, 17.5, 37, 24.5, 72),
+            grid("EPSG:25835", "UTM zone 35 (ETRS89)", 160_000, 840_000, 3_500_000, 7_900_000, 23.5, 34, 30.5, 72),
+            grid("EPSG:3857", "Web Mercator", -20_100_000, 20_100_000, 1_340_000, 14_000_000, -180, 12, 180, 78),
+            grid("EPSG:3857", "Web Mercator", -20_100_000, 20_100_000, -7_600_000, -1_340_000, -180, -56, 180, -12));
+
+    /** Grids in whose numbers the zone stands: no other has such. */
+    private static final Set<String> UNMISTAKABLE = Set.of("EPSG:4647", "EPSG:5649", "EPSG:5650");
 
     private CrsCandidates() {}
 
@@ -100,6 +119,11 @@ public final class CrsCandidates {
                 place(grid, extent, true).ifPresent(found::add);
             }
         }
+        district.ifPresent(box -> zonesOf(box).forEach(code -> place(
+                        new Grid(code, "UTM zone " + code.substring(8), extent, new Envelope(-180, 180, -84, 84)), extent, false)
+                .filter(candidate -> isIn(district, candidate.lonLat()))
+                .filter(candidate -> found.stream().noneMatch(one -> isIn(district, one.lonLat()) && !one.swapAxes()))
+                .ifPresent(found::add)));
         found.sort(Comparator.comparing((Candidate candidate) -> !isIn(district, candidate.lonLat()))
                 .thenComparing(Candidate::swapAxes));
         return found;
@@ -111,6 +135,19 @@ public final class CrsCandidates {
                 .filter(candidate -> district.isPresent() && isIn(district, candidate.lonLat()))
                 .toList();
         return inside.size() == 1 ? Optional.of(inside.get(0)) : Optional.empty();
+    }
+
+    /** Returns the zones of a district's own meridians; nothing for values that are degrees. */
+    private static List<String> zonesOf(LonLatBox district) {
+        int zone = Math.max(1, Math.min(60, (int) Math.floor((district.envelope().centre().x + 180) / 6) + 1));
+        int base = district.north() < 0 ? 32_700 : 32_600;
+        return List.of("EPSG:" + (base + zone));
+    }
+
+    /** Returns the only candidate, where its numbers are those of no other grid. */
+    static Optional<Candidate> unmistakable(Envelope extent) {
+        List<Candidate> all = of(extent, Optional.empty());
+        return all.size() == 1 && UNMISTAKABLE.contains(all.get(0).code()) ? Optional.of(all.get(0)) : Optional.empty();
     }
 
     private static boolean isIn(Optional<LonLatBox> district, LonLatBox box) {

@@ -144,14 +144,22 @@ public final class SourceCrs {
             return new SourceCrs(new CrsUsed("EPSG:4326", "WGS 84", "guessed: all values are degrees", null), null);
         }
         Optional<CrsCandidates.Candidate> only =
-                CrsCandidates.onlyOneIn(request.district(), extent).filter(candidate -> candidate.swapAxes() == swap);
+                CrsCandidates.onlyOneIn(request.district(), extent)
+                .or(() -> CrsCandidates.unmistakable(extent))
+                .filter(candidate -> candidate.swapAxes() == swap);
         if (only.isPresent()) {
             String code = only.get().code();
             sink.warn(
                     WarningCode.CRS_GUESSED,
                     "no CRS is stated; " + code + " (" + only.get().name()
-                            + ") was taken, the only one known here that puts the positions into the district");
-            return ofCode(code, "guessed: only this one puts the positions into the district", request.fileName());
+                            + ") was taken, the only one known here that "
+                            + (request.district().isPresent() ? "puts the positions into the district" : "has such numbers"));
+            return ofCode(
+                    code,
+                    request.district().isPresent()
+                            ? "guessed: only this one puts the positions into the district"
+                            : "guessed: only this one has such numbers",
+                    request.fileName());
         }
         throw missing("there is no CRS with " + declared.where(), extent, request);
     }

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -27,7 +27,6 @@ import org.copse.geoimport.source.FeatureSource;
 import org.copse.geoimport.source.SourceFeature;
 import org.copse.geoimport.source.SourceInfo;
 import org.copse.geoimport.source.SourceSink;
-import org.copse.geoimport.source.column.ColumnType;
 import org.copse.geoimport.source.column.HeaderRow;
 import org.copse.geoimport.source.file.Magic;
 import org.copse.geoimport.source.file.Part;
@@ -55,9 +54,9 @@ public final class CsvSource implements FeatureSource {
     private final List<String> headers;
     private final int headerIndex;
     private final Set<String> repeated = new HashSet<>();
-    private final List<ColumnType> types;
+    private final TableColumns columns;
 
-    private CsvSource(Part part, Limits limits, TextEncoding encoding, CsvDialect dialect, Set<String> textColumns)
+    private CsvSource(Part part, Limits limits, TextEncoding encoding, CsvDialect dialect, Set<String> textColumns, Optional<Character> decimal)
             throws IOException {
         this.part = part;
         this.limits = limits;
@@ -70,7 +69,8 @@ public final class CsvSource implements FeatureSource {
         this.headers = HeaderRow.names(header, repeated);
         List<List<String>> rows = sample.subList(headerIndex + 1, sample.size());
         refuseProse(rows);
-        this.types = typesOf(rows, textColumns);
+        this.columns =
+                new TableColumns(headers, rows, textColumns, decimal, dialect.delimiter() == ',');
     }
 
     /**
@@ -95,7 +95,7 @@ public final class CsvSource implements FeatureSource {
                                 ? "the file holds no text"
                                 : "the text has no comma, semicolon, tab or bar in most of its lines, so it is"
                                         + " no table"));
-        return new CsvSource(part, limits, encoding, dialect, textColumns);
+        return new CsvSource(part, limits, encoding, dialect, textColumns, reading.decimal());
     }
 
     private List<List<String>> sample() throws IOException {
@@ -158,22 +158,6 @@ public final class CsvSource implements FeatureSource {
         }
     }
 
-    private List<ColumnType> typesOf(List<List<String>> rows, Set<String> textColumns) {
-        ColumnType[] found = new ColumnType[headers.size()];
-        for (int i = 0; i < found.length; i++) {
-            int column = i;
-            List<String> values = rows.stream()
-                    .filter(row -> row.size() == headers.size())
-                    .map(row -> row.get(column).strip())
-                    .filter(value -> !value.isEmpty())
-                    .toList();
-            found[i] = textColumns.contains(headers.get(i))
-                    ? ColumnType.TEXT
-                    : ColumnType.of(values, dialect.delimiter() == ',');
-        }
-        return List.copyOf(Arrays.asList(found));
-    }
-
     @Override
     public SourceInfo info() {
         return new SourceInfo(
@@ -205,6 +189,7 @@ public final class CsvSource implements FeatureSource {
                     "the header was found in row " + (headerIndex + 1),
                     Map.of("row", headerIndex + 1));
         }
+        TableColumns.Pass pass = columns.pass(sink);
         long row = -headerIndex;
         try (RowBudgetReader reader = reader();
                 CSVParser parser = parser(reader)) {
@@ -212,13 +197,14 @@ public final class CsvSource implements FeatureSource {
                 reader.rowDone();
                 if (row > 0) {
                     limits.check(Limit.FEATURES, row, part.name());
-                    take(record, row, sink);
+                    take(record, row, sink, pass);
                 }
                 row++;
             }
         } catch (UncheckedIOException e) {
             throw unreadable(row);
         }
+        pass.finish();
     }
 
     private ImportRefused unreadable(long row) {
@@ -228,7 +214,7 @@ public final class CsvSource implements FeatureSource {
                 "a quoted text does not end, or goes on after its last quote");
     }
 
-    private void take(CSVRecord record, long row, SourceSink sink) {
+    private void take(CSVRecord record, long row, SourceSink sink, TableColumns.Pass pass) {
         int fields = record.size();
         if (fields > headers.size()) {
             if (!isBlankFrom(record, headers.size())) {
@@ -252,8 +238,10 @@ public final class CsvSource implements FeatureSource {
                 return;
             }
             if (!text.isEmpty()) {
-                Object value = types.get(i).parse(text);
-                attributes.put(headers.get(i), value == null ? text : value);
+                Object value = pass.value(i, text, row);
+                if (value != null) {
+                    attributes.put(headers.get(i), value);
+                }
             }
         }
         Set<ChangeCode> changes = EnumSet.noneOf(ChangeCode.class);
