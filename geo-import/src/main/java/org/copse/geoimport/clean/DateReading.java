@@ -65,10 +65,13 @@ record DateReading(String column, DateOrder order, List<DateOrder> open, @Nullab
                 open.add(order);
             }
         }
+        if (open.size() > 1) {
+            // Years of two figures in front are rare: only where nothing else fits as well.
+            open.remove(DateOrder.YEAR_FIRST);
+        }
         if (open.size() > 1 && dashedOrDotted) {
             // Nobody puts points after a month: 3.4.24 is the third of April.
             open.remove(DateOrder.MONTH_FIRST);
-            open.remove(DateOrder.YEAR_FIRST);
         }
         boolean undecided = open.size() > 1 && ordered > 0 && example != null;
         return new DateReading(

@@ -58,7 +58,7 @@ final class DayText {
 
     /** Returns day, month and year as they stand there where all are figures and the year is not first with all of its own; else none. */
     static List<Integer> threeNumbers(String text) {
-        String day = text.strip().split("[T ](?=[0-9]{1,2}[:hH])|, ", 2)[0];
+        String day = text.strip().split("[T ](?=[0-9]{1,2}(?:[:hH.]|\\s?[AaPpصم]))|, ", 2)[0];
         Matcher figures = FIGURES.matcher(latin(day));
         return figures.matches()
                 ? List.of(

@@ -173,9 +173,11 @@ public final class FeatureCleaner implements SourceSink {
             report.warnCounted(WarningCode.HEIGHTS_LEFT_OUT, "geometries with heights, which were left out");
             own = Heights.leftOut(own);
         }
+        if (own instanceof Point && kind.shape() != LayerKind.Shape.AREA) {
+            refuseNone(own);
+        }
         Geometry lonLat = onGlobe(crs.isLonLat() ? own : repairedAtHome(own, details), details);
         if (lonLat instanceof Point) {
-            refuseNone(own.getCoordinate(), lonLat.getCoordinate());
             return KindGeometry.fit(lonLat, kind).geometry();
         }
         Geometry valid = repaired(lonLat, GeometryRepair.squareMetresPerSquareDegree(lonLat), details);
@@ -251,11 +253,19 @@ public final class FeatureCleaner implements SourceSink {
         throw new Rejected(RejectionCode.OFF_THE_GLOBE, "(" + c.x + ", " + c.y + ")");
     }
 
-    private void refuseNone(Coordinate own, Coordinate lonLat) throws Rejected {
+    /** Unless the district is where the position says. */
+    private void refuseNone(Geometry own) throws Rejected {
+        Coordinate lonLat;
+        try {
+            lonLat = crs.toLonLat(own).getCoordinate();
+        } catch (TransformException e) {
+            lonLat = new Coordinate(Double.NaN, Double.NaN);
+        }
+        Coordinate at = own.getCoordinate();
         boolean inDistrict = request.district().isPresent()
                 && request.district().get().envelope().contains(lonLat);
-        if (!inDistrict && (none.has(own) || none.isOrigin(lonLat))) {
-            throw new Rejected(RejectionCode.POSITION_MEANS_NONE, "(" + own.x + ", " + own.y + ")");
+        if (!inDistrict && (none.has(at) || none.isOrigin(lonLat))) {
+            throw new Rejected(RejectionCode.POSITION_MEANS_NONE, "(" + at.x + ", " + at.y + ")");
         }
     }
 

@@ -89,9 +89,9 @@ public record RecordedDate(Precision precision, String text, OptionalInt hour) {
             return of(Precision.MONTH, named.get());
         }
         try {
-            return day(plain, order)
-                    .map(day -> new RecordedDate(Precision.DAY, day.toString(), OptionalInt.empty()))
-                    .or(() -> timed(plain, order))
+            return timed(plain, order)
+                    .or(() -> day(plain, order)
+                            .map(day -> new RecordedDate(Precision.DAY, day.toString(), OptionalInt.empty())))
                     .or(() -> counted(plain));
         } catch (DateTimeException e) {
             return Optional.empty();

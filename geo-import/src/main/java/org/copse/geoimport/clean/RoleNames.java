@@ -36,7 +36,7 @@ final class RoleNames {
         put(
                 Role.CATEGORY,
                 "category religion crime_type crimetype type categorie kategorie denomination amenity soort art"
-                        + " kind class offence infraction delit delict feit straftat فئة نوع");
+                        + " kind class offence infraction delit delict delikt deliktart deliktgruppe tatart misdrijf nature_infraction type_delit feit straftat فئة نوع");
         put(
                 Role.DATE,
                 "date datetime date_time occurred occurred_at reported_date day month yearmonth datum dag maand jour"

@@ -45,7 +45,8 @@ final class SpecialColumn {
 
     private static final String MEASURING_LETTERS = "xyznmfhvw";
     /** "65+", "u18", "<5": ages with one end. */
-    private static final Pattern OPEN_AGE = Pattern.compile("(?i)[aou<>≥≤]=?\\s?[0-9]{1,2}|[0-9]{1,2}\\s?[+u<]");
+    private static final Pattern OPEN_AGE = Pattern.compile(
+            "(?i)(?<![\\p{L}\\p{N}])(?:[aou<>≥≤]=?\\s?[0-9]{1,2}|[0-9]{1,2}\\s?[+u<])(?![\\p{L}\\p{N}])");
 
     private static final int OLDEST = 120;
     private static final int FEW_ROWS = 5;
@@ -121,7 +122,7 @@ final class SpecialColumn {
                 .allMatch(word -> ORDINARY.find(List.of(word)).isPresent());
         return known && (ORDINARY.find(words, SUBJECTS).isPresent()
                 || SPECIAL.find(words, NOT_MEANT).isPresent()
-                || OPEN_AGE.matcher(header.strip()).matches()
+                || OPEN_AGE.matcher(header.strip()).find()
                 || agesOrYear(words));
     }
 

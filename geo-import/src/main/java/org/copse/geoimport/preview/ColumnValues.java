@@ -68,6 +68,7 @@ record ColumnValues(String name, Set<String> types, int filled, int rows, List<S
                 examples,
                 stated.orElse(proposal.tag()),
                 stated.isPresent(),
-                stated.isPresent() ? "stated" : proposal.reason());
+                stated.isPresent() ? "stated" : proposal.reason(),
+                proposal.tag().special());
     }
 }

@@ -154,6 +154,7 @@ public record LayerPreview(
      * @param tag proposed, or stated by the request
      * @param tagStated whether the request states it
      * @param tagReason for the proposal
+     * @param maybeSpecial whether it is proposed as special, so that stating it to be ordinary needs a reason
      */
     public record Column(
             String name,
@@ -162,7 +163,8 @@ public record LayerPreview(
             List<String> examples,
             AttributeTag tag,
             boolean tagStated,
-            String tagReason) {
+            String tagReason,
+            boolean maybeSpecial) {
         public Column {
             examples = List.copyOf(examples);
         }

@@ -107,6 +107,12 @@ final class PreviewReader {
         questions.forEach(question -> undecided.add("question:" + question.code()));
         List<Column> columns = columns(info, sample, roles, request);
         List<RoleChoice> roleChoices = roleChoices(kind, info, findings, sample);
+        DataUse use = request.use().orElse(DataUse.unstated());
+        columns.stream()
+                .filter(column -> column.maybeSpecial() && !column.tag().special())
+                .filter(column -> !use.reasons().containsKey(column.name()))
+                .findFirst()
+                .ifPresent(column -> undecided.add("tag-reason"));
         boolean special = kind.aboutPeople()
                 && columns.stream().anyMatch(column -> column.tag().special());
         return new LayerPreview(

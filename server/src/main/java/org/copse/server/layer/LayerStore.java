@@ -9,11 +9,13 @@ import org.copse.geoimport.Feature;
 import org.copse.geoimport.ImportReport;
 import org.copse.geoimport.ImportedLayer;
 import org.copse.geoimport.LayerKind;
+import org.copse.geoimport.LonLatBox;
 import org.copse.server.audit.AuditAction;
 import org.copse.server.audit.AuditEvent;
 import org.copse.server.audit.AuditLog;
 import org.copse.server.system.ProblemException;
 import org.copse.server.system.ProblemType;
+import org.locationtech.jts.geom.Envelope;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -101,6 +103,15 @@ public class LayerStore {
         List<Feature> all = new ArrayList<>(layer.features());
         features.forEach(id, null, all::add);
         return new ImportedLayer(layer.kind(), all, layer.roles(), report);
+    }
+
+    /** Returns where the stored units lie, as which other layers are compared with; empty while there are none. */
+    public Optional<LonLatBox> findDistrict() {
+        Envelope extent = new Envelope();
+        layers.list().stream()
+                .filter(layer -> layer.kind() == LayerKind.UNITS)
+                .forEach(layer -> extent.expandToInclude(layer.extent()));
+        return extent.isNull() ? Optional.empty() : Optional.of(LonLatBox.of(extent));
     }
 
     /** Returns the report of a layer's import, with its columns' tags as they are now. */

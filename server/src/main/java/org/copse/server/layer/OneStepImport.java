@@ -15,6 +15,7 @@ import org.copse.geoimport.ImportRefused;
 import org.copse.geoimport.ImportRequest;
 import org.copse.geoimport.LayerKind;
 import org.copse.geoimport.Limits;
+import org.copse.geoimport.Reading;
 import org.copse.geoimport.Role;
 import org.copse.server.system.FieldErrors;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,9 @@ class OneStepImport {
         DataUse use = use(form.tags(), errors);
         LayerOrigin origin = origin(form, errors);
         BackdropRole backdrop = backdrop(form.role(), errors);
+        if (given(form.decimal()).filter(sign -> !sign.equals(".") && !sign.equals(",")).isPresent()) {
+            errors.add("decimal", "must be a point or a comma");
+        }
         MultipartFile file = form.file();
         if (file == null) {
             errors.add("file", "is missing");
@@ -68,10 +72,12 @@ class OneStepImport {
                             given(form.layer()),
                             Map.of(),
                             Limits.usual())
+                    .read(reading(form))
                     .usedFor(new DataUse(
                             given(origin.purpose()), given(origin.legalBasis()), use.tags(), use.reasons()));
+            ImportRequest placed = store.findDistrict().map(request::inDistrict).orElse(request);
             return store.importFile(
-                    new NewLayer(request, name, origin, kind == LayerKind.BACKDROP ? backdrop : null, by),
+                    new NewLayer(placed, name, origin, kind == LayerKind.BACKDROP ? backdrop : null, by),
                     ImportWatch.NONE);
         } catch (ImportRefused e) {
             throw ImportProblem.of(e);
@@ -130,6 +136,18 @@ class OneStepImport {
                     "roles", "must be a JSON object from a role to a column; roles: " + Arrays.toString(Role.values()));
         }
         return roles;
+    }
+
+    private static Reading reading(OneStepForm form) {
+        return new Reading(
+                given(form.crs()),
+                given(form.layer()),
+                Optional.empty(),
+                Optional.empty(),
+                Boolean.TRUE.equals(form.swapAxes()),
+                given(form.decimal()).map(sign -> sign.charAt(0)),
+                Optional.ofNullable(form.dates()),
+                Boolean.TRUE.equals(form.fractions()));
     }
 
     private static DataUse use(@Nullable String json, FieldErrors errors) {

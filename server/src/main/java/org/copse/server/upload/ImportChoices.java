@@ -11,6 +11,7 @@ import org.copse.geoimport.DateOrder;
 import org.copse.geoimport.FieldRoles;
 import org.copse.geoimport.ImportRequest;
 import org.copse.geoimport.LayerKind;
+import org.copse.geoimport.LonLatBox;
 import org.copse.geoimport.Reading;
 import org.copse.geoimport.Role;
 import org.copse.server.layer.BackdropRole;
@@ -89,8 +90,12 @@ record ImportChoices(
         return JSON.writeValueAsString(this);
     }
 
-    /** Returns the request that these choices make of a file. */
-    ImportRequest request(Path file, String fileName) {
+    /**
+     * Returns the request that these choices make of a file.
+     *
+     * @param district where other layers lie
+     */
+    ImportRequest request(Path file, String fileName, Optional<LonLatBox> district) {
         ImportRequest request = ImportRequest.of(file, kind == null ? LayerKind.PLAIN : kind)
                 .named(fileName)
                 .withRoles(fieldRoles())
@@ -102,6 +107,9 @@ record ImportChoices(
                         Objects.requireNonNullElse(tagReasons, Map.of())));
         if (mendMetres != null) {
             request = request.mended(mendMetres);
+        }
+        if (district.isPresent()) {
+            request = request.inDistrict(district.get());
         }
         for (Map.Entry<String, String> condition : filter().entrySet()) {
             request = request.where(condition.getKey(), condition.getValue());

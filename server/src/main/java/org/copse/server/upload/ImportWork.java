@@ -49,7 +49,7 @@ class ImportWork implements JobWork {
                 .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "The upload was deleted."));
         ImportChoices choices = ImportChoices.ofJson(Objects.requireNonNull(upload.choices(), "choices"));
         try (ReceivedFile file = files.open(upload)) {
-            ImportRequest request = choices.request(file.path(), upload.fileName());
+            ImportRequest request = choices.request(file.path(), upload.fileName(), layers.findDistrict());
             NewLayer made = new NewLayer(
                     request,
                     choices.nameFor(upload.fileName()),

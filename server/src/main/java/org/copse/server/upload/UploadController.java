@@ -12,6 +12,7 @@ import org.copse.geoimport.preview.LayerPreview;
 import org.copse.server.job.Job;
 import org.copse.server.job.Jobs;
 import org.copse.server.layer.ImportProblem;
+import org.copse.server.layer.LayerStore;
 import org.copse.server.permission.AllowedTo;
 import org.copse.server.permission.Permission;
 import org.copse.server.system.FieldErrors;
@@ -38,10 +39,12 @@ import org.springframework.web.util.UriComponentsBuilder;
 class UploadController {
     private final Uploads uploads;
     private final Jobs jobs;
+    private final LayerStore layers;
 
-    UploadController(Uploads uploads, Jobs jobs) {
+    UploadController(Uploads uploads, Jobs jobs, LayerStore layers) {
         this.uploads = uploads;
         this.jobs = jobs;
+        this.layers = layers;
     }
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -73,7 +76,8 @@ class UploadController {
     LayerPreview preview(@PathVariable UUID id, @RequestBody ImportChoices choices, Principal account) {
         Upload upload = uploads.get(id, account.getName());
         try (ReceivedFile file = uploads.open(upload)) {
-            return LayerPreview.of(choices.request(file.path(), upload.fileName()));
+            return LayerPreview.of(
+                    choices.request(file.path(), upload.fileName(), layers.findDistrict()));
         } catch (ImportRefused e) {
             throw ImportProblem.of(e);
         }

@@ -23,19 +23,22 @@
  *   state: string | null, layer: string | null}} Upload
  * @typedef {{measure: string, sensitivity: string}} AttributeTag
  * @typedef {{kind?: string, name?: string, layer?: string, encoding?: string, delimiter?: string, crs?: string,
- *   swapAxes?: boolean, roles?: Record<string, string>, where?: Record<string, string>, tags?: Record<string, AttributeTag>,
+ *   swapAxes?: boolean, decimal?: string, dates?: string, fractions?: boolean, tagReasons?: Record<string, string>, roles?: Record<string, string>, where?: Record<string, string>, tags?: Record<string, AttributeTag>,
  *   mendMetres?: number, backdrop?: string, source?: string, licence?: string, purpose?: string, legalBasis?: string,
  *   asOf?: string}} ImportChoices
  * @typedef {{code: string, name: string, reason: string, certain: boolean, swapAxes: boolean, accuracyMetres: number | null,
  *   lonLat: import("./map/small-map.js").Box | null, alternatives: {code: string, name: string, swapAxes: boolean, what: string,
  *   lonLat: import("./map/small-map.js").Box}[]}} CrsChoice
- * @typedef {{name: string, type: string, filledShare: number, examples: string[], tag: AttributeTag}} PreviewColumn
+ * @typedef {{name: string, type: string, filledShare: number, examples: string[], tag: AttributeTag, tagStated: boolean, tagReason: string,
+ *   maybeSpecial: boolean}} PreviewColumn
+ * @typedef {{code: string, what: string, values: Record<string, any>, answers: {code: string, what: string, values: Record<string, any>,
+ *   choice: Partial<ImportChoices>}[]}} ImportQuestion
  * @typedef {{role: string, field: string | null, confidence: number, reason: string, required: boolean}} RoleChoice
  * @typedef {{file: string, format: string, layers: {name: string, chosen: boolean}[], text: {encoding: string,
  *   encodingCertain: boolean, otherEncodings: string[], delimiter: string | null, otherDelimiters: string[]} | null,
  *   crs: CrsChoice | null, kinds: {kind: string, confidence: number, reason: string}[], kind: string,
  *   columns: PreviewColumn[], roles: RoleChoice[], rows: {row: number, values: Record<string, unknown>,
- *   geometry: string | null}[], features: number | null, notices: Warning[], undecided: string[],
+ *   geometry: string | null}[], features: number | null, notices: Warning[], undecided: string[], questions: ImportQuestion[],
  *   needsPurpose: boolean}} LayerPreview
  * @typedef {{id: string, version: number, change: {added: number, removed: number, changed: number,
  *   unchanged: number} | null}} NewerVersion

@@ -20,7 +20,7 @@ final class OpenSea {
             56, 16.2, 59.2, 18.8, 60.8, 22, 64, 24, 67, 23.3, 69, 20, 71.5, 18, 72, 8, 72, -10, 57, -10, 57, -3.5, 55, -3.5, 55, -10);
 
     private static final Geometry GULF_OF_ADEN =
-            ring(45.6, 11.4, 48, 11.9, 51.5, 12.3, 52.8, 13, 52.8, 15, 51, 14.5, 49, 13.6, 46, 12.6);
+            ring(46, 11.15, 48, 11.45, 49.5, 11.55, 51.4, 12.15, 52.8, 13, 52.8, 15, 51, 14.95, 49, 14.1, 46, 12.6);
     private static final double NORTHERNMOST = 72;
     private static final double SOUTHERNMOST = -56;
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * How the values of one column are read: as text, or as numbers whose sign before fractions was decided with the whole file's evidence.
  *
  * @param decimal sign before fractions where a value leaves it open
+ * @param fractions whether any value has some, or is a percentage: then all are {@link Double}
  * @param grouped the first value whose one mark was taken for one between thousands, or null
  * @param angles where the values are degrees, minutes and seconds, else null
  * @param usual what most values of the column have before fractions, or null where they have neither or both are as frequent
@@ -23,10 +24,11 @@ import org.jspecify.annotations.Nullable;
 record TableColumn(
         boolean numbers,
         char decimal,
+        boolean fractions,
         @Nullable Evidence usual,
         @Nullable String grouped,
         @Nullable AngleText angles) {
-    static final TableColumn TEXT = new TableColumn(false, '.', null, null, null);
+    static final TableColumn TEXT = new TableColumn(false, '.', false, null, null, null);
     private static final double NEARLY_ALL = 0.9;
     private static final Pattern COUNT_NAME = Pattern.compile(
             "(?iu).*(pop|inw|einw|hab|bev(o|ö|oe)l|resid|inhab|person|people|count|total|totaal|gesamt|aantal|anzahl|nombre|effectif|"
@@ -78,18 +80,25 @@ record TableColumn(
         boolean codes = ColumnType.of(there, commaDelimited) == ColumnType.TEXT && numbers < there.size();
         if (numbers == 0 || (codes && numbers < NEARLY_ALL * there.size()) || (codes && there.stream().anyMatch(TableColumn::isCode))) {
             return AngleText.of(header, there)
-                    .map(angles -> new TableColumn(true, '.', null, null, angles))
+                    .map(angles -> new TableColumn(true, '.', true, null, null, angles))
                     .orElse(TEXT);
         }
         @Nullable Evidence usual = points == commas ? null : points > commas ? Evidence.POINT : Evidence.COMMA;
         if (stated.isPresent()) {
-            return new TableColumn(true, stated.get(), usual, null, null);
+            return numbers(there, stated.get(), usual, null);
         }
         if (points + commas > 0 || open == 0) {
-            return new TableColumn(true, points >= commas ? '.' : ',', usual, null, null);
+            return numbers(there, points >= commas ? '.' : ',', usual, null);
         }
         boolean thousands = grouped(header, openPoint, plain, signs);
-        return new TableColumn(true, thousands == openPoint ? ',' : '.', usual, thousands ? first(there) : null, null);
+        return numbers(there, thousands == openPoint ? ',' : '.', usual, thousands ? first(there) : null);
+    }
+
+    private static TableColumn numbers(
+            List<String> values, char decimal, @Nullable Evidence usual, @Nullable String grouped) {
+        boolean fractions = values.stream()
+                .anyMatch(value -> value.indexOf('%') >= 0 || NumberText.parse(value, decimal) instanceof Double);
+        return new TableColumn(true, decimal, fractions, usual, grouped, null);
     }
 
     private static String first(List<String> values) {
@@ -123,7 +132,8 @@ record TableColumn(
             OptionalDouble degrees = angles.parse(text);
             return degrees.isPresent() ? (Object) degrees.getAsDouble() : null;
         }
-        return numbers ? NumberText.parse(text, decimal) : null;
+        Object number = numbers ? NumberText.parse(text, decimal) : null;
+        return fractions && number instanceof Long whole ? (Object) whole.doubleValue() : number;
     }
 
     /** Returns whether a value's own sign before fractions is not its column's usual one. */

@@ -7,6 +7,7 @@ import "./column-tags.js";
 import "./crs-choice.js";
 import { findingList } from "./findings.js";
 import "./preview-table.js";
+import "./questions.js";
 
 /** @typedef {import("../types.js").LayerPreview} LayerPreview */
 /** @typedef {import("../types.js").ImportChoices} ImportChoices */
@@ -42,6 +43,7 @@ class CopseImportChoices extends CopseElement {
       ${preview.notices.length
         ? html`<div class="notice warn"><div><strong>${t("import.lookAt")}</strong>${findingList("warning", preview.notices)}</div></div>`
         : nothing}
+      <copse-import-questions .questions=${preview.questions} .busy=${this.busy}></copse-import-questions>
       <copse-preview-table .preview=${preview}></copse-preview-table>
       ${this.roles(preview)}
       <copse-crs-choice .crs=${preview.crs}></copse-crs-choice>
@@ -57,14 +59,14 @@ class CopseImportChoices extends CopseElement {
   /** @param {string} what such as role:id */
   undecided(what) {
     const [kind, role] = what.split(":");
-    return role ? t("undecided.role", { role: role.split("|").map((one) => t(`column.${one.toUpperCase().replace(/-/g, "_")}`)).join(" / ") }) : t(`undecided.${kind}`);
+    return role && kind === "role" ? t("undecided.role", { role: role.split("|").map((one) => t(`column.${one.toUpperCase().replace(/-/g, "_")}`)).join(" / ") }) : t(`undecided.${kind}`);
   }
 
   /** @param {LayerPreview} preview */
   kind(preview) {
     return html`<div class="field">
         <label for="import-kind">${t("import.kind")}</label>
-        <select id="import-kind" aria-describedby="import-kind-hint" @change=${(/** @type {Event} */ e) => this.make({ kind: this.valueOf(e), roles: {}, tags: {} })}>
+        <select id="import-kind" aria-describedby="import-kind-hint" @change=${(/** @type {Event} */ e) => this.make({ kind: this.valueOf(e), roles: {}, tags: {}, tagReasons: {} })}>
           ${KINDS.includes(preview.kind) ? nothing : html`<option value="" selected>${t("import.chooseKind")}</option>`}
           ${KINDS.map((kind) => html`<option value=${kind} ?selected=${kind === preview.kind}>${t(`kind.${kind}`)}</option>`)}
         </select>
@@ -133,7 +135,7 @@ class CopseImportChoices extends CopseElement {
   /** @param {LayerPreview} preview */
   more(preview) {
     const special = preview.columns.some((column) => column.tag.sensitivity === "SPECIAL");
-    return html`<details class="section" ?open=${!preview.text?.encodingCertain && Boolean(preview.text)}>
+    return html`<details class="section" ?open=${special || preview.columns.some((column) => column.maybeSpecial) || (!preview.text?.encodingCertain && Boolean(preview.text))}>
       <summary>${t("import.more")}</summary>
       <div class="fields">
         ${preview.text
@@ -144,7 +146,7 @@ class CopseImportChoices extends CopseElement {
         ${this.text("source", { hint: "import.sourceHint" })} ${this.text("asOf", { hint: "import.asOfHint" })} ${this.text("licence")}
         ${special ? nothing : html`${this.text("purpose", { hint: "import.purposeHint" })} ${this.text("legalBasis", { hint: "import.legalBasisHint" })}`}
       </div>
-      <copse-column-tags .columns=${preview.columns} .stated=${this.choices.tags ?? {}}></copse-column-tags>
+      <copse-column-tags .columns=${preview.columns} .stated=${this.choices.tags ?? {}} .reasons=${this.choices.tagReasons ?? {}}></copse-column-tags>
     </details>`;
   }
 

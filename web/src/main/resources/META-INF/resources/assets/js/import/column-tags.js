@@ -7,7 +7,7 @@ const MEASURES = ["COUNT", "SHARE", "INDEX", "NONE"];
 
 /** What each column's numbers are, and whether one has to be careful with them; proposed, and to be confirmed or changed. */
 class CopseColumnTags extends CopseElement {
-  static properties = { columns: { attribute: false }, stated: { attribute: false } };
+  static properties = { columns: { attribute: false }, stated: { attribute: false }, reasons: { attribute: false } };
 
   constructor() {
     super();
@@ -15,6 +15,8 @@ class CopseColumnTags extends CopseElement {
     this.columns = [];
     /** @type {Record<string, import("../types.js").AttributeTag>} */
     this.stated = {};
+    /** Why columns that may be special are ordinary. @type {Record<string, string>} */
+    this.reasons = {};
   }
 
   render() {
@@ -55,8 +57,20 @@ class CopseColumnTags extends CopseElement {
             @change=${(/** @type {Event} */ e) => this.state(name, { ...tag, sensitivity: /** @type {HTMLInputElement} */ (e.target).checked ? "SPECIAL" : "ORDINARY" })} />
           <label for="special-${i}">${t("import.specialCategory")}<span class="visually-hidden"> ${name}</span></label>
         </span>
+        ${column.maybeSpecial ? html`<span class="small quiet" lang="en" dir="auto">${column.tagStated ? nothing : column.tagReason}</span>` : nothing}
+        ${column.maybeSpecial && tag.sensitivity !== "SPECIAL" ? this.reason(name, i) : nothing}
       </td>
     </tr>`;
+  }
+
+  /** Asked where a column that may be special is stated to be ordinary. @param {string} name @param {number} i */
+  reason(name, i) {
+    return html`<span class="field">
+      <label for="why-${i}">${t("import.whyOrdinary", { column: name })}</label>
+      <input id="why-${i}" required maxlength="400" autocomplete="off" .value=${this.reasons[name] ?? ""} aria-describedby="why-${i}-hint"
+        @change=${(/** @type {Event} */ e) => this.tell("choice-made", { tagReasons: { ...this.reasons, [name]: /** @type {HTMLInputElement} */ (e.target).value } })} />
+      <span class="hint" id="why-${i}-hint">${t("import.whyOrdinaryHint")}</span>
+    </span>`;
   }
 
   /** @param {string} column @param {import("../types.js").AttributeTag} tag */
