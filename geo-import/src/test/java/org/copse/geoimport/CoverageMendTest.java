@@ -71,6 +71,27 @@ class CoverageMendTest {
     }
 
     @Test
+    void tellsOfAGapOfSevenMetres() throws IOException {
+        assertThat(LayerImport.read(slit(7)).report().warnings())
+                .anySatisfy(warning -> assertThat(warning.what()).startsWith("1 gaps up to 10 m wide"));
+        assertThat(warnings(LayerImport.read(slit(15)).report())).doesNotContain("coverage-gaps");
+    }
+
+    @Test
+    void tellsOverlapsFromRounding() throws IOException {
+        for (double metres : new double[] {1e-9, 1e-6, 0.002}) {
+            ImportedLayer rounded = LayerImport.read(
+                    areas(box(0, 0, 0.001 + metres * METRE, 0.001), box(0.001, 0, 0.002, 0.001)));
+            assertThat(warnings(rounded.report())).as("%s m", metres).doesNotContain("coverage-overlaps");
+        }
+        ImportedLayer drawn =
+                LayerImport.read(areas(box(0, 0, 0.001 + 0.05 * METRE, 0.001), box(0.001, 0, 0.002, 0.001)));
+        assertThat(drawn.report().warnings())
+                .anySatisfy(warning -> assertThat(warning.what())
+                        .startsWith("2 areas overlap another one by more than 0.01 m"));
+    }
+
+    @Test
     void closesAGapUpToTheWidthStated() throws IOException {
         ImportedLayer layer = LayerImport.read(slit(0.5).mended(0.6));
         assertThat(changes(layer.report())).containsKey("geometry-mended");

@@ -52,7 +52,7 @@ public final class LayerCoverage {
         double width = request.mendMetres().orElse(USUAL_WIDTH_METRES);
         try {
             List<Feature> mended = asked ? mended(areas, width, report) : features;
-            new CoverageCheck(new CoverageLayer(mended), width).tell(report);
+            new CoverageCheck(new CoverageLayer(mended), width, asked).tell(report);
             return mended;
         } catch (TopologyException | IllegalArgumentException e) {
             // Areas that are valid one by one may still be too entangled for an overlay of all.

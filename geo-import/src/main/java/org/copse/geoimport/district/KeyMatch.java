@@ -13,7 +13,7 @@ import java.util.Set;
  * <p>The exact key wins. Where there is none, keys are compared without blanks, case, leading zeros and the
  * {@code .0} that a number column appends, as long as that stays unambiguous.
  */
-final class KeyMatch {
+public final class KeyMatch {
     private static final int AMBIGUOUS = -2;
     private static final int NONE = -1;
 
@@ -21,7 +21,8 @@ final class KeyMatch {
     private final Map<String, Integer> loose = new HashMap<>();
     private final Set<String> loosely = new HashSet<>();
 
-    KeyMatch(List<String> ids) {
+    /** @param ids of the units, in their order */
+    public KeyMatch(List<String> ids) {
         for (int u = 0; u < ids.size(); u++) {
             exact.put(ids.get(u).strip(), u);
             loose.merge(bare(ids.get(u)), u, (one, other) -> AMBIGUOUS);
@@ -29,7 +30,7 @@ final class KeyMatch {
     }
 
     /** Returns the unit of a key, or -1. */
-    int find(String key) {
+    public int find(String key) {
         Integer unit = exact.get(key.strip());
         if (unit != null) {
             return unit;
@@ -43,11 +44,11 @@ final class KeyMatch {
     }
 
     /** Returns how many keys matched only without blanks, case, zeros. */
-    int looseMatches() {
+    public int looseMatches() {
         return loosely.size();
     }
 
-    private static String bare(String key) {
+    static String bare(String key) {
         String bare = key.replaceAll("\\s+", "").toUpperCase(Locale.ROOT);
         bare = bare.replaceFirst("^(\\d+)\\.0+$", "$1");
         return bare.replaceFirst("^0+(?=.)", "");

@@ -62,8 +62,7 @@ final class Residents {
                 .orElseGet(() -> table.column(Role.KEY, "Name the column with --join."));
         String column = table.column(Role.POPULATION, "Name the column with --population.");
         source = table.name() + ", column " + column;
-        KeyMatch match =
-                new KeyMatch(map.layer().features().stream().map(Feature::id).toList());
+        KeyMatch match = new KeyMatch(ids());
         Map<Integer, Long> rowOfUnit = new HashMap<>();
         for (Feature row : table.features()) {
             String key = row.text(keyColumn).orElse("");
@@ -85,6 +84,10 @@ final class Residents {
         looseMatches = match.looseMatches();
     }
 
+    private List<String> ids() {
+        return map.layer().features().stream().map(Feature::id).toList();
+    }
+
     /** A negative number of residents is a code for "not known" in many censuses. */
     private static double known(OptionalDouble value) {
         return value.isPresent() && value.getAsDouble() >= 0 ? value.getAsDouble() : Double.NaN;
@@ -102,7 +105,9 @@ final class Residents {
                     RefusalCode.NOT_FIT_FOR_USE,
                     source,
                     "none of the " + counts.length + " units has a number of residents",
-                    "Check that the column holds numbers and that its keys are the ids of the units (--id, --join).");
+                    rowsWithoutUnit.isEmpty()
+                            ? "Check that the column holds numbers and that its keys are the ids of the units (--id, --join)."
+                            : FailedJoin.explain(ids(), rowsWithoutUnit));
         }
         double[] known = counts.clone();
         for (int u = 0; u < counts.length; u++) {

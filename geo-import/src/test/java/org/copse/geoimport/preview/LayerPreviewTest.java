@@ -216,9 +216,10 @@ class LayerPreviewTest {
                 .containsEntry("quartier", AttributeTag.PLAIN);
         assertThat(preview.needsPurpose()).isTrue();
         AttributeTag ordinary = new AttributeTag(Measure.COUNT, Sensitivity.ORDINARY);
-        LayerPreview told = LayerPreview.of(
-                plain(file).as(LayerKind.POPULATION).usedFor(DataUse.unstated().with("aantal moslims", ordinary)));
+        DataUse use = DataUse.unstated().with("aantal moslims", ordinary).with("inkomen", ordinary, "an example");
+        LayerPreview told = LayerPreview.of(plain(file).as(LayerKind.POPULATION).usedFor(use));
         assertThat(told.needsPurpose()).isFalse();
+        assertThat(told.undecided()).as("a reason for the other column").containsExactly("tag-reason");
     }
 
     @Test

@@ -328,6 +328,6 @@ final class DistrictReader {
         }
         ImportedLayer layer = LayerImport.read(ImportRequest.of(files.locks, LayerKind.PLAIN));
         reports.add(layer.report());
-        return Locks.of(layer, district, beats);
+        return Locks.of(layer, district, beats, says);
     }
 }

@@ -2,12 +2,15 @@ package org.copse.server.cli;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.copse.geoimport.Feature;
 import org.copse.geoimport.ImportRefused;
 import org.copse.geoimport.ImportReport;
 import org.copse.geoimport.ImportedLayer;
 import org.copse.geoimport.RefusalCode;
 import org.copse.geoimport.district.District;
+import org.copse.geoimport.district.KeyMatch;
 import org.copse.geoimport.report.RejectionCode;
 
 /** The table of units that must be in a beat. A lock that is not kept is worse than none: every row must be usable. */
@@ -17,22 +20,22 @@ final class Locks {
     /**
      * Returns beat by unit, both from 0.
      *
+     * @param says told of ids that match only loosely, as keys of tables do
      * @throws ImportRefused when a row was rejected, names a unit or a beat that is not there, or locks a unit to a
      *     second beat
      */
-    static Map<Integer, Integer> of(ImportedLayer table, District district, int beats) {
+    static Map<Integer, Integer> of(ImportedLayer table, District district, int beats, Consumer<String> says) {
         String name = table.report().file();
         String whatToDo = "Give the columns unit_id (an id of the units) and beat_id (1 to " + beats + ").";
         requireAllRows(table.report());
-        Map<String, Integer> unitOfId = new HashMap<>();
-        for (int u = 0; u < district.size(); u++) {
-            unitOfId.put(district.feature(u).id(), u);
-        }
+        KeyMatch units = new KeyMatch(IntStream.range(0, district.size())
+                .mapToObj(u -> district.feature(u).id())
+                .toList());
         Map<Integer, Integer> locks = new HashMap<>();
         for (Feature row : table.features()) {
             String id = row.text("unit_id").orElse("").strip();
-            Integer unit = unitOfId.get(id);
-            if (unit == null) {
+            int unit = units.find(id);
+            if (unit < 0) {
                 throw refused(name, row, "no unit has the id \"" + id + "\"", whatToDo);
             }
             double beat = row.number("beat_id").orElse(Double.NaN);
@@ -48,6 +51,10 @@ final class Locks {
                         "the unit " + id + " is locked to beat " + (before + 1) + " already, and here to " + (int) beat,
                         "Leave one of the two rows out.");
             }
+        }
+        if (units.looseMatches() > 0) {
+            says.accept(units.looseMatches() + " ids of " + name
+                    + " match units only without blanks, case, leading zeros or a .0 at the end");
         }
         return locks;
     }
