@@ -19,8 +19,7 @@ public record DataUse(
         Map<String, AttributeTag> tags,
         Map<String, String> reasons) {
 
-    private static final DataUse UNSTATED =
-            new DataUse(Optional.empty(), Optional.empty(), Map.of(), Map.of());
+    private static final DataUse UNSTATED = new DataUse(Optional.empty(), Optional.empty(), Map.of(), Map.of());
 
     public DataUse {
         purpose = purpose.map(String::strip).filter(text -> !text.isEmpty());

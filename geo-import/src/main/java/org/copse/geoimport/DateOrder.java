@@ -20,6 +20,8 @@ public enum DateOrder {
 
     /** Returns the order of this key, or empty. */
     public static Optional<DateOrder> findByKey(String key) {
-        return Arrays.stream(values()).filter(order -> order.key().equals(key.strip().toLowerCase(Locale.ROOT))).findFirst();
+        return Arrays.stream(values())
+                .filter(order -> order.key().equals(key.strip().toLowerCase(Locale.ROOT)))
+                .findFirst();
     }
 }

@@ -113,8 +113,7 @@ public final class LayerImport {
                     "State the columns of longitude and latitude (roles X and Y), or of well-known text (role WKT).");
         }
         checkRoles();
-        Map<String, TagProposal> proposed =
-                TagProposal.of(info.fields(), sample.features(), roles, request.kind());
+        Map<String, TagProposal> proposed = TagProposal.of(info.fields(), sample.features(), roles, request.kind());
         Map<String, AttributeTag> tags = SpecialCategories.tags(request, proposed);
         SpecialCategories.check(request, tags, report);
         report.tag(tags, SpecialCategories.reasons(request, proposed));

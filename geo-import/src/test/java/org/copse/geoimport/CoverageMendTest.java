@@ -80,15 +80,14 @@ class CoverageMendTest {
     @Test
     void tellsOverlapsFromRounding() throws IOException {
         for (double metres : new double[] {1e-9, 1e-6, 0.002}) {
-            ImportedLayer rounded = LayerImport.read(
-                    areas(box(0, 0, 0.001 + metres * METRE, 0.001), box(0.001, 0, 0.002, 0.001)));
+            ImportedLayer rounded =
+                    LayerImport.read(areas(box(0, 0, 0.001 + metres * METRE, 0.001), box(0.001, 0, 0.002, 0.001)));
             assertThat(warnings(rounded.report())).as("%s m", metres).doesNotContain("coverage-overlaps");
         }
         ImportedLayer drawn =
                 LayerImport.read(areas(box(0, 0, 0.001 + 0.05 * METRE, 0.001), box(0.001, 0, 0.002, 0.001)));
-        assertThat(drawn.report().warnings())
-                .anySatisfy(warning -> assertThat(warning.what())
-                        .startsWith("2 areas overlap another one by more than 0.01 m"));
+        assertThat(drawn.report().warnings()).anySatisfy(warning -> assertThat(warning.what())
+                .startsWith("2 areas overlap another one by more than 0.01 m"));
     }
 
     @Test

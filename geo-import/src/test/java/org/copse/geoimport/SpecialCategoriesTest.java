@@ -48,8 +48,7 @@ class SpecialCategoriesTest {
 
     @Test
     void keepsWhatIsConfirmedAsOrdinaryWithAReason() throws IOException {
-        DataUse use =
-                DataUse.unstated().with("muslim", ORDINARY, "a street of that name; the column counts its lamps");
+        DataUse use = DataUse.unstated().with("muslim", ORDINARY, "a street of that name; the column counts its lamps");
         ImportedLayer layer = LayerImport.read(table().usedFor(use));
         assertThat(layer.features()).hasSize(2);
         assertThat(layer.report().tags()).containsEntry("muslim", ORDINARY);

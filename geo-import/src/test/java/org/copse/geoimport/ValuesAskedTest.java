@@ -37,8 +37,8 @@ class ValuesAskedTest {
 
     @Test
     void readsThousandsWhereTheRestOfTheFileHasDecimalCommas() throws IOException {
-        ImportRequest request = table(
-                LayerKind.POPULATION, "code;pop;opp", "a;1.250;3,25", "b;980;1,5", "c;1.100;0,75");
+        ImportRequest request =
+                table(LayerKind.POPULATION, "code;pop;opp", "a;1.250;3,25", "b;980;1,5", "c;1.100;0,75");
         assertThat(values(request, "pop")).containsExactly(1250L, 980L, 1100L);
         assertThat(values(request, "opp")).containsExactly(3.25, 1.5, 0.75);
         assertThat(warnings(LayerImport.read(request).report())).contains("numbers-grouped");
@@ -46,8 +46,8 @@ class ValuesAskedTest {
 
     @Test
     void namesTheRowsOfTheRarerSign() throws IOException {
-        ImportRequest request = table(
-                LayerKind.PLACES, "name;lat;lon", "a;50,8456;4,3521", "b;50.8466;4,3541", "c;50,8476;4,3561");
+        ImportRequest request =
+                table(LayerKind.PLACES, "name;lat;lon", "a;50,8456;4,3521", "b;50.8466;4,3541", "c;50,8476;4,3561");
         assertThat(values(request, "lat")).containsExactly(50.8456, 50.8466, 50.8476);
         assertThat(LayerImport.read(request).report().warnings())
                 .filteredOn(warning -> warning.code().equals("numbers-mixed"))
@@ -57,14 +57,17 @@ class ValuesAskedTest {
 
     @Test
     void asksAboutPeopleWithFractions() throws IOException {
-        ImportRequest request = table(
-                LayerKind.POPULATION, "code;pop;share", "a;1.250;0.25", "b;980;0.5", "c;1.100;0.75");
+        ImportRequest request =
+                table(LayerKind.POPULATION, "code;pop;share", "a;1.250;0.25", "b;980;0.5", "c;1.100;0.75");
         assertThat(refusal(request).code()).isEqualTo("answer-needed");
         assertThat(questions(request)).singleElement().satisfies(question -> {
             assertThat(question.code()).isEqualTo("fractions");
-            assertThat(question.answers()).extracting(Question.Answer::options).containsExactly("--decimal comma", "--fractions");
+            assertThat(question.answers())
+                    .extracting(Question.Answer::options)
+                    .containsExactly("--decimal comma", "--fractions");
         });
-        assertThat(values(request.read(Reading.detected().decimals(',')), "pop")).containsExactly(1250L, 980L, 1100L);
+        assertThat(values(request.read(Reading.detected().decimals(',')), "pop"))
+                .containsExactly(1250L, 980L, 1100L);
         assertThat(values(request.read(Reading.detected().withFractions()), "pop"))
                 .containsExactly(1.25, 980.0, 1.1);
     }
@@ -89,8 +92,7 @@ class ValuesAskedTest {
                 "1.25E3 | 9.8E2 | 1.1E3"
             })
     void readsCountsHoweverThousandsAreGrouped(String first, String second, String third) throws IOException {
-        ImportRequest request =
-                table(LayerKind.POPULATION, "code;pop", "a;" + first, "b;" + second, "c;" + third);
+        ImportRequest request = table(LayerKind.POPULATION, "code;pop", "a;" + first, "b;" + second, "c;" + third);
         assertThat(values(request, "pop"))
                 .extracting(value -> ((Number) value).doubleValue())
                 .containsExactly(1250.0, 980.0, 1100.0);
@@ -99,7 +101,10 @@ class ValuesAskedTest {
     @Test
     void readsSignsCurrenciesAndIndianGroups() throws IOException {
         ImportRequest request = table(
-                LayerKind.PLAIN, "code;change;price;lakh;missing", "a;12-;€ 1.250,50;12,34,567;n/a", "b;7;980,00 €;1,00,000;4",
+                LayerKind.PLAIN,
+                "code;change;price;lakh;missing",
+                "a;12-;€ 1.250,50;12,34,567;n/a",
+                "b;7;980,00 €;1,00,000;4",
                 "c;3-;€ 7,25;2,50,000;k.A.");
         assertThat(values(request, "change")).containsExactly(-12L, 7L, -3L);
         assertThat(values(request, "price")).containsExactly(1250.5, 980.0, 7.25);
@@ -110,8 +115,12 @@ class ValuesAskedTest {
 
     @Test
     void leavesCodesAsTheyAre() throws IOException {
-        ImportRequest request =
-                table(LayerKind.PLAIN, "code;phone;section", "01;02 555 12 34;12A", "02;02 555 12 35;12", "03;02 555 12 36;13");
+        ImportRequest request = table(
+                LayerKind.PLAIN,
+                "code;phone;section",
+                "01;02 555 12 34;12A",
+                "02;02 555 12 35;12",
+                "03;02 555 12 36;13");
         assertThat(values(request, "code")).containsExactly("01", "02", "03");
         assertThat(values(request, "phone")).first().isEqualTo("02 555 12 34");
         assertThat(values(request, "section")).containsExactly("12A", "12", "13");
@@ -121,7 +130,12 @@ class ValuesAskedTest {
     @CsvSource({"0,0", "0.0,0.0", "0.0000001,0", "-1,-1", "9999,9999", "-999,-999", "99,99"})
     void refusesPositionsThatMeanNone(String lon, String lat) throws IOException {
         ImportRequest request = table(
-                LayerKind.PLACES, "name,lon,lat", "a,4.35,50.84", "b," + lon + "," + lat, "c,4.36,50.85", "d,4.37,50.86");
+                LayerKind.PLACES,
+                "name,lon,lat",
+                "a,4.35,50.84",
+                "b," + lon + "," + lat,
+                "c,4.36,50.85",
+                "d,4.37,50.86");
         ImportReport report = LayerImport.read(request).report();
         assertThat(report.counts().imported()).isEqualTo(3);
         assertThat(rejections(report)).containsOnlyKeys("position-means-none");
@@ -139,9 +153,25 @@ class ValuesAskedTest {
     /** Cities of Europe, the Near East and America whose GeoJSON was written latitude first. */
     @ParameterizedTest
     @CsvSource({
-        "4.35,50.85", "4.9,52.37", "5.12,52.09", "2.35,50.63", "-0.12,51.5", "-2.24,53.48", "-1.9,52.48", "9.99,53.55", "6.96,50.94",
-        "12.57,55.68", "10.75,59.91", "13.4,52.52", "11.58,48.14", "14.42,50.08", "-74.0,40.71", "-71.06,42.36", "-77.04,38.9",
-        "-58.38,-34.6", "77.2,28.6"
+        "4.35,50.85",
+        "4.9,52.37",
+        "5.12,52.09",
+        "2.35,50.63",
+        "-0.12,51.5",
+        "-2.24,53.48",
+        "-1.9,52.48",
+        "9.99,53.55",
+        "6.96,50.94",
+        "12.57,55.68",
+        "10.75,59.91",
+        "13.4,52.52",
+        "11.58,48.14",
+        "14.42,50.08",
+        "-74.0,40.71",
+        "-71.06,42.36",
+        "-77.04,38.9",
+        "-58.38,-34.6",
+        "77.2,28.6"
     })
     void asksWhetherAxesAreSwapped(double lon, double lat) throws IOException {
         ImportRequest swapped = square(lat, lon);
@@ -149,7 +179,8 @@ class ValuesAskedTest {
         Question question = questions(swapped).get(0);
         assertThat(question.code()).isEqualTo("position");
         assertThat(question.answers().get(0).options()).isEqualTo("--crs EPSG:4326 --swap-axes");
-        assertThat(LayerImport.read(swapped.read(Reading.detected().inCrs("EPSG:4326").swapped(true)))
+        assertThat(LayerImport.read(swapped.read(
+                                Reading.detected().inCrs("EPSG:4326").swapped(true)))
                         .features()
                         .get(0)
                         .geometry()
@@ -161,8 +192,20 @@ class ValuesAskedTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2.72,51.42", "-7.6,33.58", "31.2,30.05", "46.7,24.7", "36.3,33.5", "100.5,13.7", "151.2,-33.9", "39.7,-4.05", "45.3,2.04",
-        "57.5,-20.2", "55.45,-4.62", "19.0,69.6"})
+    @CsvSource({
+        "2.72,51.42",
+        "-7.6,33.58",
+        "31.2,30.05",
+        "46.7,24.7",
+        "36.3,33.5",
+        "100.5,13.7",
+        "151.2,-33.9",
+        "39.7,-4.05",
+        "45.3,2.04",
+        "57.5,-20.2",
+        "55.45,-4.62",
+        "19.0,69.6"
+    })
     void doesNotAskOfAFileThatLiesRight(double lon, double lat) throws IOException {
         assertThat(questions(square(lon, lat))).isEmpty();
     }
@@ -176,7 +219,16 @@ class ValuesAskedTest {
                             Locale.ROOT,
                             "{\"type\":\"Feature\",\"properties\":{\"CODE\":\"c%d\",\"POP\":%d},\"geometry\":{\"type\":\"Polygon\","
                                     + "\"coordinates\":[[[%f,%f],[%f,%f],[%f,%f],[%f,%f]]]}}",
-                            i, 500 + i, west, y, west + 0.001, y, west + 0.001, y + 0.001, west, y));
+                            i,
+                            500 + i,
+                            west,
+                            y,
+                            west + 0.001,
+                            y,
+                            west + 0.001,
+                            y + 0.001,
+                            west,
+                            y));
         }
         return ImportRequest.of(
                 new ImportFixture(folder)
@@ -187,8 +239,7 @@ class ValuesAskedTest {
     @Test
     void proposesWebMercatorAndTheDistrictsZone() throws IOException {
         LonLatBox brussels = new LonLatBox(4.2, 50.7, 4.6, 51.0);
-        ImportRequest mercator = table(
-                LayerKind.PLACES, "name;x;y", "a;484230,5;6594110,2", "b;484530,1;6594310,9");
+        ImportRequest mercator = table(LayerKind.PLACES, "name;x;y", "a;484230,5;6594110,2", "b;484530,1;6594310,9");
         assertThat(LayerPreview.of(mercator).crs().alternatives())
                 .extracting(LayerPreview.CrsAlternative::code)
                 .contains("EPSG:3857");
@@ -204,13 +255,16 @@ class ValuesAskedTest {
                 "Ostwert|Nordwert|33392000,0|5820000,0|EPSG:5650|13.4|52.52",
                 "E|N|32356000,0|5645000,0|EPSG:4647|6.95|50.94"
             })
-    void readsZonesBeforeTheEasting(
-            String x, String y, String east, String north, String crs, double lon, double lat) throws IOException {
-        ImportRequest request = table(LayerKind.PLACES, "Name;" + x + ";" + y, "a;" + east + ";" + north, "b;" + east + ";" + north);
+    void readsZonesBeforeTheEasting(String x, String y, String east, String north, String crs, double lon, double lat)
+            throws IOException {
+        ImportRequest request =
+                table(LayerKind.PLACES, "Name;" + x + ";" + y, "a;" + east + ";" + north, "b;" + east + ";" + north);
         ImportedLayer layer = LayerImport.read(request);
         assertThat(layer.report().crs().code()).isEqualTo(crs);
-        assertThat(layer.features().get(0).geometry().getCoordinate().x).isCloseTo(lon, org.assertj.core.api.Assertions.within(0.02));
-        assertThat(layer.features().get(0).geometry().getCoordinate().y).isCloseTo(lat, org.assertj.core.api.Assertions.within(0.02));
+        assertThat(layer.features().get(0).geometry().getCoordinate().x)
+                .isCloseTo(lon, org.assertj.core.api.Assertions.within(0.02));
+        assertThat(layer.features().get(0).geometry().getCoordinate().y)
+                .isCloseTo(lat, org.assertj.core.api.Assertions.within(0.02));
     }
 
     @ParameterizedTest
@@ -226,7 +280,10 @@ class ValuesAskedTest {
             })
     void readsDegreesMinutesAndSeconds(String latitude, String longitude, double lon, double lat) throws IOException {
         ImportRequest request = table(
-                LayerKind.PLACES, "name;latitude;longitude", "a;" + latitude + ";" + longitude, "b;" + latitude + ";" + longitude);
+                LayerKind.PLACES,
+                "name;latitude;longitude",
+                "a;" + latitude + ";" + longitude,
+                "b;" + latitude + ";" + longitude);
         var at = LayerImport.read(request).features().get(0).geometry().getCoordinate();
         assertThat(at.x).isCloseTo(lon, org.assertj.core.api.Assertions.within(1e-4));
         assertThat(at.y).isCloseTo(lat, org.assertj.core.api.Assertions.within(1e-4));
@@ -234,9 +291,13 @@ class ValuesAskedTest {
 
     @Test
     void leavesOpenWhetherOIsEastOrWestUnlessTheColumnTells() throws IOException {
-        assertThat(values(table(LayerKind.PLAIN, "a;Länge", "x;4°30'O", "y;4°31'O"), "Länge").get(0)).isEqualTo(4.5);
-        assertThat(values(table(LayerKind.PLAIN, "a;longitude", "x;4°30'O", "y;4°30'E"), "longitude")).containsExactly(-4.5, 4.5);
-        assertThat(values(table(LayerKind.PLAIN, "a;longitude", "x;4°30'O", "y;4°31'O"), "longitude").get(0))
+        assertThat(values(table(LayerKind.PLAIN, "a;Länge", "x;4°30'O", "y;4°31'O"), "Länge")
+                        .get(0))
+                .isEqualTo(4.5);
+        assertThat(values(table(LayerKind.PLAIN, "a;longitude", "x;4°30'O", "y;4°30'E"), "longitude"))
+                .containsExactly(-4.5, 4.5);
+        assertThat(values(table(LayerKind.PLAIN, "a;longitude", "x;4°30'O", "y;4°31'O"), "longitude")
+                        .get(0))
                 .isEqualTo("4°30'O");
     }
 
@@ -251,14 +312,17 @@ class ValuesAskedTest {
 
     @Test
     void asksWhereTheColumnDoesNot() throws IOException {
-        ImportRequest open = table(LayerKind.INCIDENTS, "category,date,lon,lat", "theft,03/04/24,4.35,50.84", "noise,05/06/24,4.36,50.85");
+        ImportRequest open = table(
+                LayerKind.INCIDENTS, "category,date,lon,lat", "theft,03/04/24,4.35,50.84", "noise,05/06/24,4.36,50.85");
         assertThat(refusal(open).code()).isEqualTo("answer-needed");
         assertThat(questions(open).get(0).answers())
                 .extracting(Question.Answer::what)
                 .containsExactly("day first: 2024-04-03", "month first: 2024-03-04");
         assertThat(values(open.read(Reading.detected().dated(DateOrder.MONTH_FIRST)), "date"))
                 .containsExactly("2024-03-04", "2024-05-06");
-        assertThat(questions(table(LayerKind.INCIDENTS, "category,date,lon,lat", "theft,03.04.24,4.35,50.84"))).isEmpty();
-        assertThat(questions(table(LayerKind.INCIDENTS, "category,date,lon,lat", "theft,03/03/2024,4.35,50.84"))).isEmpty();
+        assertThat(questions(table(LayerKind.INCIDENTS, "category,date,lon,lat", "theft,03.04.24,4.35,50.84")))
+                .isEmpty();
+        assertThat(questions(table(LayerKind.INCIDENTS, "category,date,lon,lat", "theft,03/03/2024,4.35,50.84")))
+                .isEmpty();
     }
 }

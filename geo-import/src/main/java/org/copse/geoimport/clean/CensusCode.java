@@ -19,15 +19,18 @@ enum CensusCode {
 
     private static final Pattern SURVEY_TABLE =
             Pattern.compile("(?:ACS[0-9]*_?)?[BC]([0-9]{2})[0-9]{3}([A-I])?(?:PR)?(?:_?[CEM]?[0-9]{1,4}(?:EA?|MA?)?)?");
-    private static final Set<String> SURVEY_ORDINARY = Set.of("01", "08", "09", "11", "12", "14", "15", "23", "24", "25");
-    private static final Pattern SUBJECT_TABLE = Pattern.compile("S([0-9]{2})[0-9]{2}(?:PR)?(?:_?C[0-9]{2}_?[0-9]{3}[EM]?A?)");
+    private static final Set<String> SURVEY_ORDINARY =
+            Set.of("01", "08", "09", "11", "12", "14", "15", "23", "24", "25");
+    private static final Pattern SUBJECT_TABLE =
+            Pattern.compile("S([0-9]{2})[0-9]{2}(?:PR)?(?:_?C[0-9]{2}_?[0-9]{3}[EM]?A?)");
     private static final Pattern PROFILE = Pattern.compile("DP0([2-5])(?:PR)?_?[0-9]{3,4}P?[EM]?A?");
     private static final Pattern DECENNIAL = Pattern.compile("P(?:CT)?0*[0-9]{1,2}_?0*([0-9]{1,3})N?A?");
     private static final Pattern DECENNIAL_LONG = Pattern.compile("P(?:CT)?0[0-9]{2}[A-I]?0*([0-9]{1,3})N?A?");
     private static final Pattern UK =
             Pattern.compile("(?:UK)?(KS|QS|TS|DC|LC|RM|DT|WD|WP|CT)([0-9]{3,4})[A-Z]{0,3}(?:_?[0-9]{1,4}[A-Z]?)*");
-    private static final Pattern UK_ORDINARY = Pattern.compile("(?:KS|QS)(?:10[0-9]|11[0-9]|4[0-9]{2}|501|6[0-9]{2}|70[0-9])"
-            + "|TS0(?:0[1236789]|10|4[0-9]|5[0-9]|6[0-8])|(?:DC|LC)11[0-9]{2}");
+    private static final Pattern UK_ORDINARY =
+            Pattern.compile("(?:KS|QS)(?:10[0-9]|11[0-9]|4[0-9]{2}|501|6[0-9]{2}|70[0-9])"
+                    + "|TS0(?:0[1236789]|10|4[0-9]|5[0-9]|6[0-8])|(?:DC|LC)11[0-9]{2}");
 
     static Optional<CensusCode> find(String header) {
         String code = header.strip().toUpperCase(Locale.ROOT);

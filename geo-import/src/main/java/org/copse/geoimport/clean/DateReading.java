@@ -50,7 +50,8 @@ record DateReading(String column, DateOrder order, List<DateOrder> open, @Nullab
                 readings += possible ? 1 : 0;
             }
             dashedOrDotted |= value instanceof String text && text.matches("[0-9]+\\..*");
-            boolean same = DayText.day(numbers, DateOrder.DAY_FIRST).equals(DayText.day(numbers, DateOrder.MONTH_FIRST));
+            boolean same =
+                    DayText.day(numbers, DateOrder.DAY_FIRST).equals(DayText.day(numbers, DateOrder.MONTH_FIRST));
             if (example == null && readings > 1 && !same) {
                 example = value.toString();
             }
@@ -75,7 +76,10 @@ record DateReading(String column, DateOrder order, List<DateOrder> open, @Nullab
         }
         boolean undecided = open.size() > 1 && ordered > 0 && example != null;
         return new DateReading(
-                column, open.isEmpty() ? DateOrder.DAY_FIRST : open.get(0), undecided ? open : List.of(), undecided ? example : null);
+                column,
+                open.isEmpty() ? DateOrder.DAY_FIRST : open.get(0),
+                undecided ? open : List.of(),
+                undecided ? example : null);
     }
 
     Optional<Question> question() {
@@ -85,14 +89,20 @@ record DateReading(String column, DateOrder order, List<DateOrder> open, @Nullab
         }
         List<Answer> answers = open.stream()
                 .map(one -> {
-                    String day = RecordedDate.parse(value, one).map(RecordedDate::text).orElse("");
+                    String day = RecordedDate.parse(value, one)
+                            .map(RecordedDate::text)
+                            .orElse("");
                     return new Answer(
-                            one.key(), one.key().replace('-', ' ') + ": " + day, Map.of("date", day), Map.of("dates", one.name()));
+                            one.key(),
+                            one.key().replace('-', ' ') + ": " + day,
+                            Map.of("date", day),
+                            Map.of("dates", one.name()));
                 })
                 .toList();
         return Optional.of(new Question(
                 "dates",
-                "\"" + column + "\" has dates such as " + value + ", and none tells whether the day or the month stands first",
+                "\"" + column + "\" has dates such as " + value
+                        + ", and none tells whether the day or the month stands first",
                 Map.of("column", column, "value", value),
                 answers));
     }

@@ -44,9 +44,10 @@ final class DayText {
         MONTH_OF.keySet().removeAll(List.of("كانون", "تشرين", "الاول", "الثاني"));
     }
 
-    private static final Pattern FIGURES = Pattern.compile("([0-9]{1,2})([-/. ])\\s?([0-9]{1,2})\\2\\s?([0-9]{4}|[0-9]{2})");
-    private static final Pattern DAY_MONTH_YEAR =
-            Pattern.compile("(?:\\p{L}+\\.?,? )?([0-9]{1,2})(?:st|nd|rd|th|er|e|\\.)?[- ./]*(?:de |of )?(\\p{L}{3,})\\.?,?[- ./]*([0-9]{4}|[0-9]{2})");
+    private static final Pattern FIGURES =
+            Pattern.compile("([0-9]{1,2})([-/. ])\\s?([0-9]{1,2})\\2\\s?([0-9]{4}|[0-9]{2})");
+    private static final Pattern DAY_MONTH_YEAR = Pattern.compile(
+            "(?:\\p{L}+\\.?,? )?([0-9]{1,2})(?:st|nd|rd|th|er|e|\\.)?[- ./]*(?:de |of )?(\\p{L}{3,})\\.?,?[- ./]*([0-9]{4}|[0-9]{2})");
     private static final Pattern MONTH_DAY_YEAR =
             Pattern.compile("(?:\\p{L}+\\.?,? )?(\\p{L}{3,})\\.? ([0-9]{1,2})(?:st|nd|rd|th)?,? ([0-9]{4})");
     private static final Pattern YEAR_MONTH_DAY = Pattern.compile("([0-9]{4})[- ./](\\p{L}{3,})\\.?[- ./]([0-9]{1,2})");
@@ -62,7 +63,9 @@ final class DayText {
         Matcher figures = FIGURES.matcher(latin(day));
         return figures.matches()
                 ? List.of(
-                        Integer.valueOf(figures.group(1)), Integer.valueOf(figures.group(3)), Integer.valueOf(figures.group(4)))
+                        Integer.valueOf(figures.group(1)),
+                        Integer.valueOf(figures.group(3)),
+                        Integer.valueOf(figures.group(4)))
                 : List.of();
     }
 

@@ -29,7 +29,8 @@ final class HeaderWords {
     }
 
     private static String plain(String text) {
-        String bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+        String bare =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
         return CAPITAL.matcher(bare)
                 .replaceAll("$1$3 $2")
                 .replace("ß", "ss")

@@ -57,7 +57,10 @@ public final class Questions {
                             Map.of("decimal", ",")));
                 }
                 answers.add(new Answer(
-                        "fractions", "they are estimates with fractions: " + value, Map.of("number", value), Map.of("fractions", true)));
+                        "fractions",
+                        "they are estimates with fractions: " + value,
+                        Map.of("number", value),
+                        Map.of("fractions", true)));
                 return Optional.of(new Question(
                         "fractions",
                         "\"" + column + "\" counts people and has fractions, as in row " + feature.row() + ": " + value,

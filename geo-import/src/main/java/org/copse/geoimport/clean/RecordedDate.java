@@ -38,7 +38,8 @@ public record RecordedDate(Precision precision, String text, OptionalInt hour) {
 
     private static final Pattern MONTH_ALONE = Pattern.compile("0?([1-9]|1[0-2])(?:\\.0)?");
     private static final Pattern YEAR = Pattern.compile("(19|20)[0-9]{2}");
-    private static final Pattern YEAR_MONTH = Pattern.compile("((?:19|20)[0-9]{2})(?:[-/.]?(0[1-9]|1[0-2])|[-/.]([1-9]))");
+    private static final Pattern YEAR_MONTH =
+            Pattern.compile("((?:19|20)[0-9]{2})(?:[-/.]?(0[1-9]|1[0-2])|[-/.]([1-9]))");
     private static final Pattern MONTH_YEAR = Pattern.compile("(0?[1-9]|1[0-2])[-/.]((?:19|20)[0-9]{2})");
     private static final Pattern YEAR_FIRST =
             Pattern.compile("((?:19|20)[0-9]{2})(?:([-/. ])([0-9]{1,2})\\2([0-9]{1,2})|([0-9]{2})([0-9]{2}))");
@@ -46,7 +47,8 @@ public record RecordedDate(Precision precision, String text, OptionalInt hour) {
             + "([0-9]{1,2})(?:[:hH.]([0-9]{2})(?:[:.]([0-9]{2})(?:[.,][0-9]{1,9})?)?)?\\s?"
             + "([AaPp]\\.?\\s?[Mm]\\.?|ص|م|صباحا|مساء|[Uu]hr|[Hh]|uur|u)?\\s?"
             + "(?:Z|UTC|GMT|[A-Z]{3,4}|(?:GMT|UTC)?[+-][0-9]{1,2}:?(?:[0-9]{2})?)?(?:\\[.*\\])?");
-    private static final Pattern CLOCK_JOINED = Pattern.compile("((?:19|20)[0-9]{6})[T ]?([0-9]{2})([0-9]{2})(?:[0-9]{2})?Z?");
+    private static final Pattern CLOCK_JOINED =
+            Pattern.compile("((?:19|20)[0-9]{6})[T ]?([0-9]{2})([0-9]{2})(?:[0-9]{2})?Z?");
     private static final Pattern INSTANT = Pattern.compile("([0-9]{9,10}|[0-9]{12,13})(?:\\.0+)?");
     private static final Pattern SERIAL = Pattern.compile("([2-6][0-9]{4})(\\.[0-9]{1,16})?");
     private static final long FIRST_SERIAL = 25_569;

@@ -51,7 +51,10 @@ public final class SpecialCategories {
         proposed.forEach((field, proposal) -> {
             AttributeTag stated = use.tags().get(field);
             String reason = use.reasons().get(field);
-            if (stated != null && reason != null && !stated.special() && proposal.tag().special()) {
+            if (stated != null
+                    && reason != null
+                    && !stated.special()
+                    && proposal.tag().special()) {
                 reasons.put(field, reason);
             }
         });

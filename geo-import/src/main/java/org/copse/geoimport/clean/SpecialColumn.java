@@ -86,8 +86,9 @@ final class SpecialColumn {
     private Optional<String> byHeader() {
         Optional<CensusCode> code = CensusCode.find(field);
         if (code.isPresent()) {
-            return code.filter(CensusCode.SPECIAL::equals).map(found -> "it is a cell of a census table about people's "
-                    + "origin, language, income, health or the like");
+            return code.filter(CensusCode.SPECIAL::equals)
+                    .map(found -> "it is a cell of a census table about people's "
+                            + "origin, language, income, health or the like");
         }
         List<String> words = meant(field);
         return SPECIAL.find(words, TOPICS)
@@ -120,10 +121,11 @@ final class SpecialColumn {
         boolean known = words.stream()
                 .filter(word -> word.length() > 1 && !Character.isDigit(word.charAt(0)))
                 .allMatch(word -> ORDINARY.find(List.of(word)).isPresent());
-        return known && (ORDINARY.find(words, SUBJECTS).isPresent()
-                || SPECIAL.find(words, NOT_MEANT).isPresent()
-                || OPEN_AGE.matcher(header.strip()).find()
-                || agesOrYear(words));
+        return known
+                && (ORDINARY.find(words, SUBJECTS).isPresent()
+                        || SPECIAL.find(words, NOT_MEANT).isPresent()
+                        || OPEN_AGE.matcher(header.strip()).find()
+                        || agesOrYear(words));
     }
 
     /** Ages from, to; or a year: "M_15_29", "2021". */
@@ -134,12 +136,11 @@ final class SpecialColumn {
                 .toList();
         if (numbers.size() == 1) {
             int only = numbers.get(0);
-            boolean joined = words.get(words.size() - 1).length() == 4 && only % 100 > only / 100 && only / 100 < OLDEST;
+            boolean joined =
+                    words.get(words.size() - 1).length() == 4 && only % 100 > only / 100 && only / 100 < OLDEST;
             return (only >= 1900 && only <= 2100) || joined;
         }
-        return numbers.size() >= 2
-                && numbers.get(0) < numbers.get(1)
-                && numbers.get(1) <= OLDEST;
+        return numbers.size() >= 2 && numbers.get(0) < numbers.get(1) && numbers.get(1) <= OLDEST;
     }
 
     private List<String> texts() {

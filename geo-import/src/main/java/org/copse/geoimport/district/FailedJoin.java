@@ -28,7 +28,8 @@ final class FailedJoin {
                 .map(one -> Map.entry(one.what(), meeting(one, ids, keys)))
                 .filter(found -> found.getValue() >= MOST * Math.min(ids.size(), keys.size()) && found.getValue() > 0)
                 .findFirst()
-                .map(found -> both + " " + found.getValue() + " of " + keys.size() + " keys would meet " + found.getKey() + ".")
+                .map(found -> both + " " + found.getValue() + " of " + keys.size() + " keys would meet "
+                        + found.getKey() + ".")
                 .orElse(both + " Nothing tried makes them meet: probably one of the two is another column.");
     }
 
@@ -43,14 +44,22 @@ final class FailedJoin {
     private static List<Try> tries(List<String> ids, List<String> keys) {
         List<Try> tries = new java.util.ArrayList<>();
         UnaryOperator<String> same = UnaryOperator.identity();
-        sharedPrefix(ids).ifPresent(prefix -> tries.add(new Try(
-                "without the \"" + prefix + "\" before the units' ids", id -> id.substring(prefix.length()), same)));
-        sharedPrefix(keys).ifPresent(prefix -> tries.add(new Try(
-                "without the \"" + prefix + "\" before the table's keys", same, key -> key.substring(prefix.length()))));
-        sharedPrefix(ids).ifPresent(ofIds -> sharedPrefix(keys).ifPresent(ofKeys -> tries.add(new Try(
-                "without the \"" + ofIds + "\" before the units' ids and the \"" + ofKeys + "\" before the table's keys",
-                id -> id.substring(ofIds.length()),
-                key -> key.substring(ofKeys.length())))));
+        sharedPrefix(ids)
+                .ifPresent(prefix -> tries.add(new Try(
+                        "without the \"" + prefix + "\" before the units' ids",
+                        id -> id.substring(prefix.length()),
+                        same)));
+        sharedPrefix(keys)
+                .ifPresent(prefix -> tries.add(new Try(
+                        "without the \"" + prefix + "\" before the table's keys",
+                        same,
+                        key -> key.substring(prefix.length()))));
+        sharedPrefix(ids).ifPresent(ofIds -> sharedPrefix(keys)
+                .ifPresent(ofKeys -> tries.add(new Try(
+                        "without the \"" + ofIds + "\" before the units' ids and the \"" + ofKeys
+                                + "\" before the table's keys",
+                        id -> id.substring(ofIds.length()),
+                        key -> key.substring(ofKeys.length())))));
         UnaryOperator<String> plain = text -> text.replaceAll("[^\\p{L}\\p{N}]", "");
         tries.add(new Try("without the marks between letters and figures", plain, plain));
         UnaryOperator<String> figures = text -> text.replaceAll("[^0-9]", "");

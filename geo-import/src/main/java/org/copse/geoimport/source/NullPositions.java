@@ -31,7 +31,8 @@ public final class NullPositions {
     /** Returns what means no position among these, in the file's coordinates. */
     static NullPositions among(List<Coordinate> positions) {
         Envelope others = new Envelope();
-        boolean metres = positions.stream().anyMatch(at -> Math.max(Math.abs(at.x), Math.abs(at.y)) > MOST_DEGREES && !isMark(at));
+        boolean metres = positions.stream()
+                .anyMatch(at -> Math.max(Math.abs(at.x), Math.abs(at.y)) > MOST_DEGREES && !isMark(at));
         positions.stream().filter(at -> !means(at, metres)).forEach(others::expandToInclude);
         others.expandBy(metres ? AROUND_METRES : AROUND_DEGREES);
         return new NullPositions(others, metres);

@@ -61,9 +61,13 @@ class RecordedDateTest {
                 "12345 | | "
             })
     void readsWhatPeopleWrite(String text, String dayFirst, String monthFirst) {
-        assertThat(RecordedDate.parse(text, DateOrder.DAY_FIRST).map(RecordedDate::text).orElse(null))
+        assertThat(RecordedDate.parse(text, DateOrder.DAY_FIRST)
+                        .map(RecordedDate::text)
+                        .orElse(null))
                 .isEqualTo(dayFirst);
-        assertThat(RecordedDate.parse(text, DateOrder.MONTH_FIRST).map(RecordedDate::text).orElse(null))
+        assertThat(RecordedDate.parse(text, DateOrder.MONTH_FIRST)
+                        .map(RecordedDate::text)
+                        .orElse(null))
                 .isEqualTo(monthFirst);
     }
 }

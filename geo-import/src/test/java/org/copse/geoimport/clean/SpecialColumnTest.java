@@ -26,7 +26,10 @@ class SpecialColumnTest {
         for (String line : lines()) {
             if (line.startsWith("[")) {
                 under = line.equals("[" + heading + "]");
-            } else if (under && !line.startsWith("#") && !line.isBlank() && tag(line, kind).tag().special() != special) {
+            } else if (under
+                    && !line.startsWith("#")
+                    && !line.isBlank()
+                    && tag(line, kind).tag().special() != special) {
                 wrong.add(line + " → " + tag(line, kind).reason());
             }
         }
@@ -55,8 +58,8 @@ class SpecialColumnTest {
             sample.add(SourceFeature.of(sample.size() + 1, null, row));
         }
         FieldRoles roles = FieldRoles.none().with(Role.POPULATION, "RESIDENTS");
-        return Objects.requireNonNull(
-                TagProposal.of(List.of("RESIDENTS", header), sample, roles, kind).get(header));
+        return Objects.requireNonNull(TagProposal.of(List.of("RESIDENTS", header), sample, roles, kind)
+                .get(header));
     }
 
     private static Object number(String value) {
@@ -85,7 +88,8 @@ class SpecialColumnTest {
     @Test
     void saysWhy() {
         assertThat(tag("ORIG_NAFR", LayerKind.UNITS).reason()).isEqualTo("its header has \"orig\" (origin)");
-        assertThat(tag("V17: 3, 5, 9", LayerKind.UNITS).reason()).isEqualTo("its header does not say what its numbers are of");
+        assertThat(tag("V17: 3, 5, 9", LayerKind.UNITS).reason())
+                .isEqualTo("its header does not say what its numbers are of");
         assertThat(tag("grp: muslim, jewish", LayerKind.UNITS).reason()).contains("values name religions");
     }
 }

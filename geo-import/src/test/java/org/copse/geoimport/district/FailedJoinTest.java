@@ -9,13 +9,15 @@ class FailedJoinTest {
     @Test
     void namesThreeKeysOfEitherSide() {
         assertThat(FailedJoin.explain(List.of("a1", "b2", "c3", "d4"), List.of("north", "south", "east", "west")))
-                .isEqualTo("The units have ids such as \"a1\", \"b2\", \"c3\", the table has keys such as \"north\", \"south\", \"east\"."
-                        + " Nothing tried makes them meet: probably one of the two is another column.");
+                .isEqualTo(
+                        "The units have ids such as \"a1\", \"b2\", \"c3\", the table has keys such as \"north\", \"south\", \"east\"."
+                                + " Nothing tried makes them meet: probably one of the two is another column.");
     }
 
     @Test
     void findsThePrefixThatKeepsThemApart() {
-        assertThat(FailedJoin.explain(List.of("BE21004A", "BE21004B", "BE21015A"), List.of("21004A", "21004B", "21015A")))
+        assertThat(FailedJoin.explain(
+                        List.of("BE21004A", "BE21004B", "BE21015A"), List.of("21004A", "21004B", "21015A")))
                 .contains("3 of 3 keys would meet without the \"BE\" before the units' ids");
         assertThat(FailedJoin.explain(List.of("0101", "0102", "0201"), List.of("W-101", "W-102", "W-201")))
                 .contains("3 of 3 keys would meet without the \"W-\" before the table's keys");

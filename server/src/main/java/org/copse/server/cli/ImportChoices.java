@@ -94,8 +94,8 @@ final class ImportChoices {
 
     private static DateOrder dates(String text) {
         return DateOrder.findByKey(text)
-                .orElseThrow(() ->
-                        new Usage("--dates is \"" + text + "\": give day-first, month-first or year-first."));
+                .orElseThrow(
+                        () -> new Usage("--dates is \"" + text + "\": give day-first, month-first or year-first."));
     }
 
     private static char delimiter(String text) {
@@ -127,7 +127,8 @@ final class ImportChoices {
     private DataUse use() {
         Map<String, AttributeTag> tags = new LinkedHashMap<>();
         options.tag.forEach((column, tag) -> tags.put(column, tag(column, tag)));
-        return new DataUse(Optional.ofNullable(options.purpose), Optional.ofNullable(options.legalBasis), tags, options.tagReason);
+        return new DataUse(
+                Optional.ofNullable(options.purpose), Optional.ofNullable(options.legalBasis), tags, options.tagReason);
     }
 
     private static AttributeTag tag(String column, String text) {

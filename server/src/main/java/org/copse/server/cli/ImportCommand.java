@@ -13,6 +13,7 @@ import org.copse.geoimport.ImportRequest;
 import org.copse.geoimport.LayerImport;
 import org.copse.geoimport.LayerKind;
 import org.copse.geoimport.Question;
+import org.copse.geoimport.RefusalCode;
 import org.copse.geoimport.preview.LayerPreview;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -41,7 +42,7 @@ import tools.jackson.databind.json.JsonMapper;
             "1:something went wrong that is nobody's input",
             "2:the command line asks for something that cannot be",
             "3:the file is refused: what, where and what to do are said",
-            "4:something is needed first: a question is to be answered, or a layer, a CRS or a column to be stated"
+            "4:something is needed first: a question is to be answered, or a layer or a column to be stated"
         },
         footer = {
             "",
@@ -102,11 +103,12 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private static int exitCode(Outcome outcome) {
-        LayerPreview preview = outcome.preview();
-        if (preview != null && !preview.undecided().isEmpty()) {
-            return NEEDED;
+        Refusal refusal = outcome.refusal();
+        if (refusal != null) {
+            return refusal.code().equals(RefusalCode.ANSWER_NEEDED.key()) ? NEEDED : REFUSED;
         }
-        return outcome.refusal() == null ? 0 : REFUSED;
+        LayerPreview preview = outcome.preview();
+        return preview != null && !preview.undecided().isEmpty() ? NEEDED : 0;
     }
 
     private Outcome dryRun(ImportRequest request) {

@@ -76,8 +76,7 @@ class UploadController {
     LayerPreview preview(@PathVariable UUID id, @RequestBody ImportChoices choices, Principal account) {
         Upload upload = uploads.get(id, account.getName());
         try (ReceivedFile file = uploads.open(upload)) {
-            return LayerPreview.of(
-                    choices.request(file.path(), upload.fileName(), layers.findDistrict()));
+            return LayerPreview.of(choices.request(file.path(), upload.fileName(), layers.findDistrict()));
         } catch (ImportRefused e) {
             throw ImportProblem.of(e);
         }

@@ -107,7 +107,21 @@ class ImportCommandTest {
         assertThat(CommandRun.importing(options, "--purpose", "visits", "--legal-basis", "by-law 7")
                         .exit())
                 .isZero();
-        assertThat(CommandRun.importing(options, "--tag", "muslim=count,ordinary")
+        CommandRun unexplained = CommandRun.importing(options, "--tag", "muslim=count,ordinary");
+        assertThat(unexplained.exit()).isEqualTo(3);
+        assertThat(unexplained.out()).contains("reason-missing");
+        assertThat(CommandRun.importing(options, "--tag", "muslim=count,ordinary", "--tag-reason", "muslim=a street")
+                        .exit())
+                .isZero();
+    }
+
+    @Test
+    void exitsWithFourWhileAQuestionIsOpen() throws IOException {
+        String file = file("d.csv", "category,date,lon,lat\ntheft,03/04/24,4.35,50.84\nnoise,05/06/24,4.36,50.85\n");
+        CommandRun open = CommandRun.importing(List.of("--dry-run", file));
+        assertThat(open.exit()).isEqualTo(4);
+        assertThat(open.out()).contains("needs an answer", "--dates day-first: day first: 2024-04-03");
+        assertThat(CommandRun.importing(List.of("--dry-run", file, "--dates", "month-first"))
                         .exit())
                 .isZero();
     }

@@ -243,7 +243,12 @@ class LayerRepositoryIT {
             load.finish();
         }
         layers.complete(
-                id, name, rows.size(), extent, "EPSG:3812", new ReportJson("{}", "{\"POPULATION\":\"POP\"}", "00ff", Map.of()));
+                id,
+                name,
+                rows.size(),
+                extent,
+                "EPSG:3812",
+                new ReportJson("{}", "{\"POPULATION\":\"POP\"}", "00ff", Map.of()));
         return id;
     }
 

@@ -76,7 +76,9 @@ class SpecialFieldsIT {
         String units = layer(
                 "units.geojson",
                 TownFiles.units()
-                        .replace("\"POP\":100", "\"POP\":10000,\"FOREIGN\":9173.625,\"RELIGION\":\"Pastafarian\","
+                        .replace(
+                                "\"POP\":100",
+                                "\"POP\":10000,\"FOREIGN\":9173.625,\"RELIGION\":\"Pastafarian\","
                                         + "\"ORIG_NAFR\":4417.375,\"INCOME\":31415.9265,\"V17\":271.8281"),
                 Map.of(
                         "kind",
@@ -170,7 +172,8 @@ class SpecialFieldsIT {
 
     private void setBack(String layer) {
         database.jdbc()
-                .sql("UPDATE layer SET tag_list = 0, report = REPLACE(report, '\"SPECIAL\"', '\"ORDINARY\"') WHERE id = :id")
+                .sql(
+                        "UPDATE layer SET tag_list = 0, report = REPLACE(report, '\"SPECIAL\"', '\"ORDINARY\"') WHERE id = :id")
                 .param("id", java.util.UUID.fromString(layer))
                 .update();
     }

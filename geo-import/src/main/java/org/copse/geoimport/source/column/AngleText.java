@@ -15,8 +15,9 @@ import java.util.regex.Pattern;
  */
 public final class AngleText {
     private static final String NUMBER = "[0-9]{1,3}(?:[.,][0-9]{1,20})?";
-    private static final Pattern ANGLE = Pattern.compile("([NSEWOZ])?\\s*([+-])?(" + NUMBER + ")\\s*([°º˚D]|DEG|\\s)?\\s*"
-            + "(?:(" + NUMBER + ")\\s*(?:['′’´M]|MIN|\\s)?\\s*)?(?:(" + NUMBER + ")\\s*(?:[\"″”“S]|''|′′|’’|SEC)?\\s*)?([NSEWOZ])?");
+    private static final Pattern ANGLE = Pattern.compile("([NSEWOZ])?\\s*([+-])?(" + NUMBER
+            + ")\\s*([°º˚D]|DEG|\\s)?\\s*" + "(?:(" + NUMBER + ")\\s*(?:['′’´M]|MIN|\\s)?\\s*)?(?:(" + NUMBER
+            + ")\\s*(?:[\"″”“S]|''|′′|’’|SEC)?\\s*)?([NSEWOZ])?");
     private static final Pattern EASTERN = Pattern.compile(".*(lang|laeng|leng|ost|oost|osten|oosten).*");
     private static final double NEARLY_ALL = 0.9;
     private static final int LONGEST = 40;
@@ -37,7 +38,8 @@ public final class AngleText {
                 .toLowerCase(Locale.ROOT);
         int o = east == west ? (EASTERN.matcher(plain).matches() ? 1 : 0) : east ? -1 : 1;
         AngleText angles = new AngleText(o);
-        long read = values.stream().filter(value -> angles.parse(value).isPresent()).count();
+        long read =
+                values.stream().filter(value -> angles.parse(value).isPresent()).count();
         return read > 0 && read >= NEARLY_ALL * values.size() ? Optional.of(angles) : Optional.empty();
     }
 
@@ -74,7 +76,9 @@ public final class AngleText {
         }
         String before = angle.group(1);
         String behind = angle.group(7);
-        boolean plain = before == null && behind == null && (angle.group(4) == null || angle.group(4).isBlank());
+        boolean plain = before == null
+                && behind == null
+                && (angle.group(4) == null || angle.group(4).isBlank());
         if (plain || (before != null && behind != null)) {
             return OptionalDouble.empty();
         }

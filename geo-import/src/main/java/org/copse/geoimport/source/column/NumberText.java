@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NumberText {
     private static final String CURRENCY = "(?:[€$£¥₹﷼]|EUR|USD|GBP|CHF|MAD|kr\\.?|Fr\\.?|د\\.إ|د\\.م\\.?|ر\\.س)";
-    private static final Pattern FRAME = Pattern.compile(
-            "(-)?\\s*" + CURRENCY + "?\\s*(-)?\\s*([0-9][0-9.,' ]*|[.,][0-9]+)\\s*([eE][-+]?[0-9]{1,3})?\\s*(-)?\\s*([%٪])?\\s*"
-                    + CURRENCY + "?(-)?");
-    private static final Pattern GROUPED_BY_NEUTRAL =
-            Pattern.compile("([0-9]{1,3}(?:([' ])[0-9]{3})(?:\\2[0-9]{3})*|[0-9]{1,2}(?: [0-9]{2})* [0-9]{3})([.,][0-9]*)?");
+    private static final Pattern FRAME = Pattern.compile("(-)?\\s*" + CURRENCY
+            + "?\\s*(-)?\\s*([0-9][0-9.,' ]*|[.,][0-9]+)\\s*([eE][-+]?[0-9]{1,3})?\\s*(-)?\\s*([%٪])?\\s*" + CURRENCY
+            + "?(-)?");
+    private static final Pattern GROUPED_BY_NEUTRAL = Pattern.compile(
+            "([0-9]{1,3}(?:([' ])[0-9]{3})(?:\\2[0-9]{3})*|[0-9]{1,2}(?: [0-9]{2})* [0-9]{3})([.,][0-9]*)?");
     private static final Pattern GROUPED =
             Pattern.compile("[1-9][0-9]{0,2}(?:([.,])[0-9]{3})(?:\\1[0-9]{3})*|[1-9][0-9]?(?:,[0-9]{2})+,[0-9]{3}");
     private static final Pattern CODE = Pattern.compile("0[0-9].*");
@@ -107,14 +107,15 @@ public final class NumberText {
             if (Character.getType(c) == Character.DECIMAL_DIGIT_NUMBER) {
                 plain.append((char) ('0' + Character.digit(c, 10)));
             } else {
-                plain.append(switch (c) {
-                    case '\u00a0', '\u202f', '\u2009', '\u2007' -> ' ';
-                    case '’', 'ʼ', '´', '`', '٬' -> '\'';
-                    case '٫' -> '.';
-                    case '−', '–', '‑', '﹣', '－' -> '-';
-                    case '\u200e', '\u200f', '\u061c' -> ' ';
-                    default -> c;
-                });
+                plain.append(
+                        switch (c) {
+                            case '\u00a0', '\u202f', '\u2009', '\u2007' -> ' ';
+                            case '’', 'ʼ', '´', '`', '٬' -> '\'';
+                            case '٫' -> '.';
+                            case '−', '–', '‑', '﹣', '－' -> '-';
+                            case '\u200e', '\u200f', '\u061c' -> ' ';
+                            default -> c;
+                        });
             }
         }
         return plain.toString().strip();
@@ -131,16 +132,18 @@ public final class NumberText {
         if (frame == null || evidence == Evidence.NO_NUMBER) {
             return null;
         }
-        char sign = switch (evidence) {
-            case POINT -> '.';
-            case COMMA -> ',';
-            default -> decimal;
-        };
+        char sign =
+                switch (evidence) {
+                    case POINT -> '.';
+                    case COMMA -> ',';
+                    default -> decimal;
+                };
         String digits = frame.group(3)
                 .replaceAll("[' ]", "")
                 .replace(sign == '.' ? "," : ".", "")
                 .replace(',', '.');
-        boolean negative = frame.group(1) != null || frame.group(2) != null || frame.group(5) != null || frame.group(7) != null;
+        boolean negative =
+                frame.group(1) != null || frame.group(2) != null || frame.group(5) != null || frame.group(7) != null;
         String exponent = frame.group(4) == null ? "" : frame.group(4);
         if (exponent.isEmpty() && digits.indexOf('.') < 0 && digits.length() <= 18) {
             long whole = Long.parseLong(digits);

@@ -56,9 +56,39 @@ public final class CrsCandidates {
                     13.6,
                     55.1),
             grid("EPSG:31469", "German Gauß-Krüger 5", 5_350_000, 5_640_000, 5_200_000, 6_110_000, 13.4, 47, 16, 55.1),
-            grid("EPSG:5649", "UTM zone 31, zone before easting", 31_160_000, 31_840_000, 5_000_000, 6_300_000, -0.5, 45, 6.5, 57),
-            grid("EPSG:4647", "UTM zone 32, zone before easting", 32_160_000, 32_840_000, 5_000_000, 6_300_000, 5, 45, 12.9, 57),
-            grid("EPSG:5650", "UTM zone 33, zone before easting", 33_160_000, 33_840_000, 5_000_000, 6_300_000, 11, 45, 19, 57),
+            grid(
+                    "EPSG:5649",
+                    "UTM zone 31, zone before easting",
+                    31_160_000,
+                    31_840_000,
+                    5_000_000,
+                    6_300_000,
+                    -0.5,
+                    45,
+                    6.5,
+                    57),
+            grid(
+                    "EPSG:4647",
+                    "UTM zone 32, zone before easting",
+                    32_160_000,
+                    32_840_000,
+                    5_000_000,
+                    6_300_000,
+                    5,
+                    45,
+                    12.9,
+                    57),
+            grid(
+                    "EPSG:5650",
+                    "UTM zone 33, zone before easting",
+                    33_160_000,
+                    33_840_000,
+                    5_000_000,
+                    6_300_000,
+                    11,
+                    45,
+                    19,
+                    57),
             grid("EPSG:2169", "Luxembourg TM", 45_000, 110_000, 55_000, 145_000, 5.7, 49.4, 6.6, 50.2),
             grid("EPSG:27572", "French Lambert II étendu", 40_000, 1_200_000, 1_600_000, 2_700_000, -5.5, 41, 10, 51.3),
             grid("EPSG:21781", "Swiss LV03", 480_000, 840_000, 70_000, 300_000, 5.9, 45.8, 10.5, 47.9),
@@ -120,7 +150,9 @@ public final class CrsCandidates {
             }
         }
         district.ifPresent(box -> zonesOf(box).forEach(code -> place(
-                        new Grid(code, "UTM zone " + code.substring(8), extent, new Envelope(-180, 180, -84, 84)), extent, false)
+                        new Grid(code, "UTM zone " + code.substring(8), extent, new Envelope(-180, 180, -84, 84)),
+                        extent,
+                        false)
                 .filter(candidate -> isIn(district, candidate.lonLat()))
                 .filter(candidate -> found.stream().noneMatch(one -> isIn(district, one.lonLat()) && !one.swapAxes()))
                 .ifPresent(found::add)));
@@ -139,7 +171,8 @@ public final class CrsCandidates {
 
     /** Returns the zones of a district's own meridians; nothing for values that are degrees. */
     private static List<String> zonesOf(LonLatBox district) {
-        int zone = Math.max(1, Math.min(60, (int) Math.floor((district.envelope().centre().x + 180) / 6) + 1));
+        int zone =
+                Math.max(1, Math.min(60, (int) Math.floor((district.envelope().centre().x + 180) / 6) + 1));
         int base = district.north() < 0 ? 32_700 : 32_600;
         return List.of("EPSG:" + (base + zone));
     }

@@ -16,8 +16,9 @@ final class OpenSea {
 
     /** From Tanzania along Africa's coast to the Gulf of Aden, along Arabia to India, and back south of the equator. */
     private static final Geometry ARABIAN_SEA = ring(
-            42, -10, 41, -6, 41.5, -3.2, 43.3, -1, 46.2, 1.8, 49.2, 5.2, 50.7, 8, 52, 10.2, 52.4, 11.3, 55.5, 11.5, 55.5, 13.5, 53, 14.2,
-            56, 16.2, 59.2, 18.8, 60.8, 22, 64, 24, 67, 23.3, 69, 20, 71.5, 18, 72, 8, 72, -10, 57, -10, 57, -3.5, 55, -3.5, 55, -10);
+            42, -10, 41, -6, 41.5, -3.2, 43.3, -1, 46.2, 1.8, 49.2, 5.2, 50.7, 8, 52, 10.2, 52.4, 11.3, 55.5, 11.5,
+            55.5, 13.5, 53, 14.2, 56, 16.2, 59.2, 18.8, 60.8, 22, 64, 24, 67, 23.3, 69, 20, 71.5, 18, 72, 8, 72, -10,
+            57, -10, 57, -3.5, 55, -3.5, 55, -10);
 
     private static final Geometry GULF_OF_ADEN =
             ring(46, 11.15, 48, 11.45, 49.5, 11.55, 51.4, 12.15, 52.8, 13, 52.8, 15, 51, 14.95, 49, 14.1, 46, 12.6);
@@ -26,7 +27,10 @@ final class OpenSea {
 
     /** Where most people live that a swap can be told for: Europe and the lands around the Mediterranean; America; India to Japan. */
     private static final List<Envelope> PEOPLED = List.of(
-            new Envelope(-11, 40, 28, 71), new Envelope(-170, -35, -56, 71), new Envelope(60, 150, -45, 56), new Envelope(10, 52, -35, 42));
+            new Envelope(-11, 40, 28, 71),
+            new Envelope(-170, -35, -56, 71),
+            new Envelope(60, 150, -45, 56),
+            new Envelope(10, 52, -35, 42));
 
     private OpenSea() {}
 

@@ -44,7 +44,8 @@ public record PositionQuestion(ImportRequest request, SourceCrs crs, Envelope ex
         }
         List<Answer> answers = new ArrayList<>(better.subList(0, Math.min(MOST_ANSWERS, better.size())));
         answers.add(asItIs(box.get()));
-        String where = far ? "far from the district" : outsideLand ? "outside the land of its CRS" : "where nobody lives";
+        String where =
+                far ? "far from the district" : outsideLand ? "outside the land of its CRS" : "where nobody lives";
         return Optional.of(new Question(
                 "position",
                 "the positions lie " + where + ", at " + text(box.get()),
@@ -55,15 +56,16 @@ public record PositionQuestion(ImportRequest request, SourceCrs crs, Envelope ex
     private List<Answer> better(LonLatBox now) {
         List<Answer> better = new ArrayList<>();
         Optional<LonLatBox> district = request.district();
-        boolean elsewhere = district.isPresent()
-                && !near(district.get(), now);
+        boolean elsewhere = district.isPresent() && !near(district.get(), now);
         boolean sea = district.isEmpty() || request.kind() == LayerKind.UNITS || request.kind() == LayerKind.PLAIN;
         crs.turned().boxOf(extent).ifPresent(turned -> {
             boolean mends = elsewhere && near(district.orElseThrow(), turned);
             boolean atHome = sea
                     && OpenSea.has(now)
                     && OpenSea.isPeopled(turned)
-                    && crs.findValidity().filter(land -> !land.intersects(turned.envelope())).isEmpty();
+                    && crs.findValidity()
+                            .filter(land -> !land.intersects(turned.envelope()))
+                            .isEmpty();
             if (mends || atHome) {
                 better.add(answer("swap", crs.used().code(), crs.used().name(), !crs.isSwapped(), turned));
             }

@@ -143,8 +143,7 @@ public final class SourceCrs {
             // Whether they are degrees of WGS 84 or of an older datum, 100 m away, the values do not say.
             return new SourceCrs(new CrsUsed("EPSG:4326", "WGS 84", "guessed: all values are degrees", null), null);
         }
-        Optional<CrsCandidates.Candidate> only =
-                CrsCandidates.onlyOneIn(request.district(), extent)
+        Optional<CrsCandidates.Candidate> only = CrsCandidates.onlyOneIn(request.district(), extent)
                 .or(() -> CrsCandidates.unmistakable(extent))
                 .filter(candidate -> candidate.swapAxes() == swap);
         if (only.isPresent()) {
@@ -153,7 +152,9 @@ public final class SourceCrs {
                     WarningCode.CRS_GUESSED,
                     "no CRS is stated; " + code + " (" + only.get().name()
                             + ") was taken, the only one known here that "
-                            + (request.district().isPresent() ? "puts the positions into the district" : "has such numbers"));
+                            + (request.district().isPresent()
+                                    ? "puts the positions into the district"
+                                    : "has such numbers"));
             return ofCode(
                     code,
                     request.district().isPresent()

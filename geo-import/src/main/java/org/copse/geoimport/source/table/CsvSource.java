@@ -56,7 +56,13 @@ public final class CsvSource implements FeatureSource {
     private final Set<String> repeated = new HashSet<>();
     private final TableColumns columns;
 
-    private CsvSource(Part part, Limits limits, TextEncoding encoding, CsvDialect dialect, Set<String> textColumns, Optional<Character> decimal)
+    private CsvSource(
+            Part part,
+            Limits limits,
+            TextEncoding encoding,
+            CsvDialect dialect,
+            Set<String> textColumns,
+            Optional<Character> decimal)
             throws IOException {
         this.part = part;
         this.limits = limits;
@@ -69,8 +75,7 @@ public final class CsvSource implements FeatureSource {
         this.headers = HeaderRow.names(header, repeated);
         List<List<String>> rows = sample.subList(headerIndex + 1, sample.size());
         refuseProse(rows);
-        this.columns =
-                new TableColumns(headers, rows, textColumns, decimal, dialect.delimiter() == ',');
+        this.columns = new TableColumns(headers, rows, textColumns, decimal, dialect.delimiter() == ',');
     }
 
     /**

@@ -57,7 +57,8 @@ record TableColumn(
      * @param signs of the whole file
      * @param stated sign before fractions, where somebody states it
      */
-    static TableColumn of(String header, List<String> values, Signs signs, Optional<Character> stated, boolean commaDelimited) {
+    static TableColumn of(
+            String header, List<String> values, Signs signs, Optional<Character> stated, boolean commaDelimited) {
         List<String> there = values.stream().filter(value -> !NoValue.is(value)).toList();
         if (there.isEmpty()) {
             return TEXT;
@@ -78,7 +79,9 @@ record TableColumn(
             plain += evidence == Evidence.NONE ? 1 : 0;
         }
         boolean codes = ColumnType.of(there, commaDelimited) == ColumnType.TEXT && numbers < there.size();
-        if (numbers == 0 || (codes && numbers < NEARLY_ALL * there.size()) || (codes && there.stream().anyMatch(TableColumn::isCode))) {
+        if (numbers == 0
+                || (codes && numbers < NEARLY_ALL * there.size())
+                || (codes && there.stream().anyMatch(TableColumn::isCode))) {
             return AngleText.of(header, there)
                     .map(angles -> new TableColumn(true, '.', true, null, null, angles))
                     .orElse(TEXT);
@@ -103,7 +106,8 @@ record TableColumn(
 
     private static String first(List<String> values) {
         return values.stream()
-                .filter(value -> EnumSet.of(Evidence.OPEN_POINT, Evidence.OPEN_COMMA).contains(NumberText.evidence(value)))
+                .filter(value ->
+                        EnumSet.of(Evidence.OPEN_POINT, Evidence.OPEN_COMMA).contains(NumberText.evidence(value)))
                 .findFirst()
                 .orElseThrow();
     }
@@ -114,7 +118,8 @@ record TableColumn(
         int other = points ? signs.commas() : signs.points();
         boolean count = COUNT_NAME.matcher(header).matches();
         if (count) {
-            // Where the file has that mark before fractions and no other, a count keeps its fractions, and is asked about.
+            // Where the file has that mark before fractions and no other, a count keeps its fractions, and is asked
+            // about.
             return other > 0 || same == 0;
         }
         return other > same || (same == 0 && plain > 0);

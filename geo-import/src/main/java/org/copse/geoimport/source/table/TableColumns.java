@@ -62,9 +62,15 @@ final class TableColumns {
                 if (grouped != null) {
                     sink.warn(
                             WarningCode.NUMBERS_GROUPED,
-                            "\"" + headers.get(i) + "\": " + grouped + " was read as " + columns.get(i).parse(grouped)
-                                    + ", its mark standing between thousands",
-                            Map.of("column", headers.get(i), "value", grouped, "number", String.valueOf(columns.get(i).parse(grouped))));
+                            "\"" + headers.get(i) + "\": " + grouped + " was read as "
+                                    + columns.get(i).parse(grouped) + ", its mark standing between thousands",
+                            Map.of(
+                                    "column",
+                                    headers.get(i),
+                                    "value",
+                                    grouped,
+                                    "number",
+                                    String.valueOf(columns.get(i).parse(grouped))));
                 }
             }
         }
