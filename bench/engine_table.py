@@ -1,7 +1,8 @@
 #!/usr/bin/python3
 """Runs the planning engine over a folder of published instances and prints the tables of docs/performance.md.
 
-usage: bench/engine_table.py INSTANCES [--budget 10s] [--threads 2] [--seed 1] [--only TEXT] [--keep DIR]
+usage: bench/engine_table.py INSTANCES [--budget 10s] [--threads 2] [--seed 1] [--only TEXT] [--part exact|synthetic]
+       [--favour compact] [--keep DIR]
 
 INSTANCES holds exact/ and synthetic/ with one folder an instance (units.csv, edges.csv, meta.json for exact) and the scripts
 score_exact.py and score_synthetic.py, which alone score the plans: the engine's own figures are not used. Where gpmetis
@@ -61,7 +62,7 @@ def exact_rows(options, scratch):
         feasible = found["contiguous"] and found["balanced"]
         row += ["yes" if feasible else "NO", found["hess"], found["hess_opt"], found["hess_gap_pct"]]
         row.append((report.get("bound") or {}).get("gap"))
-        if meta.get("cut_edges"):
+        if meta.get("cut_edges") and options.favour != "compact":
             out = scratch / f"{instance.name}-cut"
             plan(instance, meta["k"], "cut", out, limits, options)
             found = score(str(instance), str(out / "assignment.csv"))
@@ -147,18 +148,22 @@ def main():
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--only", default="", help="instances whose name contains this")
+    parser.add_argument("--part", choices=["exact", "synthetic"], help="one of the two tables; both when not given")
+    parser.add_argument("--favour", choices=["compact"], help="of the published instances, inertia alone")
     parser.add_argument("--keep", type=pathlib.Path, help="folder that keeps every plan")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as temporary:
         scratch = options.keep or pathlib.Path(temporary)
         scratch.mkdir(parents=True, exist_ok=True)
-        table(f"Published optima, {options.budget} a run, {options.threads} threads, seed {options.seed}",
-              ["instance", "units", "beats", "feasible", "inertia", "optimum", "gap %", "engine's proven gap", "cut",
-               "best known", "lower bound"], exact_rows(options, scratch))
-        table(f"Synthetic, ±5 %, {options.budget} a run, {options.threads} threads, seed {options.seed}",
-              ["instance", "beats", "cut edges", "best known", "against it", "deviation", "seconds",
-               "inertia", "best known", "against it", "deviation", "seconds", "METIS, best of 5"],
-              synthetic_rows(options, scratch))
+        if options.part != "synthetic":
+            table(f"Published optima, {options.budget} a run, {options.threads} threads, seed {options.seed}",
+                  ["instance", "units", "beats", "feasible", "inertia", "optimum", "gap %", "engine's proven gap", "cut",
+                   "best known", "lower bound"], exact_rows(options, scratch))
+        if options.part != "exact":
+            table(f"Synthetic, ±5 %, {options.budget} a run, {options.threads} threads, seed {options.seed}",
+                  ["instance", "beats", "cut edges", "best known", "against it", "deviation", "seconds",
+                   "inertia", "best known", "against it", "deviation", "seconds", "METIS, best of 5"],
+                  synthetic_rows(options, scratch))
 
 
 if __name__ == "__main__":

@@ -7,11 +7,11 @@ public enum SoftTerm {
     /** Moment of inertia of the hours about each beat's centre. */
     COMPACTNESS(1),
     /** Length of boundary between beats. */
-    CUT_LENGTH(0.5),
+    CUT_LENGTH(4),
     /** Number of neighbouring pairs in different beats, whatever their boundary's length: for abstract graphs. */
     CUT_EDGES(0),
     /** Neighbouring units of one community that are put in different beats. */
-    COMMUNITIES(0.3),
+    COMMUNITIES(2),
     /** Minutes of detour across costly barriers inside beats. */
     BARRIERS(0.3),
     /** Residents whose officer changes against the areas in force. */

@@ -38,14 +38,14 @@ public record SoftWeights(Map<SoftTerm, Double> weights) {
             weights.put(term, term.usualWeight());
         }
         switch (favour) {
-            case BALANCED -> weights.put(SoftTerm.BALANCE, 4.0);
+            case BALANCED -> weights.put(SoftTerm.BALANCE, 1.5);
             case COMPACT -> {
                 weights.put(SoftTerm.BALANCE, 0.2);
                 weights.put(SoftTerm.COMPACTNESS, 4.0);
-                weights.put(SoftTerm.CUT_LENGTH, 1.0);
+                weights.put(SoftTerm.CUT_LENGTH, 8.0);
             }
-            case COMMUNITIES -> weights.put(SoftTerm.COMMUNITIES, 4.0);
-            case LEAST_CHANGE -> weights.put(SoftTerm.CONTINUITY, 8.0);
+            case COMMUNITIES -> weights.put(SoftTerm.COMMUNITIES, 12.0);
+            case LEAST_CHANGE -> weights.put(SoftTerm.CONTINUITY, 16.0);
             case CUT -> {
                 return only(SoftTerm.CUT_EDGES);
             }

@@ -11,8 +11,10 @@ final class Annealing {
 
     /** Moves between two looks at clock, temperature and price. */
     private static final int STRIDE = 512;
-    /** Moves after which books are added up anew: rounding errors go, and centres are found again. */
-    private static final long LEAST_REFRESH = 20_000;
+    /** Moves after which the best so far is shown. */
+    private static final long SHOWN = 20_000;
+
+    private static final long LEAST_REFRESH = 2_048;
     /** Units that a contiguity search may look at before a move is refused. */
     private static final int MOST_SEARCHED = 256;
 
@@ -67,7 +69,8 @@ final class Annealing {
         price = leastPrice;
         moves = 0;
         long refreshed = 0;
-        long refresh = Math.max(LEAST_REFRESH, 20L * at.graph.units);
+        long shown = 0;
+        long refresh = refresh();
         double fraction = 0;
         while (fraction < 1 && !pace.stopped() && at.boundaryCount() > 0) {
             temperature = size * schedule.temperature(fraction);
@@ -79,13 +82,25 @@ final class Annealing {
             fraction = Math.min(1, pace.fraction(moves));
             if (moves >= refreshed + refresh) {
                 enter();
-                sight.of(best);
                 refreshed = moves;
+            }
+            if (moves >= shown + SHOWN) {
+                sight.of(best);
+                shown = moves;
             }
             adaptPrice(leastPrice, fraction, fraction - before);
         }
         at.restart(best.take(at));
         enter();
+    }
+
+    /**
+     * Moves after which books are added up anew: rounding errors go, and centres are found again. That takes as many steps as there are units in a
+     * beat for each unit, so the fewer those are, the less a beat has to wait for its centre to follow.
+     */
+    private long refresh() {
+        long units = at.graph.units;
+        return Math.min(Math.max(SHOWN, 20 * units), Math.max(LEAST_REFRESH, units * units / at.beats()));
     }
 
     private void adaptPrice(double leastPrice, double fraction, double passed) {

@@ -32,6 +32,13 @@ final class FavourSearch {
     private static final double HOTTEST = 4;
 
     private static final double WARM = 0.5;
+    /** The warmest that a plan is heated to over the least. */
+    private static final double WARMEST = 4.5;
+    /** Where cooling ends, for fresh starts and for plans that go on, and how many times warmer it may. */
+    private static final double COLD = 0.01;
+
+    private static final double COLDER = 0.005;
+    private static final double LEAST_COLD = 30;
     /** How much warmer, at most, a plan is heated where cut edges alone count. */
     private static final double WARMER = 0.3;
     /** Cycles in vain after which the exploring lane begins afresh, where cut edges alone count. */
@@ -104,7 +111,7 @@ final class FavourSearch {
     /** A start out of its bounds in a few thousandths of a second nearer to them, so that the first plan is one that can be used. */
     private Candidate balanced(Labels start, BooleanSupplier stop) {
         long moves = Math.min(MOST_FIRST_MOVES, FIRST_MOVES + FIRST_MOVES_PER_UNIT * layout.graph.units);
-        return new Cycle(this, Optional.of(start), 0, schedule(GENTLE, false), new Dice(seed))
+        return new Cycle(this, Optional.of(start), 0, schedule(GENTLE, false, 1), new Dice(seed))
                 .cool(Pace.moves(moves, stop));
     }
 
@@ -142,7 +149,8 @@ final class FavourSearch {
             Dice dice = new Dice(Dice.derive(seed, 1 + number));
             Optional<Candidate> from = lane == 0 ? explored(round, rounds, last) : improved(round);
             double heat = heat(from.isPresent(), round, number, rounds, dice);
-            Annealing.Schedule schedule = schedule(heat, from.isEmpty());
+            double cold = rounds > Rounds.MANY ? Math.pow(LEAST_COLD, dice.uniform()) : 1;
+            Annealing.Schedule schedule = schedule(heat, from.isEmpty(), cold);
             cycles.add(new Cycle(this, from.map(Candidate::labels), number, schedule, dice));
         }
         return cycles;
@@ -160,11 +168,16 @@ final class FavourSearch {
         return alwaysAfresh ? Optional.empty() : exploring.goesOn(PATIENCE);
     }
 
-    /** Heat 1 forgets where a cycle began, less keeps more of it. */
-    private Annealing.Schedule schedule(double heat, boolean fresh) {
-        return cutOnly()
-                ? new Annealing.Schedule(0.7 * heat, 0.1, 0.3)
-                : new Annealing.Schedule(heat, fresh ? 0.01 : 0.005, 0.3);
+    /**
+     * Heat 1 forgets where a cycle began, less keeps more of it. Where many rounds fit, how cold they end is drawn too: beats of a dozen units that
+     * are all alike find their places when cooling ends early, others when it goes on.
+     */
+    private Annealing.Schedule schedule(double heat, boolean fresh, double cold) {
+        if (cutOnly()) {
+            return new Annealing.Schedule(0.7 * heat, 0.1, 0.3);
+        }
+        double end = (fresh ? COLD : COLDER) * cold;
+        return new Annealing.Schedule(heat, Math.min(end, heat / 2), 0.3);
     }
 
     /** Fresh starts are heated differently, as no one heat finds the best of every district; where few fit in, none is very hot. */
@@ -173,16 +186,16 @@ final class FavourSearch {
             return GENTLE;
         }
         if (goesOn) {
-            return warm(round, dice);
+            return warm(round, rounds, dice);
         }
         int few = cutOnly() ? Rounds.MANY : Rounds.FEW;
         return rounds <= few ? HOT : HOT * Math.pow(HOTTEST, dice.uniform());
     }
 
     /** Few cut edges are a question of how beats lie to one another, which a warmer plan still changes; where distances count, fresh starts do. */
-    private double warm(int round, Dice dice) {
+    private double warm(int round, int rounds, Dice dice) {
         if (!cutOnly()) {
-            return WARM;
+            return rounds > Rounds.MANY ? WARM * Math.pow(WARMEST, dice.uniform()) : WARM;
         }
         return round == Rounds.SHORT ? HOT : WARM + WARMER * dice.uniform();
     }

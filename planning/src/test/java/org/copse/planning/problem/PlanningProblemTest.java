@@ -65,7 +65,7 @@ class PlanningProblemTest {
     void bendsWeightsTowardsAFavourAndKeepsWhatIsOff() {
         SoftWeights weights = SoftWeights.of(Favour.BALANCED).with(SoftTerm.BARRIERS, 0);
         SoftWeights bent = weights.favouring(Favour.LEAST_CHANGE);
-        assertThat(bent.weight(SoftTerm.CONTINUITY)).isEqualTo(8);
+        assertThat(bent.weight(SoftTerm.CONTINUITY)).isEqualTo(16);
         assertThat(bent.weight(SoftTerm.BARRIERS)).isZero();
     }
 
