@@ -3,7 +3,6 @@ package org.copse.server.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -34,19 +33,8 @@ import org.locationtech.jts.geom.Geometry;
 
 /** Reads the files that the command line names and joins them into a district, keeping each file's report. */
 final class DistrictReader {
-    private static final Map<String, LayerKind> KIND_OF_OPTION = Map.of(
-            "units", LayerKind.UNITS,
-            "population-table", LayerKind.POPULATION,
-            "incidents", LayerKind.INCIDENTS,
-            "worship", LayerKind.WORSHIP,
-            "places", LayerKind.PLACES,
-            "neighbourhoods", LayerKind.NEIGHBOURHOODS,
-            "barriers", LayerKind.BARRIERS,
-            "crossings", LayerKind.CROSSINGS,
-            "bases", LayerKind.BASES,
-            "in-force", LayerKind.AREAS_IN_FORCE);
-
     private final PlanFiles files;
+    private final ChosenReading chosen;
     private final Consumer<String> says;
     private final List<ImportReport> reports = new ArrayList<>();
     private @Nullable LonLatBox district;
@@ -85,40 +73,13 @@ final class DistrictReader {
         enclosed();
         centre();
         mix();
-        known("--crs", files.crs);
-        known("--layer", files.layer);
-        FileAnswers.check(files.answer, KIND_OF_OPTION.keySet());
-        files.role.keySet().forEach(DistrictReader::role);
+        chosen = new ChosenReading(files);
     }
 
     private static void together(String option, boolean given, String needs, boolean there) {
         if (given && !there) {
             throw new Usage(option + " needs " + needs + ".");
         }
-    }
-
-    private static void known(String option, Map<String, String> byLayer) {
-        for (String layer : byLayer.keySet()) {
-            if (!KIND_OF_OPTION.containsKey(layer)) {
-                throw new Usage(option + " names \"" + layer + "\": give one of "
-                        + String.join(
-                                ", ", KIND_OF_OPTION.keySet().stream().sorted().toList()) + ".");
-            }
-        }
-    }
-
-    private static Role role(String layerAndRole) {
-        int dot = layerAndRole.indexOf('.');
-        if (dot > 0 && KIND_OF_OPTION.containsKey(layerAndRole.substring(0, dot))) {
-            String name =
-                    layerAndRole.substring(dot + 1).toUpperCase(Locale.ROOT).replace('-', '_');
-            for (Role role : Role.values()) {
-                if (role.name().equals(name)) {
-                    return role;
-                }
-            }
-        }
-        throw new Usage("--role names \"" + layerAndRole + "\": give LAYER.ROLE such as incidents.date.");
     }
 
     private Optional<IncidentPeriod> period() {
@@ -301,20 +262,10 @@ final class DistrictReader {
         if (file == null) {
             throw new Usage("--" + option + " is missing.");
         }
-        LayerKind kind = KIND_OF_OPTION.getOrDefault(option, LayerKind.PLAIN);
+        LayerKind kind = ChosenReading.kind(option);
         ImportRequest request = naming.name(ImportRequest.of(file, kind));
-        String crs = files.crs.get(option);
-        String layer = files.layer.get(option);
-        request = crs == null ? request : request.inCrs(crs);
-        request = layer == null ? request : request.ofLayer(layer);
-        request = request.read(FileAnswers.to(option, files.answer, request.reading()));
         request = district == null || kind == LayerKind.UNITS ? request : request.inDistrict(district);
-        for (Map.Entry<String, String> role : files.role.entrySet()) {
-            if (role.getKey().startsWith(option + ".")) {
-                request = request.withRole(role(role.getKey()), role.getValue());
-            }
-        }
-        return request;
+        return chosen.of(option, request);
     }
 
     /**

@@ -173,6 +173,15 @@ final class HotspotOptions {
     Map<String, String> role = new LinkedHashMap<>();
 
     @Option(
+            names = "--answer",
+            paramLabel = "LAYER=ANSWER",
+            description = {
+                "How a file is meant that can be read in several ways; may be repeated. Example: --answer"
+                        + " incidents=day-first"
+            })
+    List<String> answer = new ArrayList<>();
+
+    @Option(
             names = "--out",
             paramLabel = "DIR",
             description = {"Folder that receives cells.geojson and report.json. Example: --out hotspots"})
@@ -193,13 +202,18 @@ final class HotspotOptions {
         files.crs = named(crs);
         files.layer = named(layer);
         files.role = named(role);
+        files.answer = answer.stream().map(HotspotOptions::named).toList();
         return files;
     }
 
     /** What is the district here are the units there. */
     private static Map<String, String> named(Map<String, String> byLayer) {
         Map<String, String> renamed = new LinkedHashMap<>();
-        byLayer.forEach((name, value) -> renamed.put(name.replaceFirst("^district(?=$|\\.)", "units"), value));
+        byLayer.forEach((name, value) -> renamed.put(named(name), value));
         return renamed;
+    }
+
+    private static String named(String layer) {
+        return layer.replaceFirst("^district(?=$|[.=])", "units");
     }
 }
