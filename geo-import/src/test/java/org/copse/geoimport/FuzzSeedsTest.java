@@ -17,7 +17,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FuzzSeedsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"GeoJson", "TopoJson", "EsriJson", "Csv", "Zip", "Kml", "Gml", "Mif", "FlatGeobuf", "Shapefile", "Xlsx"})
+    @ValueSource(
+            strings = {
+                "GeoJson",
+                "TopoJson",
+                "EsriJson",
+                "Csv",
+                "Zip",
+                "Kml",
+                "Gml",
+                "Mif",
+                "FlatGeobuf",
+                "Shapefile",
+                "Xlsx"
+            })
     void everySeedEndsWell(String target) throws IOException, URISyntaxException, ReflectiveOperationException {
         Method fuzz = Class.forName("org.copse.geoimport.fuzz." + target + "Fuzz")
                 .getMethod("fuzzerTestOneInput", byte[].class);

@@ -1,6 +1,7 @@
 package org.copse.geoimport;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -106,5 +107,45 @@ class RoleDetectionTest {
         ImportedLayer layer =
                 LayerImport.read(ImportRequest.of(file, LayerKind.PLACES).withRole(Role.ID, "other"));
         assertThat(layer.features().get(0).id()).isEqualTo("b");
+    }
+
+    @Test
+    void codesIdentifyAndRowNumbersDoNotWhileSomethingBetterIsThere() throws IOException {
+        String shape = "\"POLYGON((4 50,5 50,5 51,4 50))\"";
+        String[][] columns = {
+            {"fid", "ward_code"},
+            {"OBJECTID", "WD21CD"},
+            {"OGC_FID", "Gemeindeschlüssel"},
+            {"gid", "INSEE_code"},
+            {"_id", "area_code"},
+            {"FID_1", "lsoa_id"},
+            {"id", "statcode"},
+            {"row_number", "plot"}
+        };
+        for (String[] two : columns) {
+            assertThat(roles(
+                            LayerKind.UNITS,
+                            two[0] + ";" + two[1] + ";wkt",
+                            "1;E05;" + shape,
+                            "2;E09;" + shape.replace("4 50", "3 50"),
+                            "3;E01;" + shape.replace("4 50", "2 50")))
+                    .as(String.join(", ", two))
+                    .containsEntry(Role.ID, two[1]);
+        }
+        assertThat(roles(LayerKind.UNITS, "OBJECTID;wkt", "1;" + shape, "2;" + shape.replace("4 50", "3 50")))
+                .as("nothing better")
+                .containsEntry(Role.ID, "OBJECTID");
+        assertThat(roles(LayerKind.UNITS, "id;code;wkt", "70;1;" + shape, "12;2;" + shape.replace("4 50", "3 50")))
+                .as("ids that do not count rows")
+                .containsEntry(Role.ID, "id");
+    }
+
+    @Test
+    void areasInForceAreNotKnownByTheNumbersOfTheirRows() throws IOException {
+        String shape = "\"POLYGON((4 50,5 50,5 51,4 50))\"";
+        assertThatThrownBy(() -> roles(
+                        LayerKind.AREAS_IN_FORCE, "OBJECTID;wkt", "1;" + shape, "2;" + shape.replace("4 50", "3 50")))
+                .isInstanceOf(ImportRefused.class)
+                .hasMessageContaining("no column plays the role id or beat");
     }
 }

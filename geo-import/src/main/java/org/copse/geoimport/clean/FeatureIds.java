@@ -127,7 +127,10 @@ final class FeatureIds {
         Feature unique = feature;
         if (others.has(feature.id())) {
             String free = others.unique(feature.id());
-            details.put(ChangeCode.ID_MADE_UNIQUE, feature.id() + " is now " + free);
+            boolean parts = kind == LayerKind.AREAS_IN_FORCE || kind == LayerKind.NEIGHBOURHOODS;
+            details.put(
+                    ChangeCode.ID_MADE_UNIQUE,
+                    parts ? "another part of " + feature.id() + ", kept as " + free : feature.id() + " is now " + free);
             unique = new Feature(free, feature.row(), feature.geometry(), feature.attributes());
         }
         others.add(unique);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.copse.geoimport.FieldRoles;
@@ -19,38 +20,6 @@ public final class RoleDetector {
             "(?is)\\s*(SRID=[0-9]+;)?\\s*(MULTI)?(POINT|LINESTRING|POLYGON|GEOMETRYCOLLECTION)\\s*(Z|M|ZM)?\\s*(\\(|EMPTY).*");
     private static final int MANY = 20;
     private static final List<Role> POSITION = List.of(Role.X, Role.Y, Role.WKT);
-
-    private static final Map<LayerKind, List<Role>> ROLES = Map.ofEntries(
-            Map.entry(
-                    LayerKind.UNITS,
-                    List.of(
-                            Role.ID,
-                            Role.NAME,
-                            Role.POPULATION,
-                            Role.NEIGHBOURHOOD,
-                            Role.MINUTES_TO_CENTRE,
-                            Role.SECTOR,
-                            Role.BEAT)),
-            Map.entry(LayerKind.POPULATION, List.of(Role.KEY, Role.POPULATION, Role.YEAR, Role.NAME)),
-            Map.entry(LayerKind.WORSHIP, List.of(Role.ID, Role.NAME, Role.CATEGORY, Role.ADDRESS)),
-            Map.entry(LayerKind.INCIDENTS, List.of(Role.ID, Role.CATEGORY, Role.DATE, Role.HOUR, Role.INITIATOR)),
-            Map.entry(LayerKind.PLACES, List.of(Role.ID, Role.NAME, Role.CATEGORY, Role.ADDRESS)),
-            Map.entry(
-                    LayerKind.CONTACT_POINTS,
-                    List.of(Role.ID, Role.NAME, Role.CATEGORY, Role.ADDRESS, Role.OPENING_HOURS)),
-            Map.entry(LayerKind.NEIGHBOURHOODS, List.of(Role.ID, Role.NAME)),
-            Map.entry(LayerKind.BARRIERS, List.of(Role.ID, Role.NAME, Role.CATEGORY)),
-            Map.entry(LayerKind.CROSSINGS, List.of(Role.ID, Role.NAME, Role.CATEGORY)),
-            Map.entry(LayerKind.AREAS_IN_FORCE, List.of(Role.BEAT, Role.SECTOR, Role.NAME, Role.OFFICER)),
-            Map.entry(
-                    LayerKind.ADDRESSES,
-                    List.of(Role.ID, Role.STREET, Role.HOUSE_NUMBER, Role.POSTCODE, Role.TOWN, Role.ADDRESS)),
-            Map.entry(LayerKind.BASES, List.of(Role.ID, Role.NAME, Role.ADDRESS, Role.OPENING_HOURS)),
-            Map.entry(
-                    LayerKind.SURVEYS,
-                    List.of(Role.ID, Role.KEY, Role.QUESTION, Role.SAMPLE_SIZE, Role.SHARE, Role.YEAR)),
-            Map.entry(LayerKind.BACKDROP, List.of(Role.ID, Role.NAME, Role.CATEGORY)),
-            Map.entry(LayerKind.PLAIN, List.of(Role.ID, Role.NAME)));
 
     private static final Set<String> POSITION_LIKE = positionLike();
 
@@ -68,7 +37,7 @@ public final class RoleDetector {
 
     /** Returns the roles that a layer of {@code kind} has, besides those of positions. */
     public static List<Role> rolesOf(LayerKind kind) {
-        return ROLES.getOrDefault(kind, List.of());
+        return KindRoles.of(kind);
     }
 
     /**
@@ -110,6 +79,7 @@ public final class RoleDetector {
         if (kind.shape() == LayerKind.Shape.AREA || kind == LayerKind.POPULATION) {
             found.add(key, byUniqueValues(key, found));
         }
+        found.add(key, rowNumber(key, kind, found.taken()));
         if (table && POSITION.stream().noneMatch(role -> given.find(role).isPresent())) {
             addPosition(found);
         }
@@ -157,14 +127,35 @@ public final class RoleDetector {
             finding = byEnding("population", taken).or(() -> byEnding("inwoners", taken));
         }
         if (finding.isEmpty() && role == Role.ID) {
-            finding = fields.stream()
-                    .filter(field -> RoleNames.plain(field).endsWith("id") && !taken.contains(field))
-                    .filter(field -> identifies(field, 0.9))
-                    .findFirst()
-                    .map(field ->
-                            new RoleFinding(role, field, 0.7, "its header ends in \"id\", its values seldom repeat"));
+            finding = first(
+                            role,
+                            field -> RoleNames.plain(field).endsWith("id") && !taken.contains(field),
+                            0.7,
+                            "its header ends in \"id\", its values seldom repeat")
+                    .or(() -> first(
+                            role,
+                            field -> RowNumbers.isCode(field) && !taken.contains(field),
+                            0.7,
+                            "its header says that it is a code, its values seldom repeat"));
         }
         return finding;
+    }
+
+    /** Returns the first column that fits and identifies rows by more than their number. */
+    private Optional<RoleFinding> first(Role role, Predicate<String> fits, double confidence, String why) {
+        return fields.stream()
+                .filter(field -> fits.test(field) && !RowNumbers.is(field, sample) && identifies(field, 0.9))
+                .findFirst()
+                .map(field -> new RoleFinding(role, field, confidence, why));
+    }
+
+    /** A column that only numbers the rows, where nothing better is there; for areas in force a guess that has to be asked about. */
+    private Optional<RoleFinding> rowNumber(Role key, LayerKind kind, Set<String> taken) {
+        double confidence = kind == LayerKind.AREAS_IN_FORCE ? RoleFinding.SURE - 0.1 : RoleFinding.SURE;
+        return fields.stream()
+                .filter(field -> !taken.contains(field) && RowNumbers.is(field, sample) && identifies(field, 0.9))
+                .findFirst()
+                .map(field -> new RoleFinding(key, field, confidence, "it only numbers the rows"));
     }
 
     private Optional<RoleFinding> byName(Role role, Set<String> taken) {
@@ -184,7 +175,7 @@ public final class RoleDetector {
 
     private boolean valuesFit(Role role, String field) {
         return switch (role) {
-            case ID -> identifies(field, 0.5);
+            case ID -> identifies(field, 0.5) && !RowNumbers.is(field, sample);
             case POPULATION, HOUR, MINUTES_TO_CENTRE -> mostlyNumbers(field);
             case WKT -> values(field).anyMatch(value -> WKT.matcher(value).matches());
             default -> true;
@@ -208,11 +199,11 @@ public final class RoleDetector {
             return Optional.empty();
         }
         Set<String> taken = found.taken();
-        return fields.stream()
-                .filter(field -> !taken.contains(field) && !POSITION_LIKE.contains(RoleNames.plain(field)))
-                .filter(field -> identifies(field, 0.9))
-                .findFirst()
-                .map(field -> new RoleFinding(key, field, 0.5, "by its values: they seldom repeat"));
+        return first(
+                key,
+                field -> !taken.contains(field) && !POSITION_LIKE.contains(RoleNames.plain(field)),
+                0.5,
+                "by its values: they seldom repeat");
     }
 
     private static Set<String> positionLike() {

@@ -19,7 +19,7 @@ final class RoleNames {
                 Role.ID,
                 "unit_id gss_code geoid cd_sector csector niscode lsoa21cd oa21cd lsoa11cd oa11cd code_insee codeiris"
                         + " code_iris ags unitid sector_id beat_id id code key identifier identifiant kennung schluessel kennziffer"
-                        + " schlussel nummer uid uuid objectid fid ogc_fid gid معرف رمز");
+                        + " schlussel nummer uid uuid معرف رمز");
         put(
                 Role.KEY,
                 "key code gss_code unit_id geoid cd_sector csector niscode lsoa21cd oa21cd unit id sector area_code"

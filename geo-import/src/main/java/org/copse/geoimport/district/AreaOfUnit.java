@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.copse.geoimport.Feature;
+import org.copse.geoimport.ImportRefused;
 import org.copse.geoimport.LayerKind;
+import org.copse.geoimport.RefusalCode;
 import org.copse.geoimport.Role;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
@@ -61,6 +63,13 @@ final class AreaOfUnit {
             tree.insert(areas.get(a).getEnvelopeInternal(), a);
         }
         Optional<String> column = layer.findColumn(role).or(() -> layer.findColumn(Role.ID));
+        if (role == Role.BEAT && column.isEmpty()) {
+            throw new ImportRefused(
+                    RefusalCode.ROLE_MISSING,
+                    layer.name(),
+                    "no column says which beat in force an area is",
+                    "Name the column with --in-force-id, or as the beat when the layer is imported.");
+        }
         List<String> ids = layer.features().stream().map(f -> id(f, column)).toList();
         List<Optional<String>> largest = new ArrayList<>();
         for (int u = 0; u < map.size(); u++) {

@@ -2,6 +2,7 @@ package org.copse.geoimport.district;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -110,7 +111,7 @@ public final class District {
                 new DistrictReport.Barriers(
                         map.adjacency().cutPairs(), map.adjacency().reopenedPairs()),
                 enclosed,
-                notes(map, enclosed));
+                notes(map, residents.report(), enclosed));
         return new District(
                 map,
                 evidence,
@@ -122,9 +123,20 @@ public final class District {
                 report);
     }
 
-    private static List<String> notes(UnitMap map, List<DistrictReport.Enclosed> enclosed) {
+    private static List<String> notes(
+            UnitMap map, DistrictReport.Population population, List<DistrictReport.Enclosed> enclosed) {
         List<String> notes = new ArrayList<>(
                 map.adjacency().notes(u -> map.layer().features().get(u).id()));
+        if (population.rowsWithoutUnit().count() > 0) {
+            notes.add(String.format(
+                    Locale.ROOT,
+                    "%d rows with %,.0f residents found no unit; %,.0f residents are estimated for %d units without a figure. They may be the same"
+                            + " people.",
+                    population.rowsWithoutUnit().count(),
+                    population.residentsWithoutUnit(),
+                    population.estimated(),
+                    population.unitsEstimated().count()));
+        }
         enclosed.stream().limit(MOST_NOTED).map(DistrictReport.Enclosed::note).forEach(notes::add);
         if (enclosed.size() > MOST_NOTED) {
             notes.add("There are " + (enclosed.size() - MOST_NOTED)

@@ -102,6 +102,7 @@ public record DistrictReport(
      * @param estimated residents given to the units that have none
      * @param unitsEstimated these units, each with its figure and what it is from
      * @param rowsWithoutUnit keys of the table that are no unit's id
+     * @param residentsWithoutUnit residents of these rows: beside those estimated, for they may be the same people
      * @param keysMatchedLoosely keys that matched only without blanks, case and leading zeros
      */
     public record Population(
@@ -110,6 +111,7 @@ public record DistrictReport(
             double estimated,
             Listed unitsEstimated,
             Listed rowsWithoutUnit,
+            double residentsWithoutUnit,
             int keysMatchedLoosely) {}
 
     /**

@@ -24,6 +24,7 @@ final class Residents {
     private double allPeople;
     private double allArea;
     private int looseMatches;
+    private double residentsWithoutUnit;
 
     private Residents(UnitMap map) {
         this.map = map;
@@ -69,6 +70,8 @@ final class Residents {
             int unit = match.find(key);
             if (unit < 0) {
                 rowsWithoutUnit.add(key);
+                double unplaced = known(row.number(column));
+                residentsWithoutUnit += Double.isNaN(unplaced) ? 0 : unplaced;
                 continue;
             }
             Long before = rowOfUnit.put(unit, row.row());
@@ -157,6 +160,12 @@ final class Residents {
             guessed += estimated[u] ? counts[u] : 0;
         }
         return new DistrictReport.Population(
-                source, known, guessed, Listed.of(estimates), Listed.of(rowsWithoutUnit), looseMatches);
+                source,
+                known,
+                guessed,
+                Listed.of(estimates),
+                Listed.of(rowsWithoutUnit),
+                residentsWithoutUnit,
+                looseMatches);
     }
 }

@@ -79,6 +79,21 @@ class DistrictTest {
         assertThat(report.unitsEstimated().count()).isEqualTo(1);
         assertThat(report.unitsEstimated().first().get(0)).startsWith("C: 500, from 1 units in ring 1");
         assertThat(report.counted()).isEqualTo(1500);
+        assertThat(report.residentsWithoutUnit()).isEqualTo(77);
+        assertThat(district.report().notes())
+                .contains(
+                        "1 rows with 77 residents found no unit; 500 residents are estimated for 1 units without a figure."
+                                + " They may be the same people.");
+    }
+
+    @Test
+    void beatInSeveralPartsIsOneBeat() {
+        Town town = Town.of("ABC").residents("A", 1).residents("B", 1).residents("C", 1);
+        DistrictLayer parts = town.boxes(
+                LayerKind.AREAS_IN_FORCE, List.of("3100", "3200", "3100"), 0, 0, 1, 1, 1, 0, 2, 1, 2, 0, 3, 1);
+        District district = assemble(town, DistrictInputs.none().with(parts));
+        assertThat(district.inForceLabels()).containsExactly("3100", "3200");
+        assertThat(district.inForce()).containsExactly(0, 1, 0);
     }
 
     @Test

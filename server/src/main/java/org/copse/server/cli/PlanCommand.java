@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.copse.geoimport.ImportRefused;
 import org.copse.geoimport.district.CriterionEffect;
 import org.copse.geoimport.district.District;
+import org.copse.geoimport.district.DistrictReport;
 import org.copse.geoimport.district.Proposal;
 import org.copse.geoimport.district.ProposalRequest;
 import org.copse.geoimport.district.WeightsFile;
@@ -214,6 +215,15 @@ final class PlanCommand implements Callable<Integer> {
         long estimated = district.report().population().unitsEstimated().count();
         if (estimated > 0) {
             out().println(estimated + " units have estimated residents; see import-report.json");
+        }
+        DistrictReport.Population population = district.report().population();
+        if (population.rowsWithoutUnit().count() > 0) {
+            out().printf(
+                            Locale.ROOT,
+                            "%d rows with %.0f residents found no unit; %.0f residents are estimated for units without a figure%n",
+                            population.rowsWithoutUnit().count(),
+                            population.residentsWithoutUnit(),
+                            population.estimated());
         }
         out().println("Written to " + goal.out());
         out().flush();

@@ -7,13 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.UUID;
 import org.copse.geoimport.district.District;
 import org.copse.geoimport.district.DistrictInputs;
 import org.copse.geoimport.district.DistrictLayer;
+import org.copse.geoimport.district.EnclosedChoice;
 import org.copse.geoimport.district.IncidentCounter;
 import org.copse.geoimport.district.MixField;
 import org.copse.geoimport.district.UnitMap;
+import org.copse.geoimport.incident.IncidentPeriod;
 import org.copse.server.layer.Layer;
 import org.copse.server.layer.LayerStore;
 import org.springframework.stereotype.Component;
@@ -41,7 +44,14 @@ public class Districts {
         this.store = store;
     }
 
-    private record Key(Map<LayerRole, UUID> layers, List<String> mix) {}
+    private final Cache<MapKey, UnitMap> maps =
+            Caffeine.newBuilder().maximumSize(KEPT).softValues().build();
+
+    private record Key(
+            Map<LayerRole, UUID> layers, List<String> mix, Optional<IncidentPeriod> period, EnclosedChoice enclosed) {}
+
+    /** What the ground depends on: another period or another table of residents leaves it as it is. */
+    private record MapKey(Map<LayerRole, UUID> layers, EnclosedChoice enclosed) {}
 
     /**
      * Returns the scenario's district.
@@ -49,7 +59,12 @@ public class Districts {
      * @throws org.copse.geoimport.ImportRefused when its layers do not make one
      */
     public District of(Scenario scenario) {
-        return of(scenario.layers(), scenario.settings().mix());
+        Settings settings = scenario.settings();
+        return of(
+                scenario.layers(),
+                settings.mix(),
+                settings.incidentPeriod(),
+                EnclosedChoice.parse(settings.includeEnclosed()));
     }
 
     /**
@@ -58,16 +73,39 @@ public class Districts {
      * @param mix columns of the units chosen for the mix
      */
     public District of(Map<LayerRole, UUID> layers, List<String> mix) {
-        return districts.get(new Key(new EnumMap<>(layers), mix), key -> assemble(layers, mix));
+        return of(layers, mix, Optional.empty(), EnclosedChoice.none());
     }
 
-    private District assemble(Map<LayerRole, UUID> layers, List<String> mix) {
-        DistrictLayer units = find(layers, LayerRole.UNITS)
-                .orElseThrow(() -> new IllegalStateException("A scenario without units was stored"));
-        UnitMap map = UnitMap.of(
-                units, find(layers, LayerRole.BARRIERS), find(layers, LayerRole.CROSSINGS), OptionalDouble.empty());
-        DistrictInputs inputs =
-                DistrictInputs.none().withMix(mix.stream().map(MixField::parse).toList());
+    /**
+     * Returns the district of these layers.
+     *
+     * @param period days to count incidents over; empty to take those of the incidents
+     * @param enclosed enclosed land that belongs to it
+     */
+    public District of(
+            Map<LayerRole, UUID> layers, List<String> mix, Optional<IncidentPeriod> period, EnclosedChoice enclosed) {
+        return districts.get(new Key(new EnumMap<>(layers), mix, period, enclosed), this::assemble);
+    }
+
+    private UnitMap map(Map<LayerRole, UUID> layers, EnclosedChoice enclosed) {
+        EnumMap<LayerRole, UUID> ground = new EnumMap<>(layers);
+        ground.keySet().retainAll(Set.of(LayerRole.UNITS, LayerRole.BARRIERS, LayerRole.CROSSINGS));
+        return maps.get(
+                new MapKey(ground, enclosed),
+                key -> UnitMap.of(
+                        find(ground, LayerRole.UNITS)
+                                .orElseThrow(() -> new IllegalStateException("A scenario without units was stored")),
+                        find(ground, LayerRole.BARRIERS),
+                        find(ground, LayerRole.CROSSINGS),
+                        OptionalDouble.empty(),
+                        enclosed));
+    }
+
+    private District assemble(Key key) {
+        Map<LayerRole, UUID> layers = key.layers;
+        UnitMap map = map(layers, key.enclosed);
+        DistrictInputs inputs = DistrictInputs.none()
+                .withMix(key.mix.stream().map(MixField::parse).toList());
         for (LayerRole role : JOINED) {
             Optional<DistrictLayer> layer = find(layers, role);
             if (layer.isPresent()) {
@@ -76,7 +114,7 @@ public class Districts {
         }
         UUID incidents = layers.get(LayerRole.INCIDENTS);
         if (incidents != null) {
-            IncidentCounter counter = map.countIncidents();
+            IncidentCounter counter = map.countIncidents(key.period);
             counter.begin(store.find(incidents).map(Layer::roles).orElseThrow());
             store.forEachFeature(incidents, counter::accept);
             inputs = inputs.with(counter.tally());

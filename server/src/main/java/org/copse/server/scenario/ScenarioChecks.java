@@ -9,8 +9,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.copse.geoimport.ImportRefused;
 import org.copse.geoimport.Role;
+import org.copse.geoimport.district.EnclosedChoice;
 import org.copse.geoimport.district.MixField;
 import org.copse.geoimport.district.WeightsFile;
+import org.copse.geoimport.incident.IncidentPeriod;
 import org.copse.planning.problem.Favour;
 import org.copse.planning.problem.Staffing;
 import org.copse.planning.workload.NormProfile;
@@ -55,7 +57,9 @@ final class ScenarioChecks {
                 tolerance(),
                 favour(),
                 request.seed() == null ? 1 : request.seed(),
-                within("budgetSeconds", request.budgetSeconds(), 1, MOST_SECONDS, USUAL_SECONDS));
+                within("budgetSeconds", request.budgetSeconds(), 1, MOST_SECONDS, USUAL_SECONDS),
+                period(),
+                enclosed());
         checkStaffing(settings);
         errors.throwIfAny();
         Map<LayerRole, UUID> ids = new EnumMap<>(LayerRole.class);
@@ -182,6 +186,30 @@ final class ScenarioChecks {
             }
         }
         return columns;
+    }
+
+    private @Nullable String period() {
+        String period = request.period();
+        if (period == null || period.isBlank()) {
+            return null;
+        }
+        try {
+            return IncidentPeriod.parse(period).toString();
+        } catch (IllegalArgumentException e) {
+            errors.add("period", String.valueOf(e.getMessage()));
+            return null;
+        }
+    }
+
+    private List<String> enclosed() {
+        List<String> chosen = Optional.ofNullable(request.includeEnclosed()).orElse(List.of());
+        try {
+            EnclosedChoice.parse(chosen);
+            return chosen;
+        } catch (IllegalArgumentException e) {
+            errors.add("includeEnclosed", String.valueOf(e.getMessage()));
+            return List.of();
+        }
     }
 
     private double tolerance() {

@@ -15,6 +15,8 @@ import tools.jackson.databind.JsonNode;
  * @param weights laid over the profile's starting values
  * @param mix columns of the units chosen for the mix of the population
  * @param tolerance share of the target that a beat's hours may be off
+ * @param period days to count incidents over, {@code FROM..TO}; those of the incidents when not given
+ * @param includeEnclosed enclosed land that belongs to the district: positions {@code LON,LAT}, or {@code all}
  * @param favour one of balanced, compact, communities, least-change, or all
  */
 record ScenarioRequest(
@@ -29,4 +31,6 @@ record ScenarioRequest(
         @Nullable Double tolerance,
         @Nullable String favour,
         @Nullable Long seed,
-        @Nullable Integer budgetSeconds) {}
+        @Nullable Integer budgetSeconds,
+        @Nullable String period,
+        @Nullable List<String> includeEnclosed) {}

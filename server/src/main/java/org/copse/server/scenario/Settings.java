@@ -1,15 +1,19 @@
 package org.copse.server.scenario;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.copse.geoimport.district.EnclosedChoice;
 import org.copse.geoimport.district.WeightsFile;
+import org.copse.geoimport.incident.IncidentPeriod;
 import org.copse.planning.problem.Favour;
 import org.copse.planning.problem.Staffing;
 import org.copse.planning.workload.NormProfile;
 import org.copse.planning.workload.WorkloadWeights;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * How a scenario is to be planned: checked, and kept as JSON.
@@ -23,6 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param tolerance share of a beat's target
  * @param favour as asked: one, or all
  * @param budgetSeconds for the search
+ * @param period days to count incidents over, as {@link IncidentPeriod#parse} reads them; null to take those of the incidents
+ * @param includeEnclosed enclosed land that belongs to the district, as {@link EnclosedChoice#parse} reads it
  */
 public record Settings(
         int profile,
@@ -34,13 +40,17 @@ public record Settings(
         double tolerance,
         String favour,
         long seed,
-        int budgetSeconds) {
+        int budgetSeconds,
+        @Nullable String period,
+        List<String> includeEnclosed) {
     static final String ALL = "all";
+    private static final String ENCLOSED = "includeEnclosed";
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TeamSize USUAL_TEAM = new TeamSize(5, 9);
 
     public Settings {
         mix = List.copyOf(mix);
+        includeEnclosed = List.copyOf(includeEnclosed);
     }
 
     /** The smallest and the largest team, both included. */
@@ -58,11 +68,21 @@ public record Settings(
     }
 
     static Settings ofJson(String json) {
-        return JSON.readValue(json, Settings.class);
+        ObjectNode stored = (ObjectNode) JSON.readTree(json);
+        // Settings stored before there was a choice of enclosed land have chosen none.
+        if (!stored.has(ENCLOSED)) {
+            stored.putArray(ENCLOSED);
+        }
+        return JSON.treeToValue(stored, Settings.class);
     }
 
     String toJson() {
         return JSON.writeValueAsString(this);
+    }
+
+    /** Returns the days to count incidents over; empty to take those of the incidents. */
+    Optional<IncidentPeriod> incidentPeriod() {
+        return Optional.ofNullable(period).map(IncidentPeriod::parse);
     }
 
     public WorkloadWeights workloadWeights() {

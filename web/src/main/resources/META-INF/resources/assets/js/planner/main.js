@@ -161,7 +161,7 @@ class CopsePlanner extends AskingElement {
             .mayChange=${this.mayChange()} .picked=${this.picked} .pointed=${this.pointed}></copse-results>
         </section>
       </div>
-      <copse-scenario-form .layers=${shelf.layers ?? []} .profiles=${this.profiles} .ordinal=${open.all.length + 1} .last=${open.all[0]?.layers ?? {}} .weights=${this.own} .defaults=${this.weights} .unexplained=${this.unexplained}></copse-scenario-form>
+      <copse-scenario-form .layers=${shelf.layers ?? []} .profiles=${this.profiles} .ordinal=${open.all.length + 1} .last=${open.all[0]?.layers ?? {}} .weights=${this.own} .defaults=${this.weights} .unexplained=${this.unexplained} .author=${this.who?.name ?? ""}></copse-scenario-form>
       <copse-publish-dialog .scenario=${open.scenario} .favour=${open.favour}></copse-publish-dialog>`;
   }
 

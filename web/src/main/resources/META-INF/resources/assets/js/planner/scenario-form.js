@@ -4,8 +4,10 @@ import { CopseDialog } from "../dialog.js";
 import { number, t } from "../i18n.js";
 import { errorNotice } from "../notice.js";
 import { get, post } from "../request.js";
+import "./evidence.js";
 import { SCENARIO_LAYERS } from "./layer-kinds.js";
-import { changedPart } from "./weights.js";
+import { officersHint } from "./officers-hint.js";
+import { changedPart, withCategories } from "./weights.js";
 
 const FAVOURS = ["all", "balanced", "compact", "communities", "least-change"];
 
@@ -18,6 +20,7 @@ class CopseScenarioForm extends CopseDialog {
     defaults: { attribute: false },
     unexplained: { attribute: false },
     ordinal: { attribute: false },
+    author: { attribute: false },
     last: { attribute: false },
     advice: { state: true },
     profile: { state: true },
@@ -42,6 +45,7 @@ class CopseScenarioForm extends CopseDialog {
     this.unexplained = 0;
     /** The how-manieth scenario this would be. */
     this.ordinal = 1;
+    this.author = "";
     /** The last scenario's layers by role, which the next one rests on unless somebody chooses others. @type {Record<string, string>} */
     this.last = {};
     /** How many officers there are, and how many the norm would give. @type {any} */
@@ -93,20 +97,11 @@ class CopseScenarioForm extends CopseDialog {
     if (!form) return;
     const { layers, profile, tolerance } = this.request(new FormData(form));
     this.advice = await post("/staffing", { layers, profile, tolerance }).catch(() => null);
+    await this.evidence?.look(layers);
   }
 
-  /** What is there, what the norm would give, and whether that many beats can be balanced. */
-  officersHint() {
-    if (!this.advice) return t("scenario.officersHint");
-    const { suggested, from, norm, residents } = this.advice;
-    const one = { maximumFractionDigits: 1 };
-    const few = norm.unitsPerBeat < 4;
-    return [
-      t(`scenario.officersFrom.${from}`, { n: number(suggested) }),
-      t("scenario.normGives", { n: number(norm.officers), each: number(norm.residentsPerOfficer), residents: number(residents) }),
-      few && norm.balanced ? t("scenario.fewUnits", { units: number(norm.unitsPerBeat, one), n: number(norm.balanced) }) : "",
-      few && !norm.balanced ? t("scenario.fewUnitsNone", { units: number(norm.unitsPerBeat, one) }) : "",
-    ].filter(Boolean).join(" ");
+  get evidence() {
+    return /** @type {any} */ (this.renderRoot.querySelector("copse-evidence"));
   }
 
   body() {
@@ -122,7 +117,9 @@ class CopseScenarioForm extends CopseDialog {
             <input id="s-name" name="name" required maxlength="200" autocomplete="off" .value=${t("scenario.nameDefault", { n: number(this.ordinal) })} />
           </div>
         </div>
-        ${this.officers()} ${this.layerFields()} ${this.mix()} ${this.search()}
+        ${this.officers()} ${this.layerFields()}
+        <copse-evidence .author=${this.author}></copse-evidence>
+        ${this.mix()} ${this.search()}
         <p class=${this.unexplained ? "error-text" : "small quiet"}>
           ${this.unexplained
             ? t("scenario.unexplained", { n: number(this.unexplained) })
@@ -158,7 +155,7 @@ class CopseScenarioForm extends CopseDialog {
           </select>
           <p class="hint" id="s-profile-hint">${source ? t("scenario.profileSource", { source }) : nothing}</p>
         </div>
-        ${this.number("officers", { min: 1, max: 20000, value: this.advice?.suggested, hint: this.officersHint() })}
+        ${this.number("officers", { min: 1, max: 20000, value: this.advice?.suggested, hint: officersHint(this.advice) })}
         <div class="field">
           <label for="s-staffing">${t("scenario.staffing")}</label>
           <select id="s-staffing" @change=${(/** @type {Event} */ e) => (this.staffing = /** @type {any} */ (e.target).value)}>
@@ -200,7 +197,7 @@ class CopseScenarioForm extends CopseDialog {
     return html`<div class="field">
       <label for=${id}>${t(`kind.${kind}`)}</label>
       <select id=${id} name="layer.${name}" ?required=${kind === "UNITS"}
-        @change=${(/** @type {Event} */ e) => kind === "UNITS" && this.chooseUnits(/** @type {HTMLSelectElement} */ (e.target).value)}>
+        @change=${(/** @type {Event} */ e) => (kind === "UNITS" ? this.chooseUnits(/** @type {HTMLSelectElement} */ (e.target).value) : this.advise())}>
         ${layers.map((layer) => html`<option value=${layer.id} ?selected=${layer === chosen}>${this.nameOf(layer, layers)}</option>`)}
         ${kind === "UNITS" ? nothing : html`<option value="" ?selected=${!chosen}>${t("scenario.noLayer")}</option>`}
       </select>
@@ -278,6 +275,7 @@ class CopseScenarioForm extends CopseDialog {
     const layers = Object.keys(SCENARIO_LAYERS)
       .map((name) => [name, form.get(`layer.${name}`)])
       .filter(([, id]) => id);
+    const { period, includeEnclosed, categories } = this.evidence?.choice() ?? {};
     return {
       name: form.get("name"),
       layers: Object.fromEntries(layers),
@@ -285,12 +283,14 @@ class CopseScenarioForm extends CopseDialog {
       officers: whole("officers"),
       sectors: whole("sectors"),
       teamSize: this.staffing === "teamSize" ? `${form.get("teamLeast")}-${form.get("teamMost")}` : null,
-      weights: changedPart(this.weights, this.defaults),
+      weights: withCategories(changedPart(this.weights, this.defaults), categories),
       mix: form.getAll("mix"),
       tolerance: Number(form.get("tolerance")) / 100,
       favour: form.get("favour"),
       seed: whole("seed"),
       budgetSeconds: whole("budgetSeconds"),
+      period,
+      includeEnclosed,
     };
   }
 }

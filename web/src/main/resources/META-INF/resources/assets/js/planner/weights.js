@@ -163,3 +163,9 @@ export function withNumber(weights, defaults, row, number, value, author) {
   if (at(weights, reason) === at(defaults, reason)) next = having(next, reason, "");
   return having(next, [...row.said, "author"], author);
 }
+
+/** Returns weights with rules for categories of incidents. @param {Weights | undefined} weights @param {Record<string, unknown> | undefined} categories */
+export function withCategories(weights, categories) {
+  if (!categories || Object.keys(categories).length === 0) return weights;
+  return { ...weights, conflict: { ...weights?.conflict, categories: { ...weights?.conflict?.categories, ...categories } } };
+}

@@ -1,0 +1,16 @@
+// @ts-check
+import { number, t } from "../i18n.js";
+
+/** What officers there are, what the norm would give, and whether that many beats can be balanced. @param {any} advice */
+export function officersHint(advice) {
+  if (!advice) return t("scenario.officersHint");
+  const { suggested, from, norm, residents } = advice;
+  const one = { maximumFractionDigits: 1 };
+  const few = norm.unitsPerBeat < 4;
+  return [
+    t(`scenario.officersFrom.${from}`, { n: number(suggested) }),
+    t("scenario.normGives", { n: number(norm.officers), each: number(norm.residentsPerOfficer), residents: number(residents) }),
+    few && norm.balanced ? t("scenario.fewUnits", { units: number(norm.unitsPerBeat, one), n: number(norm.balanced) }) : "",
+    few && !norm.balanced ? t("scenario.fewUnitsNone", { units: number(norm.unitsPerBeat, one) }) : "",
+  ].filter(Boolean).join(" ");
+}
