@@ -30,11 +30,12 @@ class ServicesAnswersTest {
 
     @Test
     void saysThatGeoJsonOfAServiceIsAPartOnly() throws IOException {
-        String feature = "{\"type\":\"Feature\",\"properties\":{},\"geometry\":{\"type\":\"Point\",\"coordinates\":[4,50]}}";
-        for (String flag : new String[] {
-            "\"exceededTransferLimit\":true", "\"properties\":{\"exceededTransferLimit\":true}"
-        }) {
-            Path file = files().text("a", "{\"type\":\"FeatureCollection\"," + flag + ",\"features\":[" + feature + "]}");
+        String feature =
+                "{\"type\":\"Feature\",\"properties\":{},\"geometry\":{\"type\":\"Point\",\"coordinates\":[4,50]}}";
+        for (String flag :
+                new String[] {"\"exceededTransferLimit\":true", "\"properties\":{\"exceededTransferLimit\":true}"}) {
+            Path file =
+                    files().text("a", "{\"type\":\"FeatureCollection\"," + flag + ",\"features\":[" + feature + "]}");
             assertThat(warnings(read(file, LayerKind.PLACES).report())).contains("answer-cut-off");
         }
     }
@@ -42,16 +43,19 @@ class ServicesAnswersTest {
     @Test
     void readsAListOfAnswersAndTellsADescriptionFromAnAnswer() throws IOException {
         String answer = "{\"features\":[{\"attributes\":{\"A\":1},\"geometry\":{\"x\":4,\"y\":50}}]}";
-        assertThat(wkt(read(files().text("a", "[" + answer + "," + answer.replace("50", "51") + "]"), LayerKind.PLACES)))
+        assertThat(wkt(read(
+                        files().text("a", "[" + answer + "," + answer.replace("50", "51") + "]"), LayerKind.PLACES)))
                 .containsExactly("POINT (4 50)", "POINT (4 51)");
         String description = "{\"currentVersion\":10.9,\"type\":\"Feature Layer\",\"fields\":[]}";
-        assertThat(refusal(files().text("b", description), LayerKind.PLACES).what()).contains("holds no features");
+        assertThat(refusal(files().text("b", description), LayerKind.PLACES).what())
+                .contains("holds no features");
     }
 
     @Test
     void saysThatAScriptHoldsMore() throws IOException {
         String point = new String(POINT, StandardCharsets.UTF_8);
-        ImportedLayer layer = read(files().text("a.js", "var a = " + point + ";\nvar b = " + point + ";"), LayerKind.PLACES);
+        ImportedLayer layer =
+                read(files().text("a.js", "var a = " + point + ";\nvar b = " + point + ";"), LayerKind.PLACES);
         assertThat(warnings(layer.report())).contains("other-layers");
     }
 
@@ -60,15 +64,15 @@ class ServicesAnswersTest {
         byte[] empty = new byte[22];
         System.arraycopy(new byte[] {'P', 'K', 5, 6}, 0, empty, 0, 4);
         Path zip = files().zip(
-                        "a.zip",
-                        Map.of("p.qgs", bytes("<qgis version='3'/>"), "a.geojson", POINT, "more.zip", empty));
+                        "a.zip", Map.of("p.qgs", bytes("<qgis version='3'/>"), "a.geojson", POINT, "more.zip", empty));
         assertThat(wkt(read(zip, LayerKind.PLACES))).containsExactly("POINT (4 50)");
     }
 
     @Test
     void readsFeaturesSavedAsXmlBesideANote() throws IOException {
-        String gml = "<C xmlns:gml='g'><gml:member><w><n>1</n><g><gml:Point srsName='CRS84'><gml:pos>4 50</gml:pos></gml:Point>"
-                + "</g></w></gml:member></C>";
+        String gml =
+                "<C xmlns:gml='g'><gml:member><w><n>1</n><g><gml:Point srsName='CRS84'><gml:pos>4 50</gml:pos></gml:Point>"
+                        + "</g></w></gml:member></C>";
         Path zip = files().zip("a.zip", Map.of("answer.xml", bytes(gml), "readme.txt", bytes("hello")));
         assertThat(wkt(read(zip, LayerKind.PLACES))).containsExactly("POINT (4 50)");
     }
@@ -85,7 +89,15 @@ class ServicesAnswersTest {
     void namesAMapInfoTableInAZip() throws IOException {
         Path zip = files().zip(
                         "w.zip",
-                        Map.of("w.tab", bytes("!table\n!version 300\n"), "w.dat", POINT, "w.map", POINT, "w.id", POINT));
+                        Map.of(
+                                "w.tab",
+                                bytes("!table\n!version 300\n"),
+                                "w.dat",
+                                POINT,
+                                "w.map",
+                                POINT,
+                                "w.id",
+                                POINT));
         assertThat(refusal(zip, LayerKind.PLACES).values()).containsEntry("format", "mapinfo-tab");
     }
 }

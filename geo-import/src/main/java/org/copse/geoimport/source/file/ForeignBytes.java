@@ -193,8 +193,6 @@ public final class ForeignBytes {
         boolean project = lower.stream().anyMatch(name -> PROJECT.matcher(name).matches())
                 && lower.stream()
                         .allMatch(name -> PROJECT.matcher(name).matches() || name.matches(".*\\.(png|svg|db|txt)"));
-        return project || entries.contains("GISProject.json")
-                ? Optional.of(ForeignFormat.PROJECT)
-                : Optional.empty();
+        return project || entries.contains("GISProject.json") ? Optional.of(ForeignFormat.PROJECT) : Optional.empty();
     }
 }
