@@ -181,6 +181,56 @@ class PagesIT {
     }
 
     @Test
+    void anErrorTakesTheAnswerBeforeItAway() {
+        try (Visit visit = window().phone(running(), 390)) {
+            Page page = visit.at("/resident");
+            answered(page);
+            ask(page, "the market square");
+            assertThat(page.getByRole(AriaRole.ARTICLE)).hasCount(0);
+        }
+    }
+
+    @Test
+    void numbersTheWrongWayRoundAreProposedTheOtherWayRound() {
+        try (Visit visit = window().phone(running(), 390)) {
+            Page page = visit.at("/resident");
+            ask(page, "2.72, 51.42");
+            Locator turned = page.getByRole(
+                    AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Look at 51.42, 2.72"));
+            assertThat(turned).isVisible();
+            assertThat(page.getByRole(AriaRole.ARTICLE)).hasCount(0);
+            turned.click();
+            assertThat(page.getByRole(AriaRole.ARTICLE).first()).isVisible();
+            assertThat(page.getByLabel("Position")).hasValue("51.42, 2.72");
+        }
+    }
+
+    @Test
+    void aClickOnTheMapAsksInPlaceOfWhatWasTyped() {
+        try (Visit visit = desktop()) {
+            Page page = visit.at("/resident");
+            answered(page);
+            mapDrawn(page.getByLabel("Map of the beats"));
+            page.getByLabel("Map of the beats").click();
+            assertThat(page.getByLabel("Position")).hasValue("");
+        }
+    }
+
+    @Test
+    void whoMayNotSeeAPageIsLedOn() {
+        try (Visit visit = desktop()) {
+            visit.signedInAs("analyst");
+            Page page = visit.at("/audit");
+            assertThat(page.getByRole(AriaRole.HEADING).first()).hasText("This page is not open to you");
+            assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Planner")))
+                    .isVisible();
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("To the first page"))
+                    .click();
+            page.waitForURL(running().url("/"));
+        }
+    }
+
+    @Test
     void theResidentsPositionIsInNoAddress() {
         try (Visit visit = desktop()) {
             StringBuilder addresses = new StringBuilder();

@@ -80,8 +80,8 @@ class CopseCarryOver extends CopseElement {
     const { assignments } = this.proposed;
     if (!assignments.length) return html`<p class="quiet">${t("carryOver.nobody")}</p>`;
     const [doubled, vacant, left] = [this.doubled(), this.vacant(), this.leftOver()];
-    return html`<section class="section" aria-labelledby="carry-over-title">
-      <h3 id="carry-over-title">${t("carryOver.title")}</h3>
+    return html`<section class="section">
+      <h3>${t("carryOver.title")}</h3>
       ${doubled.length ? html`<p class="error-text" role="alert">${t("carryOver.doubled", { beats: doubled.join(t("list.comma")) })}</p>` : nothing}
       ${vacant.length
         ? html`<p class="notice warn"><span>${t("carryOver.vacant", { n: number(vacant.length), beats: vacant.map((b) => b.name).join(t("list.comma")) })}</span></p>`
