@@ -57,7 +57,7 @@ public record PositionQuestion(ImportRequest request, SourceCrs crs, Envelope ex
         List<Answer> better = new ArrayList<>();
         Optional<LonLatBox> district = request.district();
         boolean elsewhere = district.isPresent() && !near(district.get(), now);
-        boolean sea = district.isEmpty() || request.kind() == LayerKind.UNITS || request.kind() == LayerKind.PLAIN;
+        boolean sea = district.isEmpty() || elsewhere;
         crs.turned().boxOf(extent).ifPresent(turned -> {
             boolean mends = elsewhere && near(district.orElseThrow(), turned);
             boolean atHome = sea

@@ -23,7 +23,7 @@ class CopseImportQuestions extends CopseElement {
           (question) => html`<fieldset class="stack">
             <legend>${this.words(question)}</legend>
             ${question.answers.map(
-              (answer) => html`<button type="button" class="answer" ?disabled=${this.busy} @click=${() => this.tell("choice-made", answer.choice)}>${t(`answer.${answer.code}`, answer.values)}</button>`,
+              (answer) => html`<button type="button" class="answer" ?disabled=${this.busy} @click=${() => this.tell("choice-made", answer.choice)}>${t(`answer.${answer.code}`, isolated(answer.values))}</button>`,
             )}
           </fieldset>`,
         )}
@@ -33,8 +33,13 @@ class CopseImportQuestions extends CopseElement {
 
   /** @param {import("../types.js").ImportQuestion} question */
   words({ code, values }) {
-    return t(code === "position" ? `question.position.${values.why}` : `question.${code}`, values);
+    return t(code === "position" ? `question.position.${values.why}` : `question.${code}`, isolated(values));
   }
+}
+
+/** Places and numbers keep their direction within a sentence of another. @param {Record<string, any>} values */
+function isolated(values) {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, `\u2068${value}\u2069`]));
 }
 
 customElements.define("copse-import-questions", CopseImportQuestions);
