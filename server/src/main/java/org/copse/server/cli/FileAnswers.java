@@ -42,10 +42,11 @@ final class FileAnswers {
             case "comma" -> reading.decimals(',');
             case "point" -> reading.decimals('.');
             case "fractions" -> reading.withFractions();
-            default -> DateOrder.findByKey(answer)
-                    .map(reading::dated)
-                    .orElseThrow(() -> new Usage("--answer says \"" + answer
-                            + "\": give swap, day-first, month-first, year-first, comma, point or fractions."));
+            default ->
+                DateOrder.findByKey(answer)
+                        .map(reading::dated)
+                        .orElseThrow(() -> new Usage("--answer says \"" + answer
+                                + "\": give swap, day-first, month-first, year-first, comma, point or fractions."));
         };
     }
 

@@ -131,7 +131,9 @@ final class ImportCommand implements Callable<Integer> {
 
     /** Where no kind is stated, that of the preview, so that both speak of the same layer. */
     private static ImportRequest asProposed(ImportRequest request, LayerPreview preview) {
-        return request.kind() == LayerKind.PLAIN && preview.undecided().isEmpty() ? request.as(preview.kind()) : request;
+        return request.kind() == LayerKind.PLAIN && preview.undecided().isEmpty()
+                ? request.as(preview.kind())
+                : request;
     }
 
     /** In memory where the kind is kept in memory, since features that are there twice are found there only. */

@@ -76,11 +76,10 @@ class BlockRepository {
     /** Returns the layer's first features, at most {@code most}. */
     List<Feature> sample(UUID layer, int most) {
         List<Feature> features = new ArrayList<>();
-        parts(layer, null).stream()
-                .limit(1)
-                .forEach(part -> of("SELECT ST_AsBinary(geom) AS wkb, document", layer, part, null)
-                        .query((rs, row) -> add(rs, null, features))
-                        .list());
+        parts(layer, null).stream().limit(1).forEach(part -> of(
+                        "SELECT ST_AsBinary(geom) AS wkb, document", layer, part, null)
+                .query((rs, row) -> add(rs, null, features))
+                .list());
         features.sort(Comparator.comparingLong(Feature::row));
         return features.subList(0, Math.min(most, features.size()));
     }

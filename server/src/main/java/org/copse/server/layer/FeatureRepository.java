@@ -71,9 +71,9 @@ class FeatureRepository {
 
     /** Returns the layer's first features, at most {@code most}. */
     List<Feature> sample(UUID layer, int most) {
-        List<Feature> rows = jdbc
-                .sql("SELECT feature_id, source_row, attributes FROM layer_feature WHERE layer = :layer AND number < :most"
-                        + " ORDER BY number")
+        List<Feature> rows = jdbc.sql(
+                        "SELECT feature_id, source_row, attributes FROM layer_feature WHERE layer = :layer AND number < :most"
+                                + " ORDER BY number")
                 .param("layer", layer)
                 .param("most", most)
                 .query((rs, row) -> new Feature(

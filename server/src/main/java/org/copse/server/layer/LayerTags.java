@@ -52,7 +52,8 @@ class LayerTags {
             report.fields()
                     .forEach(field -> now.put(
                             field,
-                            new AttributeTag(now.getOrDefault(field, AttributeTag.PLAIN).measure(), Sensitivity.SPECIAL)));
+                            new AttributeTag(
+                                    now.getOrDefault(field, AttributeTag.PLAIN).measure(), Sensitivity.SPECIAL)));
         }
         tags.list(layer).forEach((field, decided) -> {
             StatedTag tag = decided.tag();

@@ -46,7 +46,9 @@ class OneStepImport {
         DataUse use = use(form.tags(), errors);
         LayerOrigin origin = origin(form, errors);
         BackdropRole backdrop = backdrop(form.role(), errors);
-        if (given(form.decimal()).filter(sign -> !sign.equals(".") && !sign.equals(",")).isPresent()) {
+        if (given(form.decimal())
+                .filter(sign -> !sign.equals(".") && !sign.equals(","))
+                .isPresent()) {
             errors.add("decimal", "must be a point or a comma");
         }
         MultipartFile file = form.file();

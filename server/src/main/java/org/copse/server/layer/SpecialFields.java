@@ -67,7 +67,8 @@ final class SpecialFields {
             hidden.retainAll(report.tags().keySet());
         }
         layer.roles().fields().values().stream()
-                .filter(column -> !report.tags().getOrDefault(column, AttributeTag.PLAIN).special())
+                .filter(column ->
+                        !report.tags().getOrDefault(column, AttributeTag.PLAIN).special())
                 .forEach(hidden::remove);
         return attributes -> {
             Map<String, Object> visible = new LinkedHashMap<>(attributes);

@@ -38,10 +38,10 @@ record Manifest(String city, List<Entry> layers, OfficerList officers, ServiceCo
             @Nullable String role) {
 
         DataUse use() {
-            DataUse use = new DataUse(
-                    Optional.ofNullable(purpose), Optional.ofNullable(legalBasis), Map.of(), Map.of());
-            for (Map.Entry<String, StatedTag> tag :
-                    Objects.requireNonNullElse(tags, Map.<String, StatedTag>of()).entrySet()) {
+            DataUse use =
+                    new DataUse(Optional.ofNullable(purpose), Optional.ofNullable(legalBasis), Map.of(), Map.of());
+            for (Map.Entry<String, StatedTag> tag : Objects.requireNonNullElse(tags, Map.<String, StatedTag>of())
+                    .entrySet()) {
                 use = tag.getValue().addTo(use, tag.getKey());
             }
             return use;
