@@ -219,7 +219,8 @@ class HotspotsCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "A,2024-01,Noise,resident,2.35,48.85 | outside the district | of one place",
+                "A,2024-01,Noise,resident,2.35,48.85 | far from the district | Answer by --crs",
+                "A,2024-01,Noise,resident,4.345,50.805 | outside the district | of one place",
                 "A,2024-01,Noise,police,4.31,50.805 | initiated or found by police | Check category",
                 "A,,Noise,resident,4.31,50.805 | without a date | Check category",
                 "A,2023-05,Noise,resident,4.31,50.805 | outside the period | Check category"
