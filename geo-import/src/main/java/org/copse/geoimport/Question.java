@@ -9,7 +9,7 @@ import java.util.function.Function;
  *
  * @param code stable key: {@code position}, {@code dates}, {@code fractions}
  * @param what is unclear, in English
- * @param values by which a sentence in another language can be made, such as {@code column} and {@code value}
+ * @param values by which a sentence in another language can be made, such as {@code column}
  * @param answers to choose from, the likeliest first
  */
 public record Question(String code, String what, Map<String, Object> values, List<Answer> answers) {
@@ -23,7 +23,7 @@ public record Question(String code, String what, Map<String, Object> values, Lis
      *
      * @param code stable key: {@code as-it-is}, {@code swap}, {@code crs}, {@code day-first}, {@code thousands}, {@code fractions} …
      * @param what it means, in English
-     * @param values by which a sentence in another language can be made, such as {@code crs}, {@code place} and {@code value}
+     * @param values by which a sentence in another language can be made, such as {@code crs} and {@code place}
      * @param choice fields of the import's choices that state it: {@code crs}, {@code swapAxes}, {@code dates}, {@code decimal},
      *     {@code fractions}
      */
