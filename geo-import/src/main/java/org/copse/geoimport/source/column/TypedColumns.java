@@ -17,6 +17,8 @@ public final class TypedColumns {
     private final Map<String, Set<ColumnType>> possible = new LinkedHashMap<>();
 
     /**
+     * Begins with no column.
+     *
      * @param keptAsText columns whose values stay as they are written
      */
     public TypedColumns(Set<String> keptAsText) {

@@ -135,8 +135,8 @@ public final class ForeignBytes {
         if (start.startsWith("<") && (start.contains("<osm ") || start.contains("<osmChange"))) {
             return ForeignFormat.OPEN_STREET_MAP;
         }
-        boolean project = start.startsWith("<") && (start.contains("<qgis ") || start.contains("<!DOCTYPE qgis"))
-                || start.startsWith("{") && start.contains("\"CIM") && start.contains("\"type\"");
+        boolean project = (start.startsWith("<") && (start.contains("<qgis ") || start.contains("<!DOCTYPE qgis")))
+                || (start.startsWith("{") && start.contains("\"CIM") && start.contains("\"type\""));
         return project ? ForeignFormat.PROJECT : null;
     }
 

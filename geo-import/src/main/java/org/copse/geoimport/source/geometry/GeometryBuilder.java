@@ -27,6 +27,8 @@ public final class GeometryBuilder {
     private final Set<ChangeCode> changes;
 
     /**
+     * Builds the geometries of one feature.
+     *
      * @param sink told of what was forgiven
      * @param changes filled with what was changed
      */

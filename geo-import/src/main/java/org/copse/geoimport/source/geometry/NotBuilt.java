@@ -8,6 +8,8 @@ public final class NotBuilt extends Exception {
     private final transient Malformed reason;
 
     /**
+     * Says why.
+     *
      * @param detail value and rule it breaks
      */
     public NotBuilt(RejectionCode code, String detail) {

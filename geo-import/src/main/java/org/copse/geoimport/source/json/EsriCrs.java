@@ -35,7 +35,7 @@ final class EsriCrs {
             return DeclaredCrs.code("EPSG:3857", WHERE + ", Web Mercator as " + best);
         }
         if (best > 0 && (best < FIRST_OF_ESRI || wkt.isBlank())) {
-            boolean esri = best >= 37_001 && best <= 37_260 || best >= 53_001;
+            boolean esri = (best >= 37_001 && best <= 37_260) || best >= 53_001;
             return DeclaredCrs.code((esri ? "ESRI:" : "EPSG:") + best, WHERE);
         }
         return wkt.isBlank() ? null : DeclaredCrs.wkt(wkt, WHERE);

@@ -42,7 +42,6 @@ final class EsriWalk {
         boolean shapes;
         boolean cutOff;
         int sets;
-        long rows;
     }
 
     private final JsonParser parser;

@@ -46,18 +46,22 @@ final class MifCoordSys {
     private static final Map<Integer, Integer> UTM =
             Map.of(28, 23_000, 62, 26_700, 74, 26_900, 104, 32_600, 115, 25_800, 33, 32_600);
     /** National grids, told by their parameters, which no other has, whatever the datum is called. */
-    private record Usual(String code, Set<Integer> projections, double... parameters) {}
+    private record Usual(String code, Set<Integer> projections, List<Double> parameters) {
+        static Usual of(String code, Set<Integer> projections, Double... parameters) {
+            return new Usual(code, projections, List.of(parameters));
+        }
+    }
 
     private static final List<Usual> USUAL = List.of(
-            new Usual("EPSG:27700", Set.of(8), -2, 49, 0.9996012717, 400_000, -100_000),
-            new Usual("EPSG:31370", Set.of(3, 19), 4.367486666, 90, 49.8333339, 51.1666672, 150_000.01, 5_400_088.44),
-            new Usual("EPSG:28992", Set.of(20, 31), 5.387638889, 52.156160556, 0.9999079, 155_000, 463_000),
-            new Usual("EPSG:2154", Set.of(3), 3, 46.5, 44, 49, 700_000, 6_600_000),
-            new Usual("EPSG:2154", Set.of(3), 3, 46.5, 49, 44, 700_000, 6_600_000),
-            new Usual("EPSG:2193", Set.of(8), 173, 0, 0.9996, 1_600_000, 10_000_000),
-            new Usual("EPSG:2056", Set.of(25), 7.439583333, 46.952405556, 2_600_000, 1_200_000),
-            new Usual("EPSG:21781", Set.of(25), 7.439583333, 46.952405556, 600_000, 200_000),
-            new Usual("EPSG:3035", Set.of(29), 10, 52));
+            Usual.of("EPSG:27700", Set.of(8), -2.0, 49.0, 0.9996012717, 400_000.0, -100_000.0),
+            Usual.of("EPSG:31370", Set.of(3, 19), 4.367486666, 90.0, 49.8333339, 51.1666672, 150_000.01, 5_400_088.44),
+            Usual.of("EPSG:28992", Set.of(20, 31), 5.387638889, 52.156160556, 0.9999079, 155_000.0, 463_000.0),
+            Usual.of("EPSG:2154", Set.of(3), 3.0, 46.5, 44.0, 49.0, 700_000.0, 6_600_000.0),
+            Usual.of("EPSG:2154", Set.of(3), 3.0, 46.5, 49.0, 44.0, 700_000.0, 6_600_000.0),
+            Usual.of("EPSG:2193", Set.of(8), 173.0, 0.0, 0.9996, 1_600_000.0, 10_000_000.0),
+            Usual.of("EPSG:2056", Set.of(25), 7.439583333, 46.952405556, 2_600_000.0, 1_200_000.0),
+            Usual.of("EPSG:21781", Set.of(25), 7.439583333, 46.952405556, 600_000.0, 200_000.0),
+            Usual.of("EPSG:3035", Set.of(29), 10.0, 52.0));
     private static final String ELLIPSOIDS = "SPHEROID[\"%s\",%s]";
     private static final double CLOSE = 1e-7;
 
@@ -153,7 +157,7 @@ final class MifCoordSys {
             return datum == 157 ? "EPSG:3857" : "EPSG:3395";
         }
         for (Usual usual : USUAL) {
-            if (usual.projections.contains(projection) && is(usual.parameters)) {
+            if (usual.projections.contains(projection) && is(usual.parameters.stream().mapToDouble(Double::doubleValue).toArray())) {
                 return usual.code;
             }
         }

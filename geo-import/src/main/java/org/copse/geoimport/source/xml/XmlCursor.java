@@ -32,6 +32,8 @@ public final class XmlCursor implements Closeable {
     private int depth;
 
     /**
+     * Begins before the first element.
+     *
      * @param in closed with this
      * @param file for messages
      */
