@@ -157,7 +157,10 @@ final class MifCoordSys {
             return datum == 157 ? "EPSG:3857" : "EPSG:3395";
         }
         for (Usual usual : USUAL) {
-            if (usual.projections.contains(projection) && is(usual.parameters.stream().mapToDouble(Double::doubleValue).toArray())) {
+            if (usual.projections.contains(projection)
+                    && is(usual.parameters.stream()
+                            .mapToDouble(Double::doubleValue)
+                            .toArray())) {
                 return usual.code;
             }
         }
