@@ -68,10 +68,12 @@ class GmlImportTest {
     }
 
     @Test
-    void saysSoWhenAnswersLieRightOnlyWithAxesSwapped() throws IOException {
+    void asksWhereAnswersLieRightOnlyWithAxesSwapped() throws IOException {
         ImportRequest request = ImportRequest.of(file(point("EPSG:4326", "50.5 4.4")), LayerKind.PLACES)
                 .inDistrict(new LonLatBox(4, 50, 5, 51));
-        assertThat(warnings(LayerImport.read(request).report())).contains("axes-swapped");
+        assertThat(refusal(request).code()).isEqualTo("answer-needed");
+        assertThat(wkt(LayerImport.read(request.read(Reading.detected().swapped(true)))))
+                .containsExactly("POINT (4.4 50.5)");
     }
 
     @Test

@@ -19,6 +19,15 @@ class MifImportTest {
     private static final String HEAD = "Version 300\nCharset \"WindowsLatin1\"\nDelimiter \",\"\n";
     private static final String COLUMNS = "Columns 3\n  code Char(9)\n  people Integer\n  seen Date\nData\n\n";
 
+    private static final Map<String, String> POINTS_IN_THEIR_LAND = Map.of(
+            "EPSG:4326", "Point 4 50\n",
+            "EPSG:32631", "Point 500000 5600000\n",
+            "EPSG:25832", "Point 500000 5600000\n",
+            "EPSG:3857", "Point 489196 6621293\n",
+            "EPSG:27700", "Point 400000 300000\n",
+            "EPSG:2154", "Point 650000 6860000\n",
+            "EPSG:31370", "Point 149000 170000\n");
+
     @TempDir
     Path folder;
 
@@ -91,9 +100,8 @@ class MifImportTest {
                 "CoordSys Earth Projection 19, 110, \"m\", 4.36748667, 90, 49.8333339, 51.1666672, 150000.013, 5400088.438",
                 "EPSG:31370");
         for (Map.Entry<String, String> code : codes.entrySet()) {
-            boolean degrees = code.getValue().equals("EPSG:4326");
-            ImportedLayer layer = read(
-                    mif(code.getKey(), degrees ? "Point 4 50\n" : "Point 400000 300000\n", "a,1,\n"), LayerKind.PLAIN);
+            ImportedLayer layer =
+                    read(mif(code.getKey(), POINTS_IN_THEIR_LAND.get(code.getValue()), "a,1,\n"), LayerKind.PLAIN);
             assertThat(layer.report().crs().code()).as(code.getKey()).isEqualTo(code.getValue());
         }
         assertThat(refusal(mif("CoordSys Nonearth Units \"m\"", "Point 400000 300000\n", "a,1,\n"), LayerKind.PLAIN)
