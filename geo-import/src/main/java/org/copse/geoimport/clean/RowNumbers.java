@@ -51,7 +51,7 @@ final class RowNumbers {
 
     static boolean is(String field, List<SourceFeature> sample) {
         String plain = RoleNames.plain(field).replaceFirst("[0-9]+$", "");
-        return NAMES.contains(plain) || EITHER.contains(plain) && counts(field, sample);
+        return NAMES.contains(plain) || (EITHER.contains(plain) && counts(field, sample));
     }
 
     /** Whether values go 0, 1, 2, … or 1, 2, 3, … with the rows. */

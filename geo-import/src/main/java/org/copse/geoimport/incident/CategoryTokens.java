@@ -15,6 +15,7 @@ final class CategoryTokens {
     private static final Pattern WITH = Pattern.compile("(?i)\\bw\\s*/");
     private static final Pattern ARABIC = Pattern.compile("\\p{IsArabic}+");
     private static final Pattern ARABIC_PREFIX = Pattern.compile("^(?:و|ف)?(?:بال|كال|فال|لل|ال|ب|ل)?(?=.{3})");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern MARKS = Pattern.compile("\\p{M}|ـ");
 
     private CategoryTokens() {}
@@ -56,11 +57,7 @@ final class CategoryTokens {
 
     /** Returns the words of a line of a word list, spelled as {@link Token#forms} are. */
     static List<String> wordsOfList(String line) {
-        List<String> words = new ArrayList<>();
-        for (String word : line.split("\\s+")) {
-            words.add(plain(word));
-        }
-        return words;
+        return BLANKS.splitAsStream(line).map(CategoryTokens::plain).toList();
     }
 
     private static List<String> forms(String word) {

@@ -126,8 +126,8 @@ public record DistrictOutline(Geometry area, List<EnclosedLand> enclosed) {
 
     private static boolean isStreetOrSquare(Polygon land, double width) {
         return width <= WATER_METRES
-                || width <= SQUARE_METRES_WIDE
-                        && land.getArea() <= MOST_SQUARE_KILOMETRES * SQUARE_METRES_PER_SQUARE_KILOMETRE;
+                || (width <= SQUARE_METRES_WIDE
+                        && land.getArea() <= MOST_SQUARE_KILOMETRES * SQUARE_METRES_PER_SQUARE_KILOMETRE);
     }
 
     private static double width(Polygon land) {

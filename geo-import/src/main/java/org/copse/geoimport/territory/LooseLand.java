@@ -85,7 +85,7 @@ final class LooseLand {
         for (Object candidate : index.query(piece.getEnvelopeInternal())) {
             int other = (Integer) candidate;
             double length = other == unit ? 0 : border.lengthWith(territories[other]);
-            if (length > longest || length == longest && length > 0 && other < best) {
+            if (length > longest || (length == longest && length > 0 && other < best)) {
                 longest = length;
                 best = other;
             }
