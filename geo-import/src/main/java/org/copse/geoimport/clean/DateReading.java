@@ -53,7 +53,7 @@ record DateReading(String column, DateOrder order, List<DateOrder> open, @Nullab
             boolean same =
                     DayText.day(numbers, DateOrder.DAY_FIRST).equals(DayText.day(numbers, DateOrder.MONTH_FIRST));
             if (example == null && readings > 1 && !same) {
-                example = value.toString();
+                example = String.valueOf(value);
             }
         }
         List<DateOrder> open = new ArrayList<>();

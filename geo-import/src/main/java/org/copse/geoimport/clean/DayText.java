@@ -152,7 +152,8 @@ final class DayText {
     /** Returns the text with its digits as 0–9 and its blanks as spaces. */
     static String latin(String text) {
         StringBuilder latin = new StringBuilder(text.length());
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             boolean digit = Character.getType(c) == Character.DECIMAL_DIGIT_NUMBER;
             latin.append(digit ? (char) ('0' + Character.digit(c, 10)) : Character.isSpaceChar(c) ? ' ' : c);
         }

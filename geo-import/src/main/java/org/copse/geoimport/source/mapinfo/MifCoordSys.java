@@ -183,12 +183,12 @@ final class MifCoordSys {
         boolean south = is(meridian, 0, 0.9996, 500_000, 10_000_000);
         boolean north = is(meridian, 0, 0.9996, 500_000, 0);
         if (north && datum != 116) {
-            return "EPSG:" + (UTM.get(datum) + (int) zone);
+            return "EPSG:" + (UTM.getOrDefault(datum, 0) + (int) zone);
         }
         if (south && datum == 116) {
             return "EPSG:" + (28_300 + (int) zone);
         }
-        return south && UTM.get(datum) == 32_600 ? "EPSG:" + (32_700 + (int) zone) : null;
+        return south && UTM.getOrDefault(datum, 0) == 32_600 ? "EPSG:" + (32_700 + (int) zone) : null;
     }
 
     private @Nullable String wkt() {

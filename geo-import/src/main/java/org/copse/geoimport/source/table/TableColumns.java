@@ -54,7 +54,7 @@ final class TableColumns {
             odd.forEach((at, rows) -> sink.warn(
                     WarningCode.NUMBERS_MIXED,
                     "\"" + headers.get(at) + "\" has points and commas before fractions; the rarer sign stands in "
-                            + String.join(", ", rows) + (oddCounts.get(at) > rows.size() ? " and more" : "")
+                            + String.join(", ", rows) + (oddCounts.getOrDefault(at, 0) > rows.size() ? " and more" : "")
                             + "; each value was read by its own sign",
                     Map.of("column", headers.get(at), "rows", String.join(", ", rows), "count", oddCounts.get(at))));
             for (int i = 0; i < columns.size(); i++) {
