@@ -11,6 +11,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.copse.geoimport.source.file.TextEncoding;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,7 +39,7 @@ class EncodingsContradictedTest {
         return new ImportFixture(folder).bytes("t.dbf", dbf.array());
     }
 
-    private static Object name(ImportedLayer layer) {
+    private static @Nullable Object name(ImportedLayer layer) {
         return layer.features().get(0).attributes().get("NAME");
     }
 

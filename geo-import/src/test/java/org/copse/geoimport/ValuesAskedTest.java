@@ -240,7 +240,7 @@ class ValuesAskedTest {
     void proposesWebMercatorAndTheDistrictsZone() throws IOException {
         LonLatBox brussels = new LonLatBox(4.2, 50.7, 4.6, 51.0);
         ImportRequest mercator = table(LayerKind.PLACES, "name;x;y", "a;484230,5;6594110,2", "b;484530,1;6594310,9");
-        assertThat(LayerPreview.of(mercator).crs().alternatives())
+        assertThat(Objects.requireNonNull(LayerPreview.of(mercator).crs()).alternatives())
                 .extracting(LayerPreview.CrsAlternative::code)
                 .contains("EPSG:3857");
         ImportReport report = LayerImport.read(mercator.inDistrict(brussels)).report();

@@ -145,7 +145,7 @@ class CriteriaQuestionsTest {
                     : column < worshipOfColumn.length ? worshipOfColumn[column] : 0;
             for (int i = 0; i < here; i++) {
                 places.add(column + (i + 1.0) / (here + 1));
-                places.add(u / COLUMNS + 0.5);
+                places.add((double) (u / COLUMNS) + 0.5);
             }
         }
         DistrictLayer worship = town.points(
