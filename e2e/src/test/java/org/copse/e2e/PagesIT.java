@@ -195,8 +195,8 @@ class PagesIT {
         try (Visit visit = window().phone(running(), 390)) {
             Page page = visit.at("/resident");
             ask(page, "2.72, 51.42");
-            Locator turned = page.getByRole(
-                    AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Look at 51.42, 2.72"));
+            Locator turned =
+                    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Look at 51.42, 2.72"));
             assertThat(turned).isVisible();
             assertThat(page.getByRole(AriaRole.ARTICLE)).hasCount(0);
             turned.click();

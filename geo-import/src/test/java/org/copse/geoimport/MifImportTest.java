@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,16 +45,41 @@ class MifImportTest {
     @Test
     void readsShapesWithTheRowsBesideThem() throws IOException {
         String shapes =
-                "Region 1\n  5\n0 0\n0 2\n2 2\n2 0\n0 0\n    Pen (1,2,0)\n    Brush (2,16777215)\n    Center 1 1\n"
-                        + "Pline 2\n4 50\n5 51\n    Pen (1,2,0)\n"
-                        + "Pline Multiple 2\n  2\n4 50\n5 51\n  2\n6 52\n7 53\n"
-                        + "Line 4 50 5 51\n"
-                        + "Point 4 50\n    Symbol (34,0,12)\n"
-                        + "Multipoint 2\n4 50\n5 51\n"
-                        + "Rect 1 1 2 3\n"
-                        + "none\n"
-                        + "Text \"Region 5\" 1 1 2 2\n    Font (\"Arial\",0,0,0)\n    Label Line Simple 3 3\n"
-                        + "Point 6 52\n";
+                """
+                Region 1
+                  5
+                0 0
+                0 2
+                2 2
+                2 0
+                0 0
+                    Pen (1,2,0)
+                    Brush (2,16777215)
+                    Center 1 1
+                Pline 2
+                4 50
+                5 51
+                    Pen (1,2,0)
+                Pline Multiple 2
+                  2
+                4 50
+                5 51
+                  2
+                6 52
+                7 53
+                Line 4 50 5 51
+                Point 4 50
+                    Symbol (34,0,12)
+                Multipoint 2
+                4 50
+                5 51
+                Rect 1 1 2 3
+                none
+                Text "Region 5" 1 1 2 2
+                    Font ("Arial",0,0,0)
+                    Label Line Simple 3 3
+                Point 6 52
+                """;
         String rows = "\"Wÿk \"\"1\"\"\",500,20240301\n\"2\",7,\n3,,\n4,,\n5,,\n6,,\n7,,\n8,,\n9,,\n10,12,\n";
         ImportedLayer layer = read(mif(shapes, rows), LayerKind.PLAIN);
         assertThat(wkt(layer))
@@ -100,8 +126,9 @@ class MifImportTest {
                 "CoordSys Earth Projection 19, 110, \"m\", 4.36748667, 90, 49.8333339, 51.1666672, 150000.013, 5400088.438",
                 "EPSG:31370");
         for (Map.Entry<String, String> code : codes.entrySet()) {
-            ImportedLayer layer =
-                    read(mif(code.getKey(), POINTS_IN_THEIR_LAND.get(code.getValue()), "a,1,\n"), LayerKind.PLAIN);
+            ImportedLayer layer = read(
+                    mif(code.getKey(), Objects.requireNonNull(POINTS_IN_THEIR_LAND.get(code.getValue())), "a,1,\n"),
+                    LayerKind.PLAIN);
             assertThat(layer.report().crs().code()).as(code.getKey()).isEqualTo(code.getValue());
         }
         assertThat(refusal(mif("CoordSys Nonearth Units \"m\"", "Point 400000 300000\n", "a,1,\n"), LayerKind.PLAIN)

@@ -145,7 +145,8 @@ class CriteriaQuestionsTest {
                     : column < worshipOfColumn.length ? worshipOfColumn[column] : 0;
             for (int i = 0; i < here; i++) {
                 places.add(column + (i + 1.0) / (here + 1));
-                places.add((double) (u / COLUMNS) + 0.5);
+                int rowOfUnit = u / COLUMNS;
+                places.add(rowOfUnit + 0.5);
             }
         }
         DistrictLayer worship = town.points(

@@ -1,0 +1,4 @@
+@NullMarked
+package org.copse.geoimport.clean;
+
+import org.jspecify.annotations.NullMarked;
