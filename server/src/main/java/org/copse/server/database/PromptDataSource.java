@@ -28,7 +28,11 @@ final class PromptDataSource extends DelegatingDataSource {
     /** Tries the database beside the pool. */
     @FunctionalInterface
     interface Probe {
-        /** @throws SQLException when it does not answer */
+        /**
+         * Connects once, and closes the connection.
+         *
+         * @throws SQLException when the database does not answer
+         */
         void tryOnce() throws SQLException;
     }
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -45,12 +46,14 @@ class StaffingController {
     private final Districts districts;
     private final Officers officers;
     private final PlansInForce plans;
+    private final Clock clock;
 
-    StaffingController(LayerStore layers, Districts districts, Officers officers, PlansInForce plans) {
+    StaffingController(LayerStore layers, Districts districts, Officers officers, PlansInForce plans, Clock clock) {
         this.layers = layers;
         this.districts = districts;
         this.officers = officers;
         this.plans = plans;
+        this.clock = clock;
     }
 
     @PostMapping(path = "/api/v1/staffing", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -82,7 +85,7 @@ class StaffingController {
     }
 
     private int serving() {
-        LocalDate today = LocalDate.now(Clock.systemDefaultZone());
+        LocalDate today = LocalDate.now(clock);
         return (int) officers.list().stream()
                 .filter(officer ->
                         officer.servesOn(today) && officer.particulars().role().countsAsOfficer())
@@ -90,9 +93,9 @@ class StaffingController {
     }
 
     private Optional<Integer> beatsInForce(Map<LayerRole, UUID> chosen, District district) {
-        Optional<Integer> ofPlan = plans.find()
-                .filter(plan -> isOf(plan, chosen.get(LayerRole.UNITS)))
-                .map(PublishedPlan::beats);
+        UUID units = Objects.requireNonNull(chosen.get(LayerRole.UNITS), "the request was checked");
+        Optional<Integer> ofPlan =
+                plans.find().filter(plan -> isOf(plan, units)).map(PublishedPlan::beats);
         return ofPlan.or(() -> Optional.of(district.inForceLabels().size()).filter(areas -> areas > 0));
     }
 
