@@ -1,9 +1,11 @@
 package org.copse.geoimport.adjacency;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import org.copse.geoimport.adjacency.Contact.Kind;
 import org.copse.planning.problem.UnitGraph;
 
@@ -24,6 +26,8 @@ public record AdjacencyResult(
         int components,
         List<Contact> contacts,
         List<ToleranceStep> componentsByTolerance) {
+
+    private static final int MOST_NAMED = 5;
 
     /** Copies the lists. */
     public AdjacencyResult {
@@ -111,8 +115,7 @@ public record AdjacencyResult(
                 .map(contact -> linkNote(contact, unitName))
                 .forEach(notes::add);
         if (components > 1) {
-            notes.add(
-                    String.format(Locale.ROOT, "The units fall into %d parts that nothing joins on foot.", components));
+            notes.add(partsNote(unitName));
         }
         return notes;
     }
@@ -133,6 +136,34 @@ public record AdjacencyResult(
                 "Streets lie between the units: units that face each other across at most %.0f m are neighbours (parts left by tolerance: %s).",
                 toleranceMetres,
                 steps);
+    }
+
+    private String partsNote(IntFunction<String> unitName) {
+        int[] part = graph.components();
+        List<List<String>> parts = new ArrayList<>();
+        for (int i = 0; i < components; i++) {
+            parts.add(new ArrayList<>());
+        }
+        for (int unit = 0; unit < part.length; unit++) {
+            parts.get(part[unit]).add(unitName.apply(unit));
+        }
+        parts.sort(Comparator.comparingInt(List<String>::size).reversed());
+        String others = parts.stream()
+                .skip(1)
+                .limit(MOST_NAMED)
+                .map(AdjacencyResult::named)
+                .collect(Collectors.joining("; "));
+        return String.format(
+                Locale.ROOT,
+                "The units fall into %d parts that nothing joins on foot. Apart from the largest: %s%s.",
+                components,
+                others,
+                components - 1 > MOST_NAMED ? "; and " + (components - 1 - MOST_NAMED) + (components - 1 - MOST_NAMED == 1 ? " more part" : " more parts") : "");
+    }
+
+    private static String named(List<String> units) {
+        String some = String.join(", ", units.subList(0, Math.min(MOST_NAMED, units.size())));
+        return units.size() > MOST_NAMED ? some + " and " + (units.size() - MOST_NAMED) + " more units" : some;
     }
 
     private static String linkNote(Contact contact, IntFunction<String> unitName) {

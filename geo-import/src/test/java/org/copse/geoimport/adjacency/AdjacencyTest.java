@@ -149,6 +149,23 @@ class AdjacencyTest {
     }
 
     @Test
+    void namesTheUnitsOfIslandsThatNothingReaches() {
+        AdjacencyResult result = of(TextMap.units(100, "aab.......c.......d", "aab.......c.......e"));
+
+        assertThat(result.notes(unit -> "u" + unit))
+                .contains("The units fall into 3 parts that nothing joins on foot. Apart from the largest: u3, u4; u2.");
+    }
+
+    @Test
+    void namesTheFirstFewOfManyIslands() {
+        AdjacencyResult result = of(TextMap.units(100, "aab.......c.......d.......e.......f.......g.......h"));
+
+        assertThat(result.notes(unit -> "u" + unit))
+                .contains("The units fall into 7 parts that nothing joins on foot. Apart from the largest:"
+                        + " u2; u3; u4; u5; u6; and 1 more part.");
+    }
+
+    @Test
     void refusesWhatIsNoArea() {
         assertThatThrownBy(() -> of(wkt("LINESTRING (0 0, 1 1)")))
                 .isInstanceOf(IllegalArgumentException.class)
