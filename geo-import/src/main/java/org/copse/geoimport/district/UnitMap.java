@@ -14,6 +14,7 @@ import org.copse.geoimport.adjacency.Adjacency;
 import org.copse.geoimport.adjacency.AdjacencyOptions;
 import org.copse.geoimport.adjacency.AdjacencyResult;
 import org.copse.geoimport.adjacency.Barrier;
+import org.copse.geoimport.adjacency.Contact;
 import org.copse.geoimport.incident.IncidentPeriod;
 import org.copse.geoimport.territory.CommonBorder;
 import org.copse.geoimport.territory.DistrictOutline;
@@ -94,9 +95,10 @@ public final class UnitMap {
         List<Geometry> ways = crossings.map(layer -> metric(layer, crs)).orElse(List.of());
         AdjacencyResult seen = Adjacency.of(metric, lines, ways, AdjacencyOptions.defaults());
         DistrictOutline outline = DistrictOutline.of(
-                metric,
-                Math.max(seen.toleranceMetres(), AdjacencyOptions.defaults().maxTolerance()),
-                land -> enclosed.chooses(land, crs));
+                        metric,
+                        Math.max(seen.toleranceMetres(), AdjacencyOptions.defaults().maxTolerance()),
+                        land -> enclosed.chooses(land, crs))
+                .reaching(islands(seen, metric));
         enclosed.requireFound(outline.enclosed(), crs, units.name());
         // In normal form: the same rings from the same corner, so that areas are the same to the last bit every time.
         List<Geometry> territories = Territories.of(metric, outline.area(), new LonLatGrid(crs)).stream()
@@ -104,6 +106,13 @@ public final class UnitMap {
                 .toList();
         AdjacencyResult adjacency = seen.whereLandMeets(borders(territories));
         return new UnitMap(units, crs, metric, adjacency, outline.enclosed(), territories);
+    }
+
+    private static List<DistrictOutline.LinkedUnits> islands(AdjacencyResult seen, List<Geometry> metric) {
+        return seen.contacts().stream()
+                .filter(contact -> contact.inGraph() && contact.kind() == Contact.Kind.NEAREST)
+                .map(contact -> new DistrictOutline.LinkedUnits(metric.get(contact.a()), metric.get(contact.b())))
+                .toList();
     }
 
     /** Asked for the pairs of one unit after the other, so one unit's border is enough to keep. */

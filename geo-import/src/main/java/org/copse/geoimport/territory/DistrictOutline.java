@@ -5,11 +5,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
 import org.locationtech.jts.algorithm.construct.MaximumInscribedCircle;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.operation.distance.DistanceOp;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
 /**
@@ -33,6 +35,7 @@ public record DistrictOutline(Geometry area, List<EnclosedLand> enclosed) {
     /** Squares and small parks are no larger. */
     public static final double MOST_SQUARE_KILOMETRES = 0.3;
 
+    private static final double WAY_METRES = 5;
     private static final double SQUARE_METRES_PER_SQUARE_KILOMETRE = 1e6;
     private static final int QUADRANT_SEGMENTS = 4;
     private static final double WIDTH_TOLERANCE_METRES = 1;
@@ -76,6 +79,33 @@ public record DistrictOutline(Geometry area, List<EnclosedLand> enclosed) {
                 Double.compare(other.land().getArea(), one.land().getArea()));
         return new DistrictOutline(geometry.buildGeometry(parts), enclosed);
     }
+
+    /**
+     * Returns this outline with a way to each unit that a rule links, so that the land of a beat of both is in one piece: a strip of
+     * {@value #WAY_METRES} m along the shortest line between them.
+     *
+     * @param linked pairs of areas in the metric CRS
+     */
+    public DistrictOutline reaching(List<LinkedUnits> linked) {
+        if (linked.isEmpty()) {
+            return this;
+        }
+        List<Geometry> land = new ArrayList<>();
+        land.add(area);
+        for (LinkedUnits pair : linked) {
+            Coordinate[] nearest = DistanceOp.nearestPoints(pair.unit(), pair.other());
+            land.add(area.getFactory().createLineString(nearest).buffer(WAY_METRES / 2, QUADRANT_SEGMENTS));
+        }
+        return new DistrictOutline(areas(OverlayNGRobust.union(land)), enclosed);
+    }
+
+    /**
+     * Two units that a rule links.
+     *
+     * @param unit the one
+     * @param other the other
+     */
+    public record LinkedUnits(Geometry unit, Geometry other) {}
 
     /**
      * Returns enclosed land with its corners, where units that touch enclose it: closing rounds them off. Where streets lead out of it

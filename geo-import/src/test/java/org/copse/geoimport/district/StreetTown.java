@@ -139,6 +139,18 @@ final class StreetTown {
         return blocks;
     }
 
+    /** Adds a block at the given distance from what there is, east of it. */
+    StreetTown withIsland(double metres) {
+        Envelope all = new Envelope();
+        blocks.forEach(block -> all.expandToInclude(block.getEnvelopeInternal()));
+        double y = all.centre().y;
+        Geometry island =
+                GEOMETRY.toGeometry(new Envelope(all.getMaxX(), all.getMaxX() + 40, y - 20, y + 20));
+        double far = blocks.stream().mapToDouble(island::distance).min().orElseThrow();
+        blocks.add(AffineTransformation.translationInstance(metres - far, 0).transform(island));
+        return this;
+    }
+
     UnitMap map() {
         List<Feature> features = new ArrayList<>();
         for (int i = 0; i < blocks.size(); i++) {

@@ -29,6 +29,28 @@ class WrittenTerritoriesTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(doubles = {70, 130, 220, 400})
+    void beatOfAnIslandAndTheNearestUnitIsInOnePiece(double metres) {
+        for (int seed = 0; seed < TOWNS; seed++) {
+            UnitMap map = new StreetTown(seed).withIsland(metres).map();
+            int island = map.size() - 1;
+            int[] beatOfUnit = new int[map.size()];
+            UnitGraph graph = map.adjacency().graph();
+            assertThat(graph.degree(island)).isEqualTo(1);
+            beatOfUnit[island] = 1;
+            beatOfUnit[graph.neighbour(island, 0)] = 1;
+
+            Geometry[] land = written(map, Territories.union(map.territories(), beatOfUnit, 2));
+
+            assertThat(land[1].isValid()).isTrue();
+            if (map.metric(graph.neighbour(island, 0)).getNumGeometries() == 1) {
+                assertThat(land[1].getNumGeometries()).as("seed " + seed).isEqualTo(1);
+            }
+            assertThat(CoverageValidator.isValid(written(map, map.territories()))).isTrue();
+        }
+    }
+
     static void check(String name, UnitMap map, long seed) {
         Geometry[] units = written(map, map.territories());
         for (int unit = 0; unit < units.length; unit++) {
