@@ -136,7 +136,10 @@ class EnduranceIT {
                 decision.append(",\"carryOver\":{\"basis\":\""
                         + proposal.get("basis").asString() + "\",\"assignments\":[" + chosen + "]}");
             }
-            ok(planner.post(scenario + "/publication", "{\"reason\":\"Round " + number + "\",\"teamContact\":{\"phone\":\"+32 2 555 01 00\"}" + decision + "}"));
+            ok(planner.post(
+                    scenario + "/publication",
+                    "{\"reason\":\"Round " + number + "\",\"teamContact\":{\"phone\":\"+32 2 555 01 00\"}" + decision
+                            + "}"));
         }
 
         private void handOver() {

@@ -158,7 +158,10 @@ public record AdjacencyResult(
                 "The units fall into %d parts that nothing joins on foot. Apart from the largest: %s%s.",
                 components,
                 others,
-                components - 1 > MOST_NAMED ? "; and " + (components - 1 - MOST_NAMED) + (components - 1 - MOST_NAMED == 1 ? " more part" : " more parts") : "");
+                components - 1 > MOST_NAMED
+                        ? "; and " + (components - 1 - MOST_NAMED)
+                                + (components - 1 - MOST_NAMED == 1 ? " more part" : " more parts")
+                        : "");
     }
 
     private static String named(List<String> units) {

@@ -96,7 +96,9 @@ public final class UnitMap {
         AdjacencyResult seen = Adjacency.of(metric, lines, ways, AdjacencyOptions.defaults());
         DistrictOutline outline = DistrictOutline.of(
                         metric,
-                        Math.max(seen.toleranceMetres(), AdjacencyOptions.defaults().maxTolerance()),
+                        Math.max(
+                                seen.toleranceMetres(),
+                                AdjacencyOptions.defaults().maxTolerance()),
                         land -> enclosed.chooses(land, crs))
                 .reaching(islands(seen, metric));
         enclosed.requireFound(outline.enclosed(), crs, units.name());

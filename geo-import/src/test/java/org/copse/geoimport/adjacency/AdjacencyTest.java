@@ -153,7 +153,8 @@ class AdjacencyTest {
         AdjacencyResult result = of(TextMap.units(100, "aab.......c.......d", "aab.......c.......e"));
 
         assertThat(result.notes(unit -> "u" + unit))
-                .contains("The units fall into 3 parts that nothing joins on foot. Apart from the largest: u3, u4; u2.");
+                .contains(
+                        "The units fall into 3 parts that nothing joins on foot. Apart from the largest: u3, u4; u2.");
     }
 
     @Test

@@ -144,8 +144,7 @@ final class StreetTown {
         Envelope all = new Envelope();
         blocks.forEach(block -> all.expandToInclude(block.getEnvelopeInternal()));
         double y = all.centre().y;
-        Geometry island =
-                GEOMETRY.toGeometry(new Envelope(all.getMaxX(), all.getMaxX() + 40, y - 20, y + 20));
+        Geometry island = GEOMETRY.toGeometry(new Envelope(all.getMaxX(), all.getMaxX() + 40, y - 20, y + 20));
         double far = blocks.stream().mapToDouble(island::distance).min().orElseThrow();
         blocks.add(AffineTransformation.translationInstance(metres - far, 0).transform(island));
         return this;

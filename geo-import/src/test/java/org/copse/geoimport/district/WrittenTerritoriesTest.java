@@ -47,7 +47,8 @@ class WrittenTerritoriesTest {
             if (map.metric(graph.neighbour(island, 0)).getNumGeometries() == 1) {
                 assertThat(land[1].getNumGeometries()).as("seed " + seed).isEqualTo(1);
             }
-            assertThat(CoverageValidator.isValid(written(map, map.territories()))).isTrue();
+            assertThat(CoverageValidator.isValid(written(map, map.territories())))
+                    .isTrue();
         }
     }
 

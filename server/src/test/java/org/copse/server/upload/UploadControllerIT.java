@@ -74,9 +74,10 @@ class UploadControllerIT {
 
         HttpResponse<String> sent = TownFiles.send(planner, parts);
         String upload = sent.headers().firstValue("Location").orElseThrow();
-        JsonNode job = over(planner.post(
-                upload + "/import",
-                "{\"kind\":\"UNITS\",\"source\":\"census\",\"purpose\":\"planning\",\"legalBasis\":\"statistics act\"}"));
+        JsonNode job = over(
+                planner.post(
+                        upload + "/import",
+                        "{\"kind\":\"UNITS\",\"source\":\"census\",\"purpose\":\"planning\",\"legalBasis\":\"statistics act\"}"));
 
         assertThat(Visitor.json(sent).get("fileName").asString()).isEqualTo("units.zip");
         assertThat(job.get("state").asString()).as(job.toString()).isEqualTo("succeeded");
