@@ -37,12 +37,13 @@ public final class CurvedWkb {
     private final ByteBuffer bytes;
     private final Limits limits;
     private final String where;
-    private long made;
+    private final ArcStrings arcs;
 
     private CurvedWkb(byte[] bytes, Limits limits, String where) {
         this.bytes = ByteBuffer.wrap(bytes);
         this.limits = limits;
         this.where = where;
+        this.arcs = new ArcStrings(limits, where);
     }
 
     /**
@@ -121,11 +122,7 @@ public final class CurvedWkb {
                 int count = count(5);
                 List<Coordinate> line = new ArrayList<>();
                 for (int i = 0; i < count; i++) {
-                    List<Coordinate> piece = curve(head(), depth + 1);
-                    boolean meets = !line.isEmpty()
-                            && !piece.isEmpty()
-                            && line.get(line.size() - 1).equals2D(piece.get(0));
-                    line.addAll(meets ? piece.subList(1, piece.size()) : piece);
+                    ArcStrings.append(line, curve(head(), depth + 1));
                 }
                 yield line;
             }
@@ -134,21 +131,7 @@ public final class CurvedWkb {
     }
 
     private List<Coordinate> arcs(List<Coordinate> points) throws NotBuilt {
-        if (points.isEmpty()) {
-            return points;
-        }
-        if (points.size() < 3 || points.size() % 2 == 0) {
-            throw new NotBuilt(RejectionCode.COORDINATES_MALFORMED, "arcs of " + points.size() + " positions");
-        }
-        List<Coordinate> line = new ArrayList<>();
-        line.add(points.get(0));
-        for (int i = 0; i + 2 < points.size(); i += 2) {
-            List<Coordinate> arc = Arcs.through(points.get(i), points.get(i + 1), points.get(i + 2));
-            line.addAll(arc.subList(1, arc.size()));
-            made += arc.size();
-            limits.check(Limit.VERTICES_PER_GEOMETRY, made, where);
-        }
-        return line;
+        return points.isEmpty() ? points : arcs.line(points);
     }
 
     private List<List<Coordinate>> plainRings(int numbers) throws NotBuilt {

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import org.copse.geoimport.Limit;
 import org.copse.geoimport.Limits;
 import org.copse.geoimport.report.ChangeCode;
 import org.copse.geoimport.report.RejectionCode;
 import org.copse.geoimport.report.WarningCode;
 import org.copse.geoimport.source.SourceSink;
+import org.copse.geoimport.source.geometry.ArcStrings;
 import org.copse.geoimport.source.geometry.Arcs;
 import org.copse.geoimport.source.geometry.NotBuilt;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +28,7 @@ final class GmlGeometry {
     private final boolean northFirst;
     private final SourceSink sink;
     private final Set<ChangeCode> changes;
-    private final Limits limits;
-    private final String where;
-    private long made;
+    private final ArcStrings arcs;
     private boolean heights;
     private boolean curves;
 
@@ -39,8 +37,7 @@ final class GmlGeometry {
      * @param changes filled with what was changed
      */
     GmlGeometry(boolean northFirst, SourceSink sink, Set<ChangeCode> changes, Limits limits, String where) {
-        this.limits = limits;
-        this.where = where;
+        this.arcs = new ArcStrings(limits, where);
         this.northFirst = northFirst;
         this.sink = sink;
         this.changes = changes;
@@ -160,11 +157,7 @@ final class GmlGeometry {
     private List<Coordinate> joined(GmlShape shape) throws NotBuilt {
         List<Coordinate> line = new ArrayList<>();
         for (GmlShape part : shape.parts) {
-            List<Coordinate> piece = positions(part);
-            boolean meets = !line.isEmpty()
-                    && !piece.isEmpty()
-                    && line.get(line.size() - 1).equals2D(piece.get(0));
-            line.addAll(meets ? piece.subList(1, piece.size()) : piece);
+            ArcStrings.append(line, positions(part));
         }
         if (shape.parts.isEmpty()) {
             line.addAll(own(shape));
@@ -174,18 +167,7 @@ final class GmlGeometry {
 
     private List<Coordinate> arcs(List<Coordinate> points) throws NotBuilt {
         curves = true;
-        if (points.size() < 3 || points.size() % 2 == 0) {
-            throw new NotBuilt(RejectionCode.COORDINATES_MALFORMED, "an arc of " + points.size() + " positions");
-        }
-        List<Coordinate> line = new ArrayList<>();
-        line.add(points.get(0));
-        for (int i = 0; i + 2 < points.size(); i += 2) {
-            List<Coordinate> arc = Arcs.through(points.get(i), points.get(i + 1), points.get(i + 2));
-            line.addAll(arc.subList(1, arc.size()));
-            made += arc.size();
-            limits.check(Limit.VERTICES_PER_GEOMETRY, made, where);
-        }
-        return line;
+        return arcs.line(points);
     }
 
     /** Returns a circle through three positions: an arc over them, and one back to the first. */
@@ -195,8 +177,7 @@ final class GmlGeometry {
             throw new NotBuilt(RejectionCode.COORDINATES_MALFORMED, "a circle of " + points.size() + " positions");
         }
         List<Coordinate> line = Arcs.circle(points.get(0), points.get(1), points.get(2));
-        made += line.size();
-        limits.check(Limit.VERTICES_PER_GEOMETRY, made, where);
+        arcs.count(line);
         return line;
     }
 
