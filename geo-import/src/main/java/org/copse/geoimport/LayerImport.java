@@ -20,6 +20,7 @@ import org.copse.geoimport.source.FeatureSource;
 import org.copse.geoimport.source.SourceInfo;
 import org.copse.geoimport.source.SourceSample;
 import org.copse.geoimport.source.choice.Sources;
+import org.copse.geoimport.source.crs.CrsDecision;
 import org.copse.geoimport.source.crs.SourceCrs;
 import org.copse.geoimport.source.file.OpenedFile;
 import org.locationtech.jts.geom.Envelope;
@@ -144,7 +145,7 @@ public final class LayerImport {
         boolean empty = info.table() && extent.isNull() && request.crs().isEmpty();
         return needless || empty
                 ? SourceCrs.none()
-                : SourceCrs.resolve(request, info.crs(), extent, sample.warningsTo(report));
+                : CrsDecision.of(request, info.crs(), extent, sample.warningsTo(report));
     }
 
     private boolean hasPositions() {

@@ -23,6 +23,7 @@ import org.copse.geoimport.source.SourceFeature;
 import org.copse.geoimport.source.SourceInfo;
 import org.copse.geoimport.source.SourceSample;
 import org.copse.geoimport.source.crs.CrsCandidates;
+import org.copse.geoimport.source.crs.CrsDecision;
 import org.copse.geoimport.source.crs.SourceCrs;
 import org.geotools.api.referencing.operation.TransformException;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,7 @@ final class CrsChooser {
         }
         List<Notice> told = new ArrayList<>();
         try {
-            SourceCrs found = SourceCrs.resolve(request, info.crs(), extent, new Noticing(told));
+            SourceCrs found = CrsDecision.of(request, info.crs(), extent, new Noticing(told));
             crs = found;
             notices.addAll(told);
             return choice(found, told);

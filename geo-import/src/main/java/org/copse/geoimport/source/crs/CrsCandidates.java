@@ -190,7 +190,7 @@ public final class CrsCandidates {
     private static Optional<Candidate> place(Grid grid, Envelope extent, boolean swap) {
         try {
             SourceCrs crs =
-                    SourceCrs.stated(Reading.detected().inCrs(grid.code()).swapped(swap), "a candidate");
+                    KnownCrs.stated(Reading.detected().inCrs(grid.code()).swapped(swap), "a candidate");
             Optional<LonLatBox> box = crs.boxOf(extent);
             return box.filter(lonLat -> grid.land().contains(lonLat.envelope()))
                     .map(lonLat -> new Candidate(
