@@ -76,7 +76,7 @@ final class PromptDataSource extends DelegatingDataSource {
         try {
             probe.tryOnce();
             return true;
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             away.set(true);
             LOG.warn("The database is away ({}). What needs it is refused until it is back", reason(e, refused));
             Thread looking = new Thread(this::lookUntilBack, "copse-database-look");
@@ -86,7 +86,7 @@ final class PromptDataSource extends DelegatingDataSource {
         }
     }
 
-    private static String reason(SQLException probed, SQLException refused) {
+    private static String reason(Exception probed, SQLException refused) {
         String message = probed.getMessage();
         return message == null ? String.valueOf(refused.getMessage()) : message;
     }
@@ -98,7 +98,7 @@ final class PromptDataSource extends DelegatingDataSource {
                 probe.tryOnce();
                 away.set(false);
                 LOG.info("The database is back");
-            } catch (SQLException e) {
+            } catch (SQLException | RuntimeException e) {
                 LOG.debug("The database is still away", e);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

@@ -9,14 +9,13 @@ import org.copse.geoimport.ImportRefused;
 import org.copse.geoimport.district.DistrictReport;
 import org.copse.geoimport.district.EnclosedChoice;
 import org.copse.geoimport.incident.IncidentPeriod;
+import org.copse.server.layer.ImportProblem;
 import org.copse.server.layer.LayerStore;
 import org.copse.server.permission.AllowedTo;
 import org.copse.server.permission.Permission;
 import org.copse.server.scenario.Districts;
 import org.copse.server.scenario.LayerRole;
 import org.copse.server.system.FieldErrors;
-import org.copse.server.system.ProblemException;
-import org.copse.server.system.ProblemType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -81,10 +80,7 @@ class EvidenceController {
                     districts.of(chosen, List.of(), period, enclosed).report();
             return new Evidence(report.incidents(), report.enclosed());
         } catch (ImportRefused e) {
-            throw new ProblemException(
-                    ProblemType.IMPORT_REFUSED,
-                    e.what(),
-                    Map.of("code", e.code(), "where", e.where(), "whatToDo", e.whatToDo()));
+            throw ImportProblem.of(e);
         }
     }
 }

@@ -20,6 +20,7 @@ import org.copse.planning.problem.Staffing;
 import org.copse.planning.problem.Tolerance;
 import org.copse.planning.workload.NormProfile;
 import org.copse.planning.workload.UnitEvidence;
+import org.copse.server.layer.ImportProblem;
 import org.copse.server.layer.Layer;
 import org.copse.server.layer.LayerStore;
 import org.copse.server.officer.Officers;
@@ -29,8 +30,6 @@ import org.copse.server.publication.PlansInForce;
 import org.copse.server.publication.PublishedPlan;
 import org.copse.server.scenario.Districts;
 import org.copse.server.scenario.LayerRole;
-import org.copse.server.system.ProblemException;
-import org.copse.server.system.ProblemType;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -77,10 +76,7 @@ class StaffingController {
         try {
             return districts.of(chosen, List.of());
         } catch (ImportRefused e) {
-            throw new ProblemException(
-                    ProblemType.IMPORT_REFUSED,
-                    e.what(),
-                    Map.of("code", e.code(), "where", e.where(), "whatToDo", e.whatToDo()));
+            throw ImportProblem.of(e);
         }
     }
 

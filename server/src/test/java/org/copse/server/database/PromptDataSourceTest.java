@@ -15,6 +15,7 @@ import org.springframework.jdbc.datasource.AbstractDataSource;
 class PromptDataSourceTest {
     private final Pool pool = new Pool();
     private volatile boolean databaseAnswers = true;
+    private volatile boolean driverFails;
     private volatile int probes;
     private long nanos;
     private final PromptDataSource prompt = new PromptDataSource(
@@ -22,6 +23,9 @@ class PromptDataSourceTest {
 
     private void probe() throws SQLException {
         probes++;
+        if (driverFails) {
+            throw new IllegalStateException("a fault of the driver");
+        }
         if (!databaseAnswers) {
             throw new SQLException("connection refused");
         }
@@ -80,6 +84,20 @@ class PromptDataSourceTest {
         pool.refusals = 0;
         databaseAnswers = true;
         Awaited.until("a connection once the database is back", this::connects);
+    }
+
+    @Test
+    void goesOnLookingWhereTheDriverFails() throws Exception {
+        driverFails = true;
+        pool.refusals = Integer.MAX_VALUE;
+
+        assertThatThrownBy(prompt::getConnection).isInstanceOf(SQLTransientConnectionException.class);
+        int before = probes;
+        Awaited.until("a second look that fails", () -> probes > before + 1);
+        pool.refusals = 0;
+        driverFails = false;
+
+        Awaited.until("a connection once the driver works", this::connects);
     }
 
     private boolean connects() {
