@@ -101,7 +101,8 @@ final class PlanGoal {
             paramLabel = "TIME",
             description = {
                 "How long to search, for all alternatives together: 500ms, 10s, 2m. 10s when not given. What each criterion"
-                        + " does, and the plan without the mix, take half as long again at most. Example: --budget 30s"
+                        + " does, and the plan without the mix, take half as long again at most; where bounds are missed, looking"
+                        + " for what would help takes as long again, 12s at most. Example: --budget 30s"
             })
     @Nullable
     String budget;
