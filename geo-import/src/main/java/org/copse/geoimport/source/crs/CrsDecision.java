@@ -11,7 +11,6 @@ import org.copse.geoimport.RefusalCode;
 import org.copse.geoimport.report.WarningCode;
 import org.copse.geoimport.source.DeclaredCrs;
 import org.copse.geoimport.source.SourceSink;
-import org.geotools.referencing.CRS;
 import org.locationtech.jts.geom.Envelope;
 
 /** Which CRS a file is read in, and how that is known. */
@@ -43,8 +42,8 @@ public final class CrsDecision {
         String file = request.fileName();
         if (request.crs().isPresent()) {
             SourceCrs crs = KnownCrs.stated(request.reading(), file);
-            boolean saysOther =
-                    declared.form() == DeclaredCrs.Form.CODE && !declared.text().equals(crs.used().code());
+            boolean saysOther = declared.form() == DeclaredCrs.Form.CODE
+                    && !declared.text().equals(crs.used().code());
             if (saysOther) {
                 sink.warn(
                         WarningCode.CRS_CONTRADICTED,

@@ -1,5 +1,6 @@
 package org.copse.geoimport.source.crs;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.copse.geoimport.ImportRefused;
@@ -20,7 +21,6 @@ import org.geotools.referencing.operation.AbstractCoordinateOperation;
 import org.geotools.referencing.operation.transform.ConcatenatedTransform;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
-import java.util.Locale;
 
 /** CRSs by their codes and their well-known text, each with its way to WGS 84. */
 final class KnownCrs {

@@ -50,7 +50,8 @@ public final class ArcStrings {
 
     /** Puts a piece at the end of a line; where they meet, their common position stands once. */
     public static void append(List<Coordinate> line, List<Coordinate> piece) {
-        boolean meets = !line.isEmpty() && !piece.isEmpty() && line.get(line.size() - 1).equals2D(piece.get(0));
+        boolean meets =
+                !line.isEmpty() && !piece.isEmpty() && line.get(line.size() - 1).equals2D(piece.get(0));
         line.addAll(meets ? piece.subList(1, piece.size()) : piece);
     }
 }
