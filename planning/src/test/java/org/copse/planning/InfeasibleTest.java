@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.copse.planning.constraint.HardConstraints;
+import org.copse.planning.plan.Place;
 import org.copse.planning.plan.Plan;
 import org.copse.planning.plan.Violation;
 import org.copse.planning.plan.Violation.Cause;
@@ -120,7 +121,7 @@ class InfeasibleTest {
                 Kind.TOGETHER,
                 Cause.OUT_OF_REACH);
 
-        assertThat(violation.where()).isEqualTo("unit 0/4");
+        assertThat(violation.where()).isEqualTo(Place.unit("0/4"));
     }
 
     @Test
@@ -166,7 +167,7 @@ class InfeasibleTest {
 
         assertThat(violations)
                 .anySatisfy(violation -> {
-                    assertThat(violation.where()).isEqualTo("beat 1");
+                    assertThat(violation.where()).hasToString("beat 1");
                     assertThat(violation.kind()).isEqualTo(Kind.BEAT_HOURS);
                     assertThat(violation.cause()).isEqualTo(Cause.FIXED);
                     assertThat(violation.by()).isCloseTo(3.4 - 2, within(1e-9));

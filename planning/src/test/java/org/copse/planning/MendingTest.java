@@ -7,6 +7,7 @@ import java.util.Random;
 import java.util.Set;
 import org.copse.planning.constraint.HardConstraints;
 import org.copse.planning.plan.Mending;
+import org.copse.planning.plan.Place;
 import org.copse.planning.plan.Plan;
 import org.copse.planning.plan.UnitMove;
 import org.copse.planning.problem.Bounds;
@@ -127,7 +128,7 @@ class MendingTest {
         }
         Plan plan = Plan.of(beats, new int[] {0, 1, 0, 1});
         assertThat(HardConstraints.violations(problem, plan))
-                .anyMatch(violation -> violation.where().startsWith("sector"));
+                .anyMatch(violation -> violation.where().kind() == Place.Kind.SECTOR);
 
         Mending mending = mend(problem, plan);
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntUnaryOperator;
+import org.copse.planning.plan.Place;
 import org.copse.planning.plan.Plan;
 import org.copse.planning.plan.Violation;
 import org.copse.planning.plan.Violation.Cause;
@@ -56,11 +57,11 @@ public final class HardConstraints {
         int[] beatPieces = Pieces.count(problem.graph(), plan::beatOf, plan.beatCount());
         for (int beat = 0; beat < beatPieces.length; beat++) {
             if (beatPieces[beat] == 0) {
-                add(Kind.BEAT_EMPTY, "beat " + (beat + 1), 0, 1, new BeatHoursReason(problem, plan).empty());
+                add(Kind.BEAT_EMPTY, Place.beat(beat), 0, 1, new BeatHoursReason(problem, plan).empty());
             } else if (beatPieces[beat] > 1) {
                 add(
                         Kind.BEAT_IN_PIECES,
-                        "beat " + (beat + 1),
+                        Place.beat(beat),
                         beatPieces[beat],
                         1,
                         whyInPieces(beat, plan::beatOf, plan.beatCount()));
@@ -71,7 +72,7 @@ public final class HardConstraints {
             for (int sector = 0; sector < sectorPieces.length; sector++) {
                 if (sectorPieces[sector] > 1) {
                     Reason why = whyInPieces(sector, plan::sectorOfUnit, plan.sectorCount());
-                    add(Kind.SECTOR_IN_PIECES, "sector " + (sector + 1), sectorPieces[sector], 1, why);
+                    add(Kind.SECTOR_IN_PIECES, Place.sector(sector), sectorPieces[sector], 1, why);
                 }
             }
         }
@@ -106,7 +107,7 @@ public final class HardConstraints {
                 boolean over = hours[beat] > bounds.upper();
                 double bound = over ? bounds.upper() : bounds.lower();
                 Reason why = over ? reason.over(beat) : reason.under(beat);
-                add(Kind.BEAT_HOURS, "beat " + (beat + 1), hours[beat], bound, why);
+                add(Kind.BEAT_HOURS, Place.beat(beat), hours[beat], bound, why);
             }
         }
     }
@@ -130,7 +131,7 @@ public final class HardConstraints {
             if (bounds.excess(hours[s]) > ROUNDING * Math.max(1, target)) {
                 double bound = hours[s] > bounds.upper() ? bounds.upper() : bounds.lower();
                 Reason why = sectorReason(s);
-                add(Kind.SECTOR_HOURS, "sector " + (s + 1), hours[s], bound, why);
+                add(Kind.SECTOR_HOURS, Place.sector(s), hours[s], bound, why);
             }
         }
     }
@@ -157,7 +158,7 @@ public final class HardConstraints {
                     Reason why = problem.fixedBeats().contains(beat)
                             ? new Reason(Cause.FIXED, "the beat is fixed as it is")
                             : Reason.notFound("hours and residents ask for different sizes here");
-                    add(Kind.BEAT_RESIDENTS, "beat " + (beat + 1), residents[beat], bound, why);
+                    add(Kind.BEAT_RESIDENTS, Place.beat(beat), residents[beat], bound, why);
                 }
             }
         });
@@ -175,7 +176,7 @@ public final class HardConstraints {
                         Cause.PARTS_AND_TEAMS, "the connected parts of the district do not take the teams as fixed");
                 add(
                         Kind.SECTOR_OFFICERS,
-                        "sector " + (s + 1),
+                        Place.sector(s),
                         have[s],
                         problem.staffing().teams().get(0),
                         why);
@@ -187,7 +188,7 @@ public final class HardConstraints {
         problem.locks().forEach((unit, beat) -> {
             if (plan.beatOf(unit) != beat) {
                 Reason why = new PlaceReason(problem).lock(unit, beat);
-                add(Kind.LOCK, unitName(unit), plan.beatOf(unit) + 1.0, beat + 1.0, why);
+                add(Kind.LOCK, place(unit), plan.beatOf(unit) + 1.0, beat + 1.0, why);
             }
         });
     }
@@ -197,7 +198,7 @@ public final class HardConstraints {
             for (int unit : group) {
                 if (plan.beatOf(unit) != plan.beatOf(group[0])) {
                     Reason why = new PlaceReason(problem).together(unit, group[0]);
-                    add(Kind.TOGETHER, unitName(unit), plan.beatOf(unit) + 1.0, plan.beatOf(group[0]) + 1.0, why);
+                    add(Kind.TOGETHER, place(unit), plan.beatOf(unit) + 1.0, plan.beatOf(group[0]) + 1.0, why);
                 }
             }
         }
@@ -207,7 +208,7 @@ public final class HardConstraints {
                     if (plan.beatOf(group[i]) == plan.beatOf(group[j])) {
                         double beat = plan.beatOf(group[i]) + 1.0;
                         Reason why = new PlaceReason(problem).apart(group[i], group[j], group);
-                        add(Kind.APART, unitName(group[i]), beat, beat, why);
+                        add(Kind.APART, place(group[i]), beat, beat, why);
                     }
                 }
             }
@@ -226,16 +227,16 @@ public final class HardConstraints {
             }
             if (changed > 0) {
                 Reason why = Reason.notFound("it was to stay as it is, but is in pieces or its sector is");
-                add(Kind.FIXED_BEAT, "beat " + (beat + 1), changed, 0, why);
+                add(Kind.FIXED_BEAT, Place.beat(beat), changed, 0, why);
             }
         }
     }
 
-    private String unitName(int unit) {
-        return "unit " + problem.unit(unit).id();
+    private Place place(int unit) {
+        return Place.unit(problem.unit(unit).id());
     }
 
-    private void add(Kind kind, String where, double value, double bound, Reason why) {
+    private void add(Kind kind, Place where, double value, double bound, Reason why) {
         found.add(new Violation(kind, where, value, bound, why.cause(), why.words()));
     }
 }

@@ -4,13 +4,13 @@ package org.copse.planning.plan;
  * A hard constraint that a plan does not keep, with the reason where one is known. A plan with violations is still the best that was found.
  *
  * @param kind which constraint
- * @param where the beat ("beat 3"), sector ("sector 2") or unit ("unit 11-A") that it concerns, as people number them
+ * @param where the beat, sector or unit that it concerns
  * @param value what the plan has
  * @param bound what was asked
  * @param cause why, as far as it can be said for certain
  * @param why the reason in words, ending without a full stop
  */
-public record Violation(Kind kind, String where, double value, double bound, Cause cause, String why) {
+public record Violation(Kind kind, Place where, double value, double bound, Cause cause, String why) {
 
     /** Returns by how much the bound is missed. */
     public double by() {

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.copse.planning.note.Note;
 
 /** The hours of every unit by term, in officer-hours per month, and what a reader has to know about them. */
 public final class WorkloadTable {
@@ -125,6 +126,16 @@ public final class WorkloadTable {
     /** Returns whether the mix of a unit asked for more than its cap. */
     public boolean isMixCapped(int unit) {
         return mixCapped[unit];
+    }
+
+    /** Returns whether the residents of a unit are estimated, since its source has no figure. */
+    public boolean isResidentsEstimated(int unit) {
+        return units.get(unit).residentsEstimated();
+    }
+
+    /** Returns what a planner has to know of the hours of several units, a beat's for example: see {@link BeatWarning}. */
+    public List<Note> warnings(int[] ofUnits) {
+        return BeatWarning.of(this, ofUnits);
     }
 
     /** Returns the hours of a unit that answer to incidents: conflict, and its share of the way between visits. */

@@ -242,6 +242,14 @@ class ConflictTest {
         var table = Workload.estimate(List.of(calm, busy), WEIGHTS);
         assertThat(table.isProtectedTimeEaten(new int[] {0})).isFalse();
         assertThat(table.isProtectedTimeEaten(new int[] {1})).isTrue();
+        assertThat(table.warnings(new int[] {0})).isEmpty();
+        assertThat(table.warnings(new int[] {1})).singleElement().satisfies(warning -> {
+            assertThat(warning.codeName()).isEqualTo("protected-time-eaten");
+            assertThat(warning.values())
+                    .containsEntry("share", table.reactiveShare(new int[] {1}))
+                    .containsEntry("protectedShare", WEIGHTS.officer().protectedShare());
+            assertThat(warning.words()).startsWith("Answering incidents takes ").endsWith(" %.");
+        });
     }
 
     @Test

@@ -98,6 +98,10 @@ class WorkloadTermsTest {
         assertThat(table.hours(2, Term.MIX)).isCloseTo(200 / 60.0, within(1e-12));
         assertThat(table.isMixCapped(1)).isFalse();
         assertThat(table.isMixCapped(2)).isTrue();
+        assertThat(table.warnings(new int[] {1, 2})).singleElement().satisfies(warning -> {
+            assertThat(warning.code()).isEqualTo(BeatWarning.MIX_CAPPED);
+            assertThat(warning.values()).containsEntry("units", 1L).containsEntry("of", 2);
+        });
         assertThat(table.notes()).anyMatch(note -> note.contains("in 1 of 3 units it is capped at 25 %"));
     }
 

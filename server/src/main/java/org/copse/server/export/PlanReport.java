@@ -8,6 +8,8 @@ import org.copse.planning.measure.PlanMeasures;
 import org.copse.planning.measure.Shape;
 import org.copse.planning.workload.IncidentTotals;
 import org.copse.planning.workload.WorkloadWeights;
+import org.copse.server.proposal.NoteView;
+import org.copse.server.proposal.PlaceView;
 import org.copse.server.proposal.RemedyView;
 import org.jspecify.annotations.Nullable;
 
@@ -145,7 +147,8 @@ public record PlanReport(
      * @param cause why, as a code
      * @param why the same in words
      */
-    public record Bound(String kind, String where, double value, double bound, double by, String cause, String why) {}
+    public record Bound(
+            String kind, PlaceView where, double value, double bound, double by, String cause, String why) {}
 
     /**
      * A stretch of the boundary between two beats.
@@ -208,7 +211,7 @@ public record PlanReport(
             double incidentsPerMonth,
             double incidentsPerMonthSmoothed,
             double reactiveShare,
-            List<String> warnings) {}
+            List<NoteView> warnings) {}
 
     /**
      * How the plan was searched for.

@@ -1,6 +1,5 @@
 package org.copse.server.export;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +15,7 @@ import org.copse.planning.plan.Alternative;
 import org.copse.planning.plan.Plan;
 import org.copse.planning.workload.Term;
 import org.copse.planning.workload.WorkloadTable;
+import org.copse.server.proposal.NoteView;
 import org.locationtech.jts.geom.Geometry;
 
 /** The beats and sectors of one plan as tables, with their territories. */
@@ -121,29 +121,7 @@ public final class PlanTables {
                         .mapToDouble(hours::smoothedIncidentsPerMonth)
                         .sum()),
                 rounded(hours.reactiveShare(units)),
-                warnings(units));
-    }
-
-    private List<String> warnings(int[] units) {
-        List<String> warnings = new ArrayList<>();
-        if (hours.isProtectedTimeEaten(units)) {
-            warnings.add(String.format(
-                    Locale.ROOT,
-                    "Answering incidents takes %.0f %% of the hours: it eats into the protected %.0f %%.",
-                    hours.reactiveShare(units) * 100,
-                    hours.weights().officer().protectedShare() * 100));
-        }
-        long estimated = IntStream.of(units)
-                .filter(u -> district.evidence().get(u).residentsEstimated())
-                .count();
-        if (estimated > 0) {
-            warnings.add("The residents of " + estimated + " of " + units.length + " units are estimated.");
-        }
-        long capped = IntStream.of(units).filter(hours::isMixCapped).count();
-        if (capped > 0) {
-            warnings.add("The mix of " + capped + " of " + units.length + " units is capped.");
-        }
-        return warnings;
+                NoteView.of(hours.warnings(units)));
     }
 
     List<PlanReport.Sector> sectors() {

@@ -23,6 +23,7 @@ import org.copse.planning.plan.Remedy;
 import org.copse.planning.problem.Favour;
 import org.copse.planning.problem.PlanningProblem;
 import org.copse.planning.workload.WorkloadTable;
+import org.copse.server.proposal.PlaceView;
 import org.copse.server.proposal.RemedyView;
 import org.jspecify.annotations.Nullable;
 
@@ -113,7 +114,7 @@ public final class ReportWriter {
         return alternative.violations().stream()
                 .map(v -> new PlanReport.Bound(
                         code(v.kind()),
-                        v.where(),
+                        PlaceView.of(v.where()),
                         PlanTables.rounded(v.value()),
                         PlanTables.rounded(v.bound()),
                         PlanTables.rounded(v.by()),

@@ -143,7 +143,7 @@ record ProposalDocument(
      * @param communitiesKept communities that are here as a whole
      * @param communitiesSplit communities that are here and in other beats
      * @param residentsChanging residents who had another officer in force
-     * @param warnings in words
+     * @param warnings what to know of its hours before relying on them
      */
     record BeatView(
             String id,
@@ -164,7 +164,7 @@ record ProposalDocument(
             int communitiesKept,
             int communitiesSplit,
             double residentsChanging,
-            List<String> warnings) {}
+            List<NoteView> warnings) {}
 
     /**
      * A bound that a plan does not keep.
@@ -173,7 +173,8 @@ record ProposalDocument(
      * @param cause why, as a code
      * @param why the same in words
      */
-    record ViolationView(String kind, String where, double value, double bound, double by, String cause, String why) {}
+    record ViolationView(
+            String kind, PlaceView where, double value, double bound, double by, String cause, String why) {}
 
     /**
      * What one criterion does to a plan.

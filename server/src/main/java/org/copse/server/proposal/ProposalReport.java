@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.copse.geoimport.district.BeatNames;
 import org.copse.geoimport.district.CriterionEffect;
 import org.copse.geoimport.district.District;
@@ -119,7 +120,13 @@ final class ProposalReport {
                         .toList(),
                 alternative.violations().stream()
                         .map(v -> new ViolationView(
-                                code(v.kind()), v.where(), v.value(), v.bound(), v.by(), code(v.cause()), v.why()))
+                                code(v.kind()),
+                                PlaceView.of(v.where()),
+                                v.value(),
+                                v.bound(),
+                                v.by(),
+                                code(v.cause()),
+                                v.why()))
                         .toList(),
                 RemedyView.of(remedies.get(alternative.favour())),
                 boundaries(alternative),
@@ -191,25 +198,6 @@ final class ProposalReport {
 
     private BeatView beat(Plan plan, BeatMeasures beat, String name, Shape shape) {
         int[] units = plan.unitsOfBeat(beat.beat());
-        int estimated = 0;
-        int capped = 0;
-        for (int unit : units) {
-            estimated += district.evidence().get(unit).residentsEstimated() ? 1 : 0;
-            capped += proposal.hours().isMixCapped(unit) ? 1 : 0;
-        }
-        List<String> warnings = new ArrayList<>();
-        if (estimated > 0) {
-            warnings.add("The residents of " + estimated + " of " + units.length + " units are estimated.");
-        }
-        if (capped > 0) {
-            warnings.add("The mix of " + capped + " of " + units.length + " units asked for more than its cap.");
-        }
-        if (proposal.hours().isProtectedTimeEaten(units)) {
-            warnings.add(String.format(
-                    Locale.ROOT,
-                    "Answering incidents takes %.0f %% of the hours and eats into the protected time.",
-                    100 * proposal.hours().reactiveShare(units)));
-        }
         Map<String, Double> byTerm = new TreeMap<>();
         proposal.hours()
                 .hoursByTerm(units)
@@ -222,7 +210,7 @@ final class ProposalReport {
                 beat.targetHours(),
                 beat.deviation(),
                 beat.residents(),
-                estimated > 0,
+                IntStream.of(units).anyMatch(proposal.hours()::isResidentsEstimated),
                 shape.areaSquareMetres() / SQUARE_METRES_PER_SQUARE_KILOMETRE,
                 beat.units(),
                 byTerm,
@@ -233,7 +221,7 @@ final class ProposalReport {
                 beat.communitiesKept(),
                 beat.communitiesSplit(),
                 beat.residentsChanging(),
-                warnings);
+                NoteView.of(proposal.hours().warnings(units)));
     }
 
     private static CriterionView criterion(CriterionEffect effect) {

@@ -48,7 +48,7 @@ final class WithheldProposal {
     private static void withoutSentences(ObjectNode holder, String member) {
         if (holder.path(member) instanceof ArrayNode sentences) {
             sentences.removeIf(one -> {
-                String sentence = one.asString("").toLowerCase(Locale.ROOT);
+                String sentence = one.toString().toLowerCase(Locale.ROOT);
                 return WORDS.stream().anyMatch(sentence::contains);
             });
         }

@@ -43,12 +43,13 @@
  * @typedef {{id: string, version: number, change: {added: number, removed: number, changed: number,
  *   unchanged: number} | null}} NewerVersion
  *
+ * @typedef {{code: string, values: Record<string, unknown>, words: string}} Note
  * @typedef {{id: string, name?: string, sector: string, hours: number, targetHours: number, deviation: number, residents: number,
  *   residentsEstimated?: boolean, areaSquareKilometres: number, units: number, hoursByTerm: Record<string, number>,
- *   polsbyPopper?: number, warnings?: string[]}} Beat
+ *   polsbyPopper?: number, warnings?: Note[]}} Beat
  * @typedef {{id: string, officers: number, hours: number, residents: number, areaSquareKilometres: number,
  *   deviation: number}} Sector
- * @typedef {{kind: string, where: string, value: number, bound: number, cause?: string, why: string}} Violation
+ * @typedef {{kind: string, where: {kind: "beat" | "sector" | "unit", id: string}, value: number, bound: number, cause?: string, why: string}} Violation
  * @typedef {{favour: string, score: number, measures: Record<string, number>, sectors: Sector[], beats: Beat[],
  *   violations: Violation[], remedy?: Remedy | null, criteria?: CriterionInfluence[]}} Alternative
  * @typedef {"seen" | "within-chance" | "no-hours" | "all-hours" | "no-time"} Outcome

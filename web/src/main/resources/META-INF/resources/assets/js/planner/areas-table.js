@@ -4,7 +4,7 @@ import { repeat } from "lit/directives/repeat.js";
 import { CopseElement } from "../element.js";
 import { deviation, number, t } from "../i18n.js";
 import { icon } from "../icons.js";
-import { warningWords } from "./beat-warnings.js";
+import { noteWords } from "../note-words.js";
 
 /** Rows drawn at once; the rest follow while one scrolls. */
 const PAGE = 200;
@@ -172,10 +172,10 @@ class CopseAreasTable extends CopseElement {
       : number(row.residents);
   }
 
-  /** @param {{warnings?: string[]}} row */
+  /** @param {{warnings?: import("../types.js").Note[]}} row */
   warnings({ warnings = [] }) {
     if (warnings.length === 0) return nothing;
-    return html`<span class="warn-text warnings">${icon("warning")}<span>${warnings.map((warning, i) => html`${i ? " " : ""}${warningWords(warning)}`)}</span></span>`;
+    return html`<span class="warn-text warnings">${icon("warning")}<span>${warnings.map((warning, i) => html`${i ? " " : ""}${noteWords(warning)}`)}</span></span>`;
   }
 
   /** @param {Column[]} columns */

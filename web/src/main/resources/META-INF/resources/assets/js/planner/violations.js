@@ -55,8 +55,7 @@ function why({ cause, why: words }) {
 
 /** @param {import("../types.js").Violation} violation */
 function wordsFor({ kind, where, value, bound }) {
-  const [, what, id] = /^(beat|sector|unit) (.+)$/.exec(where) ?? [];
-  const place = what ? t(`where.${what}`, { id }) : where;
+  const place = t(`where.${where.kind}`, { id: where.id });
   const measured = MEASURED[kind];
   if (measured) return t(`violation.${measured}`, { where: place, value: number(value), bound: number(bound) });
   const key = `violationKind.${kind}`;
