@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.copse.geoimport.adjacency.Contact.Kind;
+import org.copse.planning.note.Note;
 import org.copse.planning.problem.UnitGraph;
 
 /**
@@ -28,6 +30,7 @@ public record AdjacencyResult(
         List<ToleranceStep> componentsByTolerance) {
 
     private static final int MOST_NAMED = 5;
+    private static final int MOST_LISTED = 50;
 
     /** Copies the lists. */
     public AdjacencyResult {
@@ -100,15 +103,18 @@ public record AdjacencyResult(
      *
      * @param unitName names a unit by its number
      */
-    public List<String> notes(IntFunction<String> unitName) {
-        List<String> notes = new ArrayList<>();
+    public List<Note> notes(IntFunction<String> unitName) {
+        List<Note> notes = new ArrayList<>();
         notes.add(toleranceNote());
         if (cutPairs() + reopenedPairs() > 0) {
-            notes.add(String.format(
-                    Locale.ROOT,
-                    "Barriers keep %d pairs of units apart; crossings join %d pairs.",
-                    cutPairs(),
-                    reopenedPairs()));
+            notes.add(Note.of(
+                    AdjacencyNote.BARRIERS,
+                    Map.of("cut", cutPairs(), "crossings", reopenedPairs()),
+                    String.format(
+                            Locale.ROOT,
+                            "Barriers keep %d pairs of units apart; crossings join %d pairs.",
+                            cutPairs(),
+                            reopenedPairs())));
         }
         contacts.stream()
                 .filter(contact -> contact.inGraph() && contact.isWeak() && contact.kind() != Kind.CROSSING)
@@ -120,25 +126,34 @@ public record AdjacencyResult(
         return notes;
     }
 
-    private String toleranceNote() {
+    private Note toleranceNote() {
         if (toleranceMetres == 0) {
             return coverage
-                    ? "The units touch: neighbours share at least 1 m of boundary."
-                    : "Only units that touch are neighbours: no wider tolerance would join more of them.";
+                    ? Note.of(
+                            AdjacencyNote.UNITS_TOUCH,
+                            Map.of(),
+                            "The units touch: neighbours share at least 1 m of boundary.")
+                    : Note.of(
+                            AdjacencyNote.ONLY_TOUCHING,
+                            Map.of(),
+                            "Only units that touch are neighbours: no wider tolerance would join more of them.");
         }
         StringBuilder steps = new StringBuilder();
         for (ToleranceStep step : componentsByTolerance) {
             steps.append(steps.isEmpty() ? "" : ", ");
             steps.append(String.format(Locale.ROOT, "%.0f m: %d", step.toleranceMetres(), step.components()));
         }
-        return String.format(
-                Locale.ROOT,
-                "Streets lie between the units: units that face each other across at most %.0f m are neighbours (parts left by tolerance: %s).",
-                toleranceMetres,
-                steps);
+        return Note.of(
+                AdjacencyNote.ACROSS_STREETS,
+                Map.of("metres", toleranceMetres, "steps", steps.toString()),
+                String.format(
+                        Locale.ROOT,
+                        "Streets lie between the units: units that face each other across at most %.0f m are neighbours (parts left by tolerance: %s).",
+                        toleranceMetres,
+                        steps));
     }
 
-    private String partsNote(IntFunction<String> unitName) {
+    private Note partsNote(IntFunction<String> unitName) {
         int[] part = graph.components();
         List<List<String>> parts = new ArrayList<>();
         for (int i = 0; i < components; i++) {
@@ -153,15 +168,26 @@ public record AdjacencyResult(
                 .limit(MOST_NAMED)
                 .map(AdjacencyResult::named)
                 .collect(Collectors.joining("; "));
-        return String.format(
-                Locale.ROOT,
-                "The units fall into %d parts that nothing joins on foot. Apart from the largest: %s%s.",
-                components,
-                others,
-                components - 1 > MOST_NAMED
-                        ? "; and " + (components - 1 - MOST_NAMED)
-                                + (components - 1 - MOST_NAMED == 1 ? " more part" : " more parts")
-                        : "");
+        return Note.of(
+                AdjacencyNote.PARTS_UNREACHED,
+                Map.of(
+                        "parts",
+                        components,
+                        "apart",
+                        parts.stream()
+                                .skip(1)
+                                .flatMap(List::stream)
+                                .limit(MOST_LISTED)
+                                .toList()),
+                String.format(
+                        Locale.ROOT,
+                        "The units fall into %d parts that nothing joins on foot. Apart from the largest: %s%s.",
+                        components,
+                        others,
+                        components - 1 > MOST_NAMED
+                                ? "; and " + (components - 1 - MOST_NAMED)
+                                        + (components - 1 - MOST_NAMED == 1 ? " more part" : " more parts")
+                                : ""));
     }
 
     private static String named(List<String> units) {
@@ -169,14 +195,24 @@ public record AdjacencyResult(
         return units.size() > MOST_NAMED ? some + " and " + (units.size() - MOST_NAMED) + " more units" : some;
     }
 
-    private static String linkNote(Contact contact, IntFunction<String> unitName) {
-        String rule = contact.kind() == Kind.CORNER ? "meet at a corner only" : "are linked by the rule 'nearest'";
-        return String.format(
-                Locale.ROOT,
-                "Units %s and %s, %.0f m apart, %s; nothing else joins their parts.",
-                unitName.apply(contact.a()),
-                unitName.apply(contact.b()),
-                contact.gapMetres(),
-                rule);
+    private static Note linkNote(Contact contact, IntFunction<String> unitName) {
+        boolean corner = contact.kind() == Kind.CORNER;
+        String rule = corner ? "meet at a corner only" : "are linked by the rule 'nearest'";
+        return Note.of(
+                corner ? AdjacencyNote.CORNER_LINK : AdjacencyNote.NEAREST_LINK,
+                Map.of(
+                        "a",
+                        unitName.apply(contact.a()),
+                        "b",
+                        unitName.apply(contact.b()),
+                        "metres",
+                        Math.round(contact.gapMetres())),
+                String.format(
+                        Locale.ROOT,
+                        "Units %s and %s, %.0f m apart, %s; nothing else joins their parts.",
+                        unitName.apply(contact.a()),
+                        unitName.apply(contact.b()),
+                        contact.gapMetres(),
+                        rule));
     }
 }

@@ -11,6 +11,7 @@ import org.copse.geoimport.Feature;
 import org.copse.geoimport.LayerKind;
 import org.copse.geoimport.Role;
 import org.copse.geoimport.incident.IncidentCategory;
+import org.copse.planning.note.Note;
 import org.copse.planning.problem.PlanningProblem;
 import org.copse.planning.problem.PlanningProblemBuilder;
 import org.copse.planning.problem.PlanningUnit;
@@ -123,24 +124,38 @@ public final class District {
                 report);
     }
 
-    private static List<String> notes(
+    private static List<Note> notes(
             UnitMap map, DistrictReport.Population population, List<DistrictReport.Enclosed> enclosed) {
-        List<String> notes = new ArrayList<>(
+        List<Note> notes = new ArrayList<>(
                 map.adjacency().notes(u -> map.layer().features().get(u).id()));
         if (population.rowsWithoutUnit().count() > 0) {
-            notes.add(String.format(
-                    Locale.ROOT,
-                    "%d rows with %,.0f residents found no unit; %,.0f residents are estimated for %d units without a figure. They may be the same"
-                            + " people.",
-                    population.rowsWithoutUnit().count(),
-                    population.residentsWithoutUnit(),
-                    population.estimated(),
-                    population.unitsEstimated().count()));
+            notes.add(Note.of(
+                    DistrictNote.ROWS_WITHOUT_UNIT,
+                    Map.of(
+                            "rows",
+                            population.rowsWithoutUnit().count(),
+                            "residents",
+                            population.residentsWithoutUnit(),
+                            "estimated",
+                            population.estimated(),
+                            "units",
+                            population.unitsEstimated().count()),
+                    String.format(
+                            Locale.ROOT,
+                            "%d rows with %,.0f residents found no unit; %,.0f residents are estimated for %d units without a figure. They may be the same"
+                                    + " people.",
+                            population.rowsWithoutUnit().count(),
+                            population.residentsWithoutUnit(),
+                            population.estimated(),
+                            population.unitsEstimated().count())));
         }
         enclosed.stream().limit(MOST_NOTED).map(DistrictReport.Enclosed::note).forEach(notes::add);
         if (enclosed.size() > MOST_NOTED) {
-            notes.add("There are " + (enclosed.size() - MOST_NOTED)
-                    + " smaller enclosed areas like these; the report has all.");
+            int more = enclosed.size() - MOST_NOTED;
+            notes.add(Note.of(
+                    DistrictNote.MORE_ENCLOSED,
+                    Map.of("areas", more),
+                    "There are " + more + " smaller enclosed areas like these; the report has all."));
         }
         return notes;
     }

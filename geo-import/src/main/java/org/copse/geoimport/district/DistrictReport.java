@@ -3,11 +3,13 @@ package org.copse.geoimport.district;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.copse.geoimport.DistrictCrs;
 import org.copse.geoimport.LayerKind;
 import org.copse.geoimport.incident.IncidentCategory;
 import org.copse.geoimport.incident.IncidentPeriod;
 import org.copse.geoimport.territory.EnclosedLand;
+import org.copse.planning.note.Note;
 import org.copse.planning.workload.Initiated;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Point;
@@ -27,7 +29,7 @@ import org.locationtech.jts.geom.Point;
  * @param inForce how areas in force were assigned; null when there are none
  * @param barriers what barriers and crossings did to who is whose neighbour
  * @param enclosed land that units enclose and none claims, the largest first; streets and squares are not among it
- * @param notes what was decided and why, in sentences
+ * @param notes what was decided and why
  */
 public record DistrictReport(
         int units,
@@ -42,7 +44,7 @@ public record DistrictReport(
         @Nullable Areas inForce,
         Barriers barriers,
         List<Enclosed> enclosed,
-        List<String> notes) {
+        List<Note> notes) {
 
     private static final double SQUARE_METRES_PER_SQUARE_KILOMETRE = 1e6;
 
@@ -82,15 +84,24 @@ public record DistrictReport(
         }
 
         /** Returns what happens to it, in words. */
-        String note() {
-            return String.format(
-                    Locale.ROOT,
-                    "The units enclose %.2f km² at %.5f,%.5f that none of them claims, up to %.0f m wide: it %s.",
-                    squareKilometres,
-                    lon,
-                    lat,
-                    widthMetres,
-                    included ? "belongs to the district, as chosen" : "stays outside the district");
+        Note note() {
+            return Note.of(
+                    included ? DistrictNote.ENCLOSED_INCLUDED : DistrictNote.ENCLOSED_OUTSIDE,
+                    Map.of(
+                            "squareKilometres",
+                            squareKilometres,
+                            "at",
+                            String.format(Locale.ROOT, "%.5f, %.5f", lat, lon),
+                            "metres",
+                            Math.round(widthMetres)),
+                    String.format(
+                            Locale.ROOT,
+                            "The units enclose %.2f km² at %.5f,%.5f that none of them claims, up to %.0f m wide: it %s.",
+                            squareKilometres,
+                            lon,
+                            lat,
+                            widthMetres,
+                            included ? "belongs to the district, as chosen" : "stays outside the district"));
         }
     }
 

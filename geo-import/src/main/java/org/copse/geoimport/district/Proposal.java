@@ -13,6 +13,7 @@ import org.copse.planning.CancelSignal;
 import org.copse.planning.Planner;
 import org.copse.planning.PlanningListener;
 import org.copse.planning.Progress;
+import org.copse.planning.note.Note;
 import org.copse.planning.plan.Alternative;
 import org.copse.planning.plan.Plan;
 import org.copse.planning.plan.PlanningResult;
@@ -112,9 +113,12 @@ public record Proposal(
     }
 
     private static PlanningResult noted(PlanningResult result) {
-        List<String> notes = new ArrayList<>(result.notes());
+        List<Note> notes = new ArrayList<>(result.notes());
         notes.add(
-                "There was no time to tell what each criterion does to every alternative; a longer budget gives more.");
+                Note.of(
+                        DistrictNote.NO_TIME_FOR_CRITERIA,
+                        Map.of(),
+                        "There was no time to tell what each criterion does to every alternative; a longer budget gives more."));
         return new PlanningResult(
                 result.alternatives(),
                 result.iterations(),

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import org.copse.geoimport.adjacency.Contact.Kind;
+import org.copse.planning.note.Note;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
@@ -42,7 +43,8 @@ class AdjacencyTest {
         assertThat(TextMap.neighbours(result)).isEqualTo("ab bc cd");
         assertThat(contact(result, 1, 2).isWeak()).isTrue();
         assertThat(result.graph().edge(1).weak()).isTrue();
-        assertThat(result.notes(unit -> "u" + unit)).anyMatch(note -> note.contains("meet at a corner only"));
+        assertThat(result.notes(unit -> "u" + unit))
+                .anyMatch(note -> note.words().contains("meet at a corner only"));
     }
 
     @Test
@@ -126,7 +128,8 @@ class AdjacencyTest {
 
         assertThat(TextMap.neighbours(result)).isEqualTo("ab");
         assertThat(result.components()).isEqualTo(2);
-        assertThat(result.notes(unit -> "u" + unit)).anyMatch(note -> note.contains("2 parts"));
+        assertThat(result.notes(unit -> "u" + unit))
+                .anyMatch(note -> note.words().contains("2 parts"));
     }
 
     @Test
@@ -137,7 +140,8 @@ class AdjacencyTest {
         assertThat(TextMap.neighbours(result)).isEqualTo("ab bc");
         assertThat(contact(result, 1, 2).kind()).isEqualTo(Kind.NEAREST);
         assertThat(contact(result, 1, 2).gapMetres()).isCloseTo(200, within(1e-6));
-        assertThat(result.notes(unit -> "u" + unit)).anyMatch(note -> note.contains("u1 and u2, 200 m apart"));
+        assertThat(result.notes(unit -> "u" + unit))
+                .anyMatch(note -> note.words().contains("u1 and u2, 200 m apart"));
     }
 
     @Test
@@ -153,6 +157,7 @@ class AdjacencyTest {
         AdjacencyResult result = of(TextMap.units(100, "aab.......c.......d", "aab.......c.......e"));
 
         assertThat(result.notes(unit -> "u" + unit))
+                .extracting(Note::words)
                 .contains(
                         "The units fall into 3 parts that nothing joins on foot. Apart from the largest: u3, u4; u2.");
     }
@@ -162,6 +167,7 @@ class AdjacencyTest {
         AdjacencyResult result = of(TextMap.units(100, "aab.......c.......d.......e.......f.......g.......h"));
 
         assertThat(result.notes(unit -> "u" + unit))
+                .extracting(Note::words)
                 .contains("The units fall into 7 parts that nothing joins on foot. Apart from the largest:"
                         + " u2; u3; u4; u5; u6; and 1 more part.");
     }

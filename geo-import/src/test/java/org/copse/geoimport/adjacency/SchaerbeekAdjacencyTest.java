@@ -41,7 +41,8 @@ class SchaerbeekAdjacencyTest {
         // more.
         assertThat(2.0 * result.count(Kind.FACING) / blocks.size()).isBetween(3.5, 4.5);
         assertThat(result.notes(unit -> "block " + unit))
-                .anySatisfy(note -> assertThat(note).contains("face each other").contains("5 m: "));
+                .anySatisfy(note ->
+                        assertThat(note.words()).contains("face each other").contains("5 m: "));
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.copse.planning.Budget;
 import org.copse.planning.CancelSignal;
 import org.copse.planning.Planner;
 import org.copse.planning.PlanningListener;
+import org.copse.planning.note.Note;
 import org.copse.planning.plan.Plan;
 import org.copse.planning.problem.Favour;
 import org.copse.planning.problem.PlanningProblem;
@@ -81,6 +82,7 @@ class DistrictTest {
         assertThat(report.counted()).isEqualTo(1500);
         assertThat(report.residentsWithoutUnit()).isEqualTo(77);
         assertThat(district.report().notes())
+                .extracting(Note::words)
                 .contains(
                         "1 rows with 77 residents found no unit; 500 residents are estimated for 1 units without a figure."
                                 + " They may be the same people.");
@@ -145,7 +147,7 @@ class DistrictTest {
         assertThat(district.report().population().unitsEstimated().first())
                 .anyMatch(line -> line.startsWith("e: ") && line.contains("4 units in ring 2"));
         assertThat(district.workload(WorkloadWeights.defaults()).notes())
-                .anyMatch(note -> note.contains("The residents of 9 of 13 units are estimated"));
+                .anyMatch(note -> note.words().contains("The residents of 9 of 13 units are estimated"));
     }
 
     @Test

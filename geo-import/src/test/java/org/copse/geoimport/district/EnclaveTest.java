@@ -34,8 +34,8 @@ class EnclaveTest {
         assertThat(district.unitAt(town.at(0.5, 0.5))).isNotNegative();
         assertThat(district.report().enclosed()).hasSize(1);
         assertThat(district.report().notes())
-                .anyMatch(note -> note.startsWith("The units enclose 1.00 km² at ")
-                        && note.endsWith("m wide: it stays outside the district."));
+                .anyMatch(note -> note.words().startsWith("The units enclose 1.00 km² at ")
+                        && note.words().endsWith("m wide: it stays outside the district."));
     }
 
     @Test

@@ -49,7 +49,7 @@ class ProposalTest {
 
         assertThat(Duration.ofNanos(nanos.get())).isLessThan(Duration.ofMillis(5500));
         assertThat(proposal.criteria()).as("no figures of less than all seeds").isEmpty();
-        assertThat(proposal.result().notes()).anyMatch(note -> note.contains("what each criterion does"));
+        assertThat(proposal.result().notes()).anyMatch(note -> note.words().contains("what each criterion does"));
     }
 
     private static Proposal propose(PlanningListener listener, CancelSignal cancel) {

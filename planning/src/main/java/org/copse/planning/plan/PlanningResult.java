@@ -3,6 +3,7 @@ package org.copse.planning.plan;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.copse.planning.note.Note;
 import org.copse.planning.problem.Favour;
 
 /**
@@ -23,7 +24,7 @@ public record PlanningResult(
         long seed,
         boolean cancelled,
         Optional<ProvenBound> bound,
-        List<String> notes) {
+        List<Note> notes) {
 
     /** Copies the lists; there is at least one alternative. */
     public PlanningResult {

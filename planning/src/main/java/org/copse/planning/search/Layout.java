@@ -3,7 +3,9 @@ package org.copse.planning.search;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import org.copse.planning.note.Note;
 import org.copse.planning.objective.HoursBounds;
 import org.copse.planning.objective.SearchGraph;
 import org.copse.planning.problem.Bounds;
@@ -20,7 +22,7 @@ final class Layout {
     final SearchGraph graph;
     final LocalLinks links;
     final List<Part> parts = new ArrayList<>();
-    final List<String> notes = new ArrayList<>();
+    final List<Note> notes = new ArrayList<>();
     private final int[] partOfUnit;
 
     /**
@@ -47,14 +49,20 @@ final class Layout {
         this.links = new LocalLinks(graph);
         this.partOfUnit = new int[graph.units];
         if (shared.isEmpty()) {
-            notes.add(count
-                    + " parts of the district are not connected, too many or too small to be planned apart with "
-                    + teams.size() + (teams.size() == 1 ? " sector" : " sectors") + ": some are planned as if joined");
+            notes.add(Note.of(
+                    LayoutNote.PARTS_PLANNED_AS_IF_JOINED,
+                    Map.of("parts", count, "sectors", teams.size()),
+                    count + " parts of the district are not connected, too many or too small to be planned apart with "
+                            + teams.size() + (teams.size() == 1 ? " sector" : " sectors")
+                            + ": some are planned as if joined"));
             add(IntStream.range(0, graph.units).toArray(), teams);
             return;
         }
         if (count > 1) {
-            notes.add(count + " parts of the district are not connected and are planned apart");
+            notes.add(Note.of(
+                    LayoutNote.PARTS_PLANNED_APART,
+                    Map.of("parts", count),
+                    count + " parts of the district are not connected and are planned apart"));
         }
         for (int part = 0; part < count; part++) {
             int number = part;

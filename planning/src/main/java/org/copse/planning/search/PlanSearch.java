@@ -20,6 +20,7 @@ import org.copse.planning.Budget;
 import org.copse.planning.CancelSignal;
 import org.copse.planning.PlanningListener;
 import org.copse.planning.Progress;
+import org.copse.planning.note.Note;
 import org.copse.planning.plan.Plan;
 import org.copse.planning.plan.ScorePoint;
 import org.copse.planning.problem.Favour;
@@ -124,7 +125,7 @@ public final class PlanSearch {
     }
 
     /** Returns what a planner should know about how the problem was laid out. */
-    public List<String> notes() {
+    public List<Note> notes() {
         return layout.notes;
     }
 

@@ -21,7 +21,7 @@ public enum BeatWarning {
         if (hours.isProtectedTimeEaten(units)) {
             double share = hours.reactiveShare(units);
             double kept = hours.weights().officer().protectedShare();
-            warnings.add(new Note(
+            warnings.add(Note.of(
                     PROTECTED_TIME_EATEN,
                     Map.of("share", share, "protectedShare", kept),
                     String.format(
@@ -32,14 +32,14 @@ public enum BeatWarning {
         }
         long estimated = IntStream.of(units).filter(hours::isResidentsEstimated).count();
         if (estimated > 0) {
-            warnings.add(new Note(
+            warnings.add(Note.of(
                     RESIDENTS_ESTIMATED,
                     Map.of("units", estimated, "of", units.length),
                     "The residents of " + estimated + " of " + units.length + " units are estimated."));
         }
         long capped = IntStream.of(units).filter(hours::isMixCapped).count();
         if (capped > 0) {
-            warnings.add(new Note(
+            warnings.add(Note.of(
                     MIX_CAPPED,
                     Map.of("units", capped, "of", units.length),
                     "The mix of " + capped + " of " + units.length + " units is capped."));

@@ -15,7 +15,7 @@ public final class WorkloadTable {
     private final Conflict conflict;
     private final boolean[] mixCapped;
     private final IncidentTotals incidents;
-    private final List<String> notes;
+    private final List<Note> notes;
 
     WorkloadTable(
             List<UnitEvidence> units,
@@ -25,7 +25,7 @@ public final class WorkloadTable {
             Conflict conflict,
             boolean[] mixCapped,
             IncidentTotals incidents,
-            List<String> notes) {
+            List<Note> notes) {
         this.units = units;
         this.weights = weights;
         this.hours = new EnumMap<>(hours);
@@ -175,7 +175,7 @@ public final class WorkloadTable {
     }
 
     /** Returns what a reader has to know: criteria left out or without evidence, caps that bite, estimates. */
-    public List<String> notes() {
+    public List<Note> notes() {
         return notes;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.copse.planning.note.Note;
 import org.junit.jupiter.api.Test;
 
 class ConflictTest {
@@ -125,6 +126,7 @@ class ConflictTest {
                                 new CategoryTotals("Drug offences", 1, 0, 40, 1, found),
                                 new CategoryTotals("noise", 0, 0, 7, 7, CategoryRule.UNDECIDED))));
         assertThat(table.notes())
+                .extracting(Note::words)
                 .contains("40 of 48 incidents are left out of conflict: 40 of Drug offences (police find these).");
     }
 
@@ -138,6 +140,7 @@ class ConflictTest {
         assertThat(table.incidents().leftOut()).isEqualTo(8);
         assertThat(table.incidents().policeInitiated()).isEqualTo(2);
         assertThat(table.notes())
+                .extracting(Note::words)
                 .contains("10 of 10 incidents are left out of conflict: 2 that police started;"
                         + " 8 of parking (wardens do this).");
     }
@@ -244,7 +247,7 @@ class ConflictTest {
         assertThat(table.isProtectedTimeEaten(new int[] {1})).isTrue();
         assertThat(table.warnings(new int[] {0})).isEmpty();
         assertThat(table.warnings(new int[] {1})).singleElement().satisfies(warning -> {
-            assertThat(warning.codeName()).isEqualTo("protected-time-eaten");
+            assertThat(warning.code()).isEqualTo("protected-time-eaten");
             assertThat(warning.values())
                     .containsEntry("share", table.reactiveShare(new int[] {1}))
                     .containsEntry("protectedShare", WEIGHTS.officer().protectedShare());

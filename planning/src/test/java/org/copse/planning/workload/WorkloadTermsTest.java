@@ -99,10 +99,10 @@ class WorkloadTermsTest {
         assertThat(table.isMixCapped(1)).isFalse();
         assertThat(table.isMixCapped(2)).isTrue();
         assertThat(table.warnings(new int[] {1, 2})).singleElement().satisfies(warning -> {
-            assertThat(warning.code()).isEqualTo(BeatWarning.MIX_CAPPED);
+            assertThat(warning.code()).isEqualTo("mix-capped");
             assertThat(warning.values()).containsEntry("units", 1L).containsEntry("of", 2);
         });
-        assertThat(table.notes()).anyMatch(note -> note.contains("in 1 of 3 units it is capped at 25 %"));
+        assertThat(table.notes()).anyMatch(note -> note.words().contains("in 1 of 3 units it is capped at 25 %"));
     }
 
     @Test
@@ -113,7 +113,7 @@ class WorkloadTermsTest {
                 UnitEvidence.of("unknown", 1000, 0));
         var table = Workload.estimate(units, WEIGHTS.with(mix));
         assertThat(table.hours(1, Term.MIX)).isZero();
-        assertThat(table.notes()).anyMatch(note -> note.contains("1 of 2 units have no value of income"));
+        assertThat(table.notes()).anyMatch(note -> note.words().contains("1 of 2 units have no value of income"));
     }
 
     @Test

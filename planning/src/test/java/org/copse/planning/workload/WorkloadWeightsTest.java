@@ -83,7 +83,7 @@ class WorkloadWeightsTest {
             assertThat(full.totalHours(removed)).isPositive();
             assertThat(less.totalHours(removed)).isZero();
             assertThat(less.totalHours()).isLessThan(full.totalHours());
-            assertThat(less.notes()).anyMatch(note -> note.contains("left out"));
+            assertThat(less.notes()).anyMatch(note -> note.words().contains("left out"));
         }
         assertThat(Workload.estimate(List.of(unit), DEFAULTS.with(mix).without(Criterion.PLACES))
                         .hours(0, Term.CONTACT))

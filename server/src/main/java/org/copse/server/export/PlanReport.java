@@ -6,9 +6,9 @@ import org.copse.geoimport.district.CriterionEffect;
 import org.copse.planning.measure.PlanBefore;
 import org.copse.planning.measure.PlanMeasures;
 import org.copse.planning.measure.Shape;
+import org.copse.planning.note.Note;
 import org.copse.planning.workload.IncidentTotals;
 import org.copse.planning.workload.WorkloadWeights;
-import org.copse.server.proposal.NoteView;
 import org.copse.server.proposal.PlaceView;
 import org.copse.server.proposal.RemedyView;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +49,7 @@ public record PlanReport(
         List<String> unitsWithEstimatedResidents,
         IncidentTotals incidents,
         WorkloadWeights weights,
-        List<String> notes,
+        List<Note> notes,
         Run run,
         @Nullable CompactnessBound bound,
         @Nullable TwinView withoutMix) {
@@ -211,7 +211,7 @@ public record PlanReport(
             double incidentsPerMonth,
             double incidentsPerMonthSmoothed,
             double reactiveShare,
-            List<NoteView> warnings) {}
+            List<Note> warnings) {}
 
     /**
      * How the plan was searched for.

@@ -15,7 +15,6 @@ import org.copse.planning.plan.Alternative;
 import org.copse.planning.plan.Plan;
 import org.copse.planning.workload.Term;
 import org.copse.planning.workload.WorkloadTable;
-import org.copse.server.proposal.NoteView;
 import org.locationtech.jts.geom.Geometry;
 
 /** The beats and sectors of one plan as tables, with their territories. */
@@ -121,7 +120,7 @@ public final class PlanTables {
                         .mapToDouble(hours::smoothedIncidentsPerMonth)
                         .sum()),
                 rounded(hours.reactiveShare(units)),
-                NoteView.of(hours.warnings(units)));
+                hours.warnings(units));
     }
 
     List<PlanReport.Sector> sectors() {

@@ -17,6 +17,7 @@ import org.copse.planning.Planner;
 import org.copse.planning.measure.PlanBefore;
 import org.copse.planning.measure.PlanMeasures;
 import org.copse.planning.measure.Shape;
+import org.copse.planning.note.Note;
 import org.copse.planning.plan.Alternative;
 import org.copse.planning.plan.PlanningResult;
 import org.copse.planning.plan.Remedy;
@@ -61,7 +62,7 @@ public final class ReportWriter {
             PlanReport.@Nullable TwinView twin,
             boolean isTwin) {
         Alternative alternative = tables.alternative();
-        List<String> notes = new ArrayList<>(tables.hours().notes());
+        List<Note> notes = new ArrayList<>(tables.hours().notes());
         notes.addAll(district.report().notes());
         notes.addAll(result.notes());
         return new PlanReport(

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.copse.planning.CancelSignal;
 import org.copse.planning.Planner;
 import org.copse.planning.PlanningListener;
+import org.copse.planning.note.Note;
 import org.copse.planning.plan.Alternative;
 import org.copse.planning.plan.Plan;
 import org.copse.planning.plan.PlanningResult;
@@ -99,7 +100,7 @@ public final class GraphPlan {
             long iterations,
             boolean cancelled,
             List<Map<String, Double>> scoreOverTime,
-            List<String> notes) {}
+            List<Note> notes) {}
 
     private GraphReport report(PlanningResult result) {
         Alternative alternative = result.first();

@@ -2,6 +2,7 @@ package org.copse.server.proposal;
 
 import java.util.List;
 import java.util.Map;
+import org.copse.planning.note.Note;
 import org.copse.planning.plan.ScorePoint;
 import org.copse.planning.workload.IncidentTotals;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 record ProposalDocument(
         List<AlternativeView> alternatives,
         List<CriterionView> criteria,
-        List<String> notes,
+        List<Note> notes,
         long seed,
         double elapsedSeconds,
         long iterations,
@@ -164,7 +165,7 @@ record ProposalDocument(
             int communitiesKept,
             int communitiesSplit,
             double residentsChanging,
-            List<NoteView> warnings) {}
+            List<Note> warnings) {}
 
     /**
      * A bound that a plan does not keep.

@@ -19,6 +19,7 @@ import org.copse.planning.measure.BeatMeasures;
 import org.copse.planning.measure.PlanBefore;
 import org.copse.planning.measure.PlanMeasures;
 import org.copse.planning.measure.Shape;
+import org.copse.planning.note.Note;
 import org.copse.planning.plan.Alternative;
 import org.copse.planning.plan.Plan;
 import org.copse.planning.plan.Remedy;
@@ -60,7 +61,7 @@ final class ProposalReport {
     ProposalDocument document() {
         List<AlternativeView> alternatives =
                 proposal.result().alternatives().stream().map(this::alternative).toList();
-        List<String> notes = new ArrayList<>(proposal.result().notes());
+        List<Note> notes = new ArrayList<>(proposal.result().notes());
         notes.addAll(proposal.hours().notes());
         notes.addAll(district.report().notes());
         return new ProposalDocument(
@@ -221,7 +222,7 @@ final class ProposalReport {
                 beat.communitiesKept(),
                 beat.communitiesSplit(),
                 beat.residentsChanging(),
-                NoteView.of(proposal.hours().warnings(units)));
+                proposal.hours().warnings(units));
     }
 
     private static CriterionView criterion(CriterionEffect effect) {

@@ -49,7 +49,7 @@
  *   polsbyPopper?: number, warnings?: Note[]}} Beat
  * @typedef {{id: string, officers: number, hours: number, residents: number, areaSquareKilometres: number,
  *   deviation: number}} Sector
- * @typedef {{kind: string, where: {kind: "beat" | "sector" | "unit", id: string}, value: number, bound: number, cause?: string, why: string}} Violation
+ * @typedef {{kind: string, where: {kind: "beat" | "sector" | "unit", id: string} | string, value: number, bound: number, cause?: string, why: string}} Violation
  * @typedef {{favour: string, score: number, measures: Record<string, number>, sectors: Sector[], beats: Beat[],
  *   violations: Violation[], remedy?: Remedy | null, criteria?: CriterionInfluence[]}} Alternative
  * @typedef {"seen" | "within-chance" | "no-hours" | "all-hours" | "no-time"} Outcome
@@ -57,7 +57,7 @@
  *   residentsDiffering: number, residentsByChance?: number}} Twin
  * @typedef {{criterion: string, hours: number, share: number, outcome?: Outcome, unitsChanging: number | null,
  *   residentsChanging: number | null, residentsByChance?: number}} CriterionInfluence
- * @typedef {{alternatives: Alternative[], criteria?: CriterionInfluence[], notes?: string[], seed?: number,
+ * @typedef {{alternatives: Alternative[], criteria?: CriterionInfluence[], notes?: Note[], seed?: number,
  *   elapsedSeconds?: number, iterations?: number, withoutMix?: {alternatives: Twin[]} | null,
  *   inForce?: {measures: Record<string, number>} | null, counted?: Counted}} Proposal
  * @typedef {{tolerance: number | null, beats: number | null, unitsToDivide: string[]}} Remedy

@@ -1,10 +1,11 @@
 // @ts-check
 import { html, nothing } from "lit";
 import { CopseElement } from "../element.js";
-import { language, number, percent, t } from "../i18n.js";
+import { number, percent, t } from "../i18n.js";
 import { alternativesTable } from "./alternatives.js";
 import "./areas-table.js";
 import { countedSection } from "./counted.js";
+import { noteWords } from "../note-words.js";
 import "./deviation-chart.js";
 import { verdict } from "./verdict.js";
 import { violationsNotice } from "./violations.js";
@@ -115,8 +116,8 @@ class CopseProposal extends CopseElement {
     return html`<section class="section">
       ${notes.length
         ? html`<details>
-            <summary>${t("proposal.notes")} ${language() === "en" ? nothing : t("proposal.notesEnglish")}</summary>
-            <ul lang="en" dir="ltr">${notes.map((note) => html`<li>${note}</li>`)}</ul>
+            <summary>${t("proposal.notes")}</summary>
+            <ul>${notes.map((note) => html`<li>${noteWords(note)}</li>`)}</ul>
           </details>`
         : nothing}
       <p class="small quiet">

@@ -55,7 +55,7 @@ function why({ cause, why: words }) {
 
 /** @param {import("../types.js").Violation} violation */
 function wordsFor({ kind, where, value, bound }) {
-  const place = t(`where.${where.kind}`, { id: where.id });
+  const place = typeof where === "string" ? where : t(`where.${where.kind}`, { id: where.id }); // a sentence in proposals of before
   const measured = MEASURED[kind];
   if (measured) return t(`violation.${measured}`, { where: place, value: number(value), bound: number(bound) });
   const key = `violationKind.${kind}`;

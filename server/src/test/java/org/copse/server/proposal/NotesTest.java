@@ -4,29 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.copse.geoimport.adjacency.AdjacencyNote;
+import org.copse.geoimport.district.DistrictNote;
 import org.copse.planning.note.Note;
 import org.copse.planning.plan.Place;
+import org.copse.planning.search.LayoutNote;
 import org.copse.planning.workload.BeatWarning;
+import org.copse.planning.workload.WorkloadNote;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-class NoteViewTest {
+class NotesTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @Test
     void aNoteGoesOutAsACodeWithValuesAndItsEnglishWords() {
-        Note note = new Note(BeatWarning.RESIDENTS_ESTIMATED, Map.of("units", 3L, "of", 11), "Three are estimated.");
+        Note note = Note.of(BeatWarning.RESIDENTS_ESTIMATED, Map.of("units", 3L), "Three are estimated.");
 
-        assertThat(JSON.writeValueAsString(NoteView.of(List.of(note)).get(0)))
-                .isEqualTo(JSON.writeValueAsString(JSON.readTree("{\"code\":\"residents-estimated\",\"values\":"
-                        + JSON.writeValueAsString(note.values()) + ",\"words\":\"Three are estimated.\"}")));
+        assertThat(JSON.writeValueAsString(note))
+                .isEqualTo(
+                        "{\"code\":\"residents-estimated\",\"values\":{\"units\":3},\"words\":\"Three are estimated.\"}");
     }
 
     @Test
@@ -41,15 +45,19 @@ class NoteViewTest {
     @MethodSource("codes")
     void everyNoteHasASentenceOnThePages(Enum<?> code) throws IOException {
         try (InputStream file = Objects.requireNonNull(
-                NoteViewTest.class.getResourceAsStream("/META-INF/resources/assets/messages/en.json"))) {
+                NotesTest.class.getResourceAsStream("/META-INF/resources/assets/messages/en.json"))) {
             JsonNode messages = JSON.readTree(file);
-            assertThat(messages.path("note." + new Note(code, Map.of(), "").codeName())
-                            .asString(""))
-                    .isNotBlank();
+            assertThat(messages.path("note." + Note.codeOf(code)).asString("")).isNotBlank();
         }
     }
 
     static Stream<Enum<?>> codes() {
-        return Stream.of(BeatWarning.values());
+        return Stream.<Enum<?>[]>of(
+                        BeatWarning.values(),
+                        WorkloadNote.values(),
+                        LayoutNote.values(),
+                        AdjacencyNote.values(),
+                        DistrictNote.values())
+                .flatMap(Arrays::stream);
     }
 }
