@@ -1,0 +1,78 @@
+package org.copse.server.pdf;
+
+import com.lowagie.text.Font;
+import com.lowagie.text.Phrase;
+import com.lowagie.text.pdf.BaseFont;
+import com.lowagie.text.pdf.FontSelector;
+import java.awt.Color;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import org.copse.server.drawing.Palette;
+
+/** The letters of all sheets: Noto Sans, and Noto Sans Arabic for what that lacks. */
+final class SheetFonts {
+    private static final BaseFont REGULAR = read("NotoSans-Regular.ttf");
+    private static final BaseFont BOLD = read("NotoSans-Bold.ttf");
+    private static final BaseFont ARABIC = read("NotoSansArabic-Regular.ttf");
+    private static final BaseFont ARABIC_BOLD = read("NotoSansArabic-Bold.ttf");
+
+    /** How words look. */
+    enum Look {
+        TITLE(20, true, "text"),
+        HEADING(13, true, "text"),
+        SUBHEADING(10.5f, true, "text"),
+        TEXT(9.5f, false, "text"),
+        CELL(8.5f, false, "text"),
+        CELL_HEAD(8.5f, true, "text"),
+        QUIET(8, false, "quiet"),
+        ON_MAP(6.5f, true, "map-ink");
+
+        private final float points;
+        private final boolean bold;
+        private final String colour;
+
+        Look(float points, boolean bold, String colour) {
+            this.points = points;
+            this.bold = bold;
+            this.colour = colour;
+        }
+
+        float points() {
+            return points;
+        }
+    }
+
+    private SheetFonts() {}
+
+    private static BaseFont read(String file) {
+        try (InputStream in = SheetFonts.class.getResourceAsStream("/fonts/" + file)) {
+            byte[] bytes = Objects.requireNonNull(in, file).readAllBytes();
+            return BaseFont.createFont(file, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, true, bytes, null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns words, each letter in a font that has it. */
+    static Phrase phrase(String words, Look look) {
+        Color colour = Palette.light().colour(look.colour);
+        FontSelector selector = new FontSelector();
+        selector.addFont(new Font(look.bold ? BOLD : REGULAR, look.points, Font.NORMAL, colour));
+        selector.addFont(new Font(look.bold ? ARABIC_BOLD : ARABIC, look.points, Font.NORMAL, colour));
+        Phrase phrase = selector.process(words);
+        phrase.setLeading(look.points * 1.4f);
+        return phrase;
+    }
+
+    /** Returns how wide words are, in points; Arabic ones unshaped, which are wider. */
+    static double width(String words, Look look) {
+        BaseFont latin = look.bold ? BOLD : REGULAR;
+        BaseFont arabic = look.bold ? ARABIC_BOLD : ARABIC;
+        return words.codePoints()
+                .mapToDouble(letter -> (latin.charExists(letter) ? latin : arabic)
+                        .getWidthPoint(Character.toString(letter), look.points))
+                .sum();
+    }
+}

@@ -1,0 +1,41 @@
+package org.copse.server.words;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A language that Copse speaks. */
+public enum Language {
+    EN(Locale.UK),
+    NL(Locale.forLanguageTag("nl")),
+    FR(Locale.FRENCH),
+    DE(Locale.GERMAN),
+    AR(Locale.forLanguageTag("ar"));
+
+    private final Locale locale;
+
+    Language(Locale locale) {
+        this.locale = locale;
+    }
+
+    /** Returns the language of a code such as {@code nl}. */
+    public static Optional<Language> ofCode(String code) {
+        return Arrays.stream(values())
+                .filter(language -> language.code().equals(code))
+                .findFirst();
+    }
+
+    /** Returns the two letters of ISO 639. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns whether it is written from right to left. */
+    public boolean isRightToLeft() {
+        return this == AR;
+    }
+
+    Locale locale() {
+        return locale;
+    }
+}

@@ -1,0 +1,5 @@
+/** Facts about words. */
+@NullMarked
+package org.copse.server.words;
+
+import org.jspecify.annotations.NullMarked;
