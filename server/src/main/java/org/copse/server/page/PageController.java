@@ -31,6 +31,7 @@ class PageController {
     private final Page permissions = page("permissions");
     private final Page accounts = page("accounts");
     private final Page account = page("account");
+    private final Page contact = page("contact");
     private final Page resident = page("resident");
     private final Page team = page("team");
     private final Page officers = page("officers");
@@ -85,6 +86,12 @@ class PageController {
     @AllowedTo(Permission.ACCOUNT_MANAGE_OWN)
     ResponseEntity<byte[]> account() {
         return account.answer();
+    }
+
+    @GetMapping("/contact")
+    @AllowedTo(Permission.CONTACT_EDIT)
+    ResponseEntity<byte[]> contact() {
+        return contact.answer();
     }
 
     @GetMapping("/resident")

@@ -36,6 +36,8 @@ public enum Permission {
     ASSIGNMENT_READ(Role.PLANNER, Role.SUPERVISOR),
     /** Assigns officers, and confirms what carries over to a new plan. */
     ASSIGNMENT_EDIT(Role.PLANNER, Role.SUPERVISOR),
+    /** Sets how the authority as a whole is reached. */
+    CONTACT_EDIT(Role.PLANNER, Role.SUPERVISOR, Role.ADMIN),
     /** Sees the own beat and decides whether the own name and photo are shown. */
     DUTY_OWN(Role.OFFICER),
     /** Sees handovers; who is there as an officer only, their own. */

@@ -37,7 +37,7 @@ class AuthorityContactController {
     }
 
     @PutMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    @AllowedTo(Permission.ASSIGNMENT_EDIT)
+    @AllowedTo(Permission.CONTACT_EDIT)
     @Operation(summary = "Sets how the authority as a whole is reached, the last resort of every answer")
     ServiceContact set(@RequestBody ContactRequest request, Principal account) {
         try {

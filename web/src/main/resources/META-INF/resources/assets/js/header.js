@@ -54,6 +54,7 @@ class CopseHeader extends CopseElement {
       ${this.may("duty:own") ? this.link("/duty", t("header.duty")) : nothing}
       ${this.may("supervision:read") ? this.link("/team", t("header.team")) : nothing}
       ${this.may("officer:read") ? this.link("/officers", t("header.officers")) : nothing}
+      ${this.may("contact:edit") ? this.link("/contact", t("header.contact")) : nothing}
       ${this.may("audit:read") ? this.link("/audit", t("header.audit")) : nothing}
       ${this.may("account:administer") ? this.link("/accounts", t("header.accounts")) : nothing}
       ${this.may("permission:read") ? this.link("/permissions", t("header.permissions")) : nothing}

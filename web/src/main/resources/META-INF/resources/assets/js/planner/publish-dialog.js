@@ -83,6 +83,7 @@ class CopsePublishDialog extends CopseDialog {
         <div class="field"><label for="team-email">${t("people.email")}</label><input id="team-email" name="teamEmail" type="email" maxlength="200" autocomplete="off" dir="ltr" /></div>
       </div>
       <div class="check"><input type="checkbox" id="team-none" name="withoutContacts" /><label for="team-none">${t("publish.withoutContacts")}</label></div>
+      <p class="hint">${t("publish.authority")} <a href="/contact" target="_blank">${t("contact.title")}</a></p>
     </fieldset>`;
   }
 

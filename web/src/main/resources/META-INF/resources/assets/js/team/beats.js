@@ -89,6 +89,7 @@ export function teams(team) {
           </tr>`)}</tbody>
         </table>
       </div>
+      <p class="small">${t("publish.authority")} <a href="/contact">${t("contact.title")}</a></p>
     </section>
     ${balance
       ? html`<section class="section" aria-labelledby="languages-title">
