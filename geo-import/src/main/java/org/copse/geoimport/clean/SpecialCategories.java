@@ -83,6 +83,7 @@ public final class SpecialCategories {
                     "columns of special categories (" + columns + ") and no "
                             + (request.use().get().purpose().isEmpty() ? "purpose" : "legal basis") + " is stated");
         }
-        report.warn(WarningCode.SPECIAL_CATEGORY, "columns of special categories: " + columns);
+        report.warn(
+                WarningCode.SPECIAL_CATEGORY, "columns of special categories: " + columns, Map.of("columns", columns));
     }
 }

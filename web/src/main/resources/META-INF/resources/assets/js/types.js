@@ -15,7 +15,8 @@
  * @typedef {{file?: string, sha256?: string, bytes?: number, format?: string, layer?: string | null, encoding?: string | null,
  *   crs?: {code?: string, name?: string, how?: string} | null,
  *   counts: {read: number, accepted: number, changed: number, rejected: number, leftOut?: number}, rejections?: Rejection[],
- *   changes?: Rejection[], warnings?: Warning[], roles?: Record<string, string>, seconds?: number}} ImportReport
+ *   changes?: Rejection[], warnings?: Warning[], roles?: Record<string, string>, seconds?: number,
+ *   tags?: Record<string, AttributeTag>, tagReasons?: Record<string, string>}} ImportReport
  * @typedef {{added: string[], removed: string[], changed: {id: string, formerId?: string | null, geometry: boolean,
  *   columns: string[]}[]}} Difference
  *

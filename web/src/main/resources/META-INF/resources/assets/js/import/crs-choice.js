@@ -2,6 +2,7 @@
 import { html, nothing } from "lit";
 import { CopseElement } from "../element.js";
 import { number, t } from "../i18n.js";
+import { exactWords } from "./findings.js";
 import "../map/small-map.js";
 
 /** Which coordinate system a file is in: what was found, and where it is not certain, what else it could be, each on a small map. */
@@ -46,7 +47,7 @@ class CopseCrsChoice extends CopseElement {
       <copse-small-map .box=${choice.lonLat} .label=${t("import.crsMap", { crs: choice.code || choice.name })}></copse-small-map>
       ${choice.swapAxes ? html`<p class="small">${t("import.swapped")}</p>` : nothing}
       ${choice.accuracyMetres ? html`<p class="small quiet">${t("import.accuracy", { n: number(choice.accuracyMetres) })}</p>` : nothing}
-      ${choice.reason ? html`<p class="small quiet" lang="en" dir="auto">${choice.reason}</p>` : nothing}
+      ${choice.reason ? exactWords(choice.reason) : nothing}
     </div>`;
   }
 

@@ -1,7 +1,7 @@
 // @ts-check
 /** What a reader found, in the reader's language: by its code, with what it names; in the server's words where a code is new. */
 import { html, nothing } from "lit";
-import { knows, number, t } from "../i18n.js";
+import { knows, language, number, t } from "../i18n.js";
 
 /** @typedef {{code: string, what?: string | null, whatToDo?: string | null, values?: Record<string, unknown>}} Finding */
 
@@ -41,6 +41,13 @@ export function named(finding) {
       )}</span>`;
 }
 
+/** The reader's own words, which are English: small print for whoever reads English, behind a word to the others. @param {string} words */
+export function exactWords(words) {
+  return language() === "en"
+    ? html`<span class="small quiet">${words}</span>`
+    : html`<details class="small quiet exact"><summary>${t("report.exactWords")}</summary><span lang="en" dir="ltr">${words}</span></details>`;
+}
+
 /** Findings as a list, each with its exact words in small print. @param {"warning"} list @param {Finding[]} findings */
 export function findingList(list, findings) {
   return html`<ul class="findings">
@@ -49,7 +56,7 @@ export function findingList(list, findings) {
       return html`<li>
         <span>${inWords(list, finding)}</span> ${named(finding)}
         ${todo ? html`<span class="small">${todo}</span>` : nothing}
-        ${finding.what && knows(keyOf(list, finding)) ? html`<span class="small quiet" lang="en" dir="auto">${finding.what}</span>` : nothing}
+        ${finding.what && knows(keyOf(list, finding)) ? exactWords(finding.what) : nothing}
       </li>`;
     })}
   </ul>`;

@@ -5,7 +5,7 @@ import { t } from "../i18n.js";
 import { icon } from "../icons.js";
 import { errorNotice } from "../notice.js";
 import { ProblemError } from "../request.js";
-import { advice, inWords, named } from "./findings.js";
+import { advice, exactWords, inWords, named } from "./findings.js";
 
 /** @param {unknown} error nothing is drawn when there is none */
 export function refusalNotice(error) {
@@ -20,7 +20,7 @@ export function refusalNotice(error) {
         <p>${inWords("refusal", finding)} ${named(finding)}</p>
         ${todo ? html`<p>${todo}</p>` : nothing}
         ${problem.where ? html`<p class="small">${t("error.where", { where: problem.where })}</p>` : nothing}
-        ${problem.detail ? html`<p class="small quiet" lang="en" dir="auto">${problem.detail}</p>` : nothing}
+        ${problem.detail ? exactWords(problem.detail) : nothing}
       </div>
     </div>
     ${problem.report ? html`<copse-import-report .report=${problem.report}></copse-import-report>` : nothing}`;

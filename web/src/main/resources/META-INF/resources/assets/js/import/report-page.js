@@ -7,13 +7,14 @@ import { icon } from "../icons.js";
 import { errorNotice } from "../notice.js";
 import { get, NotFound, NotSignedIn } from "../request.js";
 import { session } from "../session.js";
+import "./layer-tags.js";
 import "./report.js";
 
 const FEW = 12;
 
 /** The page of one layer's import: what was read, what became of it, and what this version changes. */
 class CopseReportPage extends CopseElement {
-  static properties = { error: { state: true }, layer: { state: true }, report: { state: true }, difference: { state: true }, mayImport: { state: true } };
+  static properties = { error: { state: true }, layer: { state: true }, report: { state: true }, difference: { state: true }, mayImport: { state: true }, said: { state: true } };
 
   constructor() {
     super();
@@ -26,6 +27,9 @@ class CopseReportPage extends CopseElement {
     /** @type {import("../types.js").Difference | null} */
     this.difference = null;
     this.mayImport = false;
+    /** What was done last. */
+    this.said = "";
+    this.addEventListener("tag-decided", (event) => this.decided(/** @type {CustomEvent} */ (event)));
     this.id = new URLSearchParams(location.search).get("layer") ?? "";
   }
 
@@ -50,17 +54,30 @@ class CopseReportPage extends CopseElement {
     }
   }
 
+  /** @param {CustomEvent} event */
+  async decided({ detail: column }) {
+    try {
+      this.report = await get(`/layers/${encodeURIComponent(this.id)}/report`);
+      this.said = t("tags.decided", { column });
+    } catch (error) {
+      this.error = error;
+    }
+  }
+
   render() {
     const { layer, report } = this;
     document.title = `${layer ? t("import.reportOf", { layer: layer.name }) : t("import.report")} · Copse`;
     return html`<div class="page wide">
       <h1>${layer ? html`${t("import.report")}: <bdi>${layer.name}</bdi>` : t("import.report")}</h1>
       ${errorNotice(this.error)}
+      <p class="visually-hidden" role="status">${this.said}</p>
       ${!report && !this.error ? html`<p class="quiet" role="status">${t("import.loading")}</p>` : nothing}
       ${layer && report
         ? html`<p class="lead">${t(`kind.${layer.kind}`)} · ${t("layers.version", { n: number(layer.version) })} · ${t("layers.count", { n: number(layer.features) })}</p>
             <copse-import-report .report=${report}></copse-import-report>
-            ${this.changes()} ${this.origin(layer, report)} ${this.ways()}`
+            ${this.changes()}
+            <copse-layer-tags .layer=${layer} .report=${report} .mayDecide=${this.mayImport}></copse-layer-tags>
+            ${this.origin(layer, report)} ${this.ways()}`
         : nothing}
     </div>`;
   }

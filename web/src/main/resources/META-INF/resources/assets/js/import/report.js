@@ -3,7 +3,7 @@ import { html, nothing } from "lit";
 import { CopseElement } from "../element.js";
 import { number, t } from "../i18n.js";
 import "../map/small-map.js";
-import { advice, findingList, inWords } from "./findings.js";
+import { advice, exactWords, findingList, inWords } from "./findings.js";
 
 /** @typedef {import("../types.js").Example} Example */
 /** @typedef {import("../types.js").Rejection} Problem */
@@ -56,7 +56,7 @@ class CopseImportReport extends CopseElement {
     const placed = (problem.examples ?? []).filter((example) => typeof example.lon === "number" && typeof example.lat === "number");
     return html`<details open>
       <summary>${number(problem.count)} × ${words}</summary>
-      ${problem.detail ? html`<p class="small quiet" lang="en" dir="auto">${problem.detail}</p>` : nothing}
+      ${problem.detail ? exactWords(problem.detail) : nothing}
       ${todo ? html`<p>${t("error.whatToDo", { what: todo })}</p>` : nothing}
       <div class=${placed.length ? "with-map" : nothing}>
         ${problem.examples?.length ? html`<ul class="examples">${problem.examples.map((example) => this.example(example, placed, words))}</ul>` : nothing}
