@@ -9,6 +9,7 @@ import org.geotools.geometry.jts.JTS;
 import org.geotools.referencing.CRS;
 import org.geotools.referencing.crs.DefaultGeographicCRS;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateFilter;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.CoordinateSequenceFilter;
 import org.locationtech.jts.geom.Envelope;
@@ -35,8 +36,11 @@ public final class DistrictCrs {
     private final MathTransform toMetric;
     private final MathTransform toLonLat;
 
-    private DistrictCrs(String code) {
+    private final boolean beyondDateLine;
+
+    private DistrictCrs(String code, boolean beyondDateLine) {
         this.code = code;
+        this.beyondDateLine = beyondDateLine;
         try {
             CoordinateReferenceSystem crs = CRS.decode(code, true);
             this.name = crs.getName().getCode();
@@ -50,17 +54,18 @@ public final class DistrictCrs {
     /**
      * Returns the metric CRS for a district of this extent.
      *
-     * @param lonLat degrees, x longitude, y latitude; not empty, within ±180 and ±84
+     * @param lonLat degrees, x longitude, y latitude; not empty, within ±84 and from −180 to {@value DateLine#EASTERNMOST}: a district on both sides of
+     *     180° goes on beyond it, and so do the degrees that this gives back
      */
     public static DistrictCrs forExtent(Envelope lonLat) {
-        if (lonLat.isNull() || lonLat.getMinX() < -180 || lonLat.getMaxX() > 180 || Math.abs(lonLat.centre().y) > 84) {
-            throw new IllegalArgumentException(lonLat + " is no extent in degrees within ±180, ±84");
+        if (lonLat.isNull() || lonLat.getMinX() < -180 || lonLat.getMaxX() > DateLine.EASTERNMOST || Math.abs(lonLat.centre().y) > 84) {
+            throw new IllegalArgumentException(lonLat + " is no extent in degrees within −180 to 210, ±84");
         }
         return NATIONAL_GRIDS.stream()
                 .filter(grid -> grid.lonLat().contains(lonLat))
                 .findFirst()
                 .map(grid -> ofCode(grid.code()))
-                .orElseGet(() -> ofCode(utmCode(lonLat.centre())));
+                .orElseGet(() -> new DistrictCrs(utmCode(lonLat.centre()), lonLat.getMaxX() > 180));
     }
 
     /**
@@ -70,7 +75,7 @@ public final class DistrictCrs {
      * @throws IllegalArgumentException when the code is not known
      */
     public static DistrictCrs ofCode(String code) {
-        return new DistrictCrs(code);
+        return new DistrictCrs(code, false);
     }
 
     /** Loads the CRS data base, which takes some seconds the first time; for a thread in the background at start. */
@@ -78,8 +83,9 @@ public final class DistrictCrs {
         ofCode("EPSG:3812");
     }
 
-    static String utmCode(Coordinate lonLat) {
-        int zone = Math.min(60, (int) Math.floor((lonLat.x + 180) / 6) + 1);
+    /** Returns the code of the UTM zone of a place. */
+    public static String utmCode(Coordinate lonLat) {
+        int zone = Math.min(60, (int) Math.floor((DateLine.placed(lonLat.x, false) + 180) / 6) + 1);
         return "EPSG:" + ((lonLat.y < 0 ? 32700 : 32600) + zone);
     }
 
@@ -95,7 +101,13 @@ public final class DistrictCrs {
 
     /** Returns a copy in metres (east, north) of a geometry in degrees (longitude, latitude). */
     public Geometry toMetric(Geometry lonLat) {
-        return transform(lonLat, toMetric);
+        if (!beyondDateLine) {
+            return transform(lonLat, toMetric);
+        }
+        Geometry within = lonLat.copy();
+        within.apply((CoordinateFilter) c -> c.x = DateLine.placed(c.x, false));
+        within.geometryChanged();
+        return transform(within, toMetric);
     }
 
     /** Returns a copy in degrees (longitude, latitude) of a geometry in metres (east, north). */
@@ -144,7 +156,7 @@ public final class DistrictCrs {
      */
     public void toMetric(double[] points, int count) {
         try {
-            toMetric.transform(points, 0, points, 0, count);
+            fromDegrees(points, count);
         } catch (TransformException e) {
             throw new IllegalArgumentException("a position cannot be expressed in " + code, e);
         }
@@ -160,15 +172,30 @@ public final class DistrictCrs {
     public void toLonLat(double[] points, int count) {
         try {
             double[] there = new double[2 * count];
-            toLonLat.transform(points, 0, there, 0, count);
+            toDegrees(points, there, count);
             double[] andBack = new double[2 * count];
-            toMetric.transform(there, 0, andBack, 0, count);
-            toLonLat.transform(andBack, 0, andBack, 0, count);
+            System.arraycopy(there, 0, andBack, 0, 2 * count);
+            fromDegrees(andBack, count);
+            toDegrees(andBack, andBack, count);
             for (int i = 0; i < 2 * count; i++) {
                 points[i] = 2 * there[i] - andBack[i];
             }
         } catch (TransformException e) {
             throw new IllegalArgumentException("a position of " + code + " cannot be expressed in degrees", e);
+        }
+    }
+
+    private void fromDegrees(double[] points, int count) throws TransformException {
+        for (int i = 0; i < count; i++) {
+            points[2 * i] = DateLine.placed(points[2 * i], false);
+        }
+        toMetric.transform(points, 0, points, 0, count);
+    }
+
+    private void toDegrees(double[] metric, double[] lonLat, int count) throws TransformException {
+        toLonLat.transform(metric, 0, lonLat, 0, count);
+        for (int i = 0; i < count; i++) {
+            lonLat[2 * i] = DateLine.placed(lonLat[2 * i], beyondDateLine);
         }
     }
 

@@ -35,6 +35,18 @@ class DistrictCrsTest {
     }
 
     @Test
+    void goesOnBeyondTheDateLine() {
+        DistrictCrs fiji = DistrictCrs.forExtent(new Envelope(179.9, 180.2, -17, -16.5));
+        assertThat(fiji.code()).isEqualTo("EPSG:32701");
+        Geometry beyond = GEOMETRIES.createPoint(new Coordinate(180.1, -16.8));
+        Geometry same = GEOMETRIES.createPoint(new Coordinate(-179.9, -16.8));
+        assertThat(fiji.toMetric(beyond).distance(fiji.toMetric(same))).isLessThan(1e-6);
+        assertThat(fiji.toLonLat(fiji.toMetric(same)).getCoordinate().x).isCloseTo(180.1, within(1e-9));
+        assertThat(fiji.toLonLat(fiji.toMetric(GEOMETRIES.createPoint(new Coordinate(179.95, -16.8)))).getCoordinate().x)
+                .isCloseTo(179.95, within(1e-9));
+    }
+
+    @Test
     void measuresEastFirstInMetres() {
         DistrictCrs belgium = DistrictCrs.forExtent(new Envelope(4.36, 4.41, 50.84, 50.88));
         Geometry metric = belgium.toMetric(GEOMETRIES.createPoint(new Coordinate(4.3676, 50.8467)));

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.copse.geoimport.DateLine;
 import org.copse.geoimport.DateOrder;
 import org.copse.geoimport.Feature;
 import org.copse.geoimport.FeatureSink;
@@ -11,6 +12,7 @@ import org.copse.geoimport.FieldRoles;
 import org.copse.geoimport.ImportRequest;
 import org.copse.geoimport.LayerKind;
 import org.copse.geoimport.Limit;
+import org.copse.geoimport.LonLatBox;
 import org.copse.geoimport.report.ChangeCode;
 import org.copse.geoimport.report.RejectionCode;
 import org.copse.geoimport.report.ReportBuilder;
@@ -22,6 +24,7 @@ import org.copse.geoimport.source.crs.SourceCrs;
 import org.geotools.api.referencing.operation.TransformException;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Point;
@@ -101,7 +104,7 @@ public final class FeatureCleaner implements SourceSink {
             try {
                 Coordinate at = crs.toLonLat(GEOMETRIES.createPoint(own.getCoordinate()))
                         .getCoordinate();
-                if (Math.abs(at.x) <= 180 && Math.abs(at.y) <= 90) {
+                if (DateLine.meetsGlobe(new Envelope(at))) {
                     return at;
                 }
             } catch (TransformException e) {
@@ -263,7 +266,8 @@ public final class FeatureCleaner implements SourceSink {
         }
         Coordinate at = own.getCoordinate();
         boolean inDistrict = request.district().isPresent()
-                && request.district().get().envelope().contains(lonLat);
+                && Double.isFinite(lonLat.x + lonLat.y)
+                && request.district().get().meets(LonLatBox.of(new Envelope(lonLat)));
         if (!inDistrict && (none.has(at) || none.isOrigin(lonLat))) {
             throw new Rejected(RejectionCode.POSITION_MEANS_NONE, "(" + at.x + ", " + at.y + ")");
         }

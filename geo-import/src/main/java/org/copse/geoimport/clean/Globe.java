@@ -1,5 +1,6 @@
 package org.copse.geoimport.clean;
 
+import org.copse.geoimport.DateLine;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateXY;
 import org.locationtech.jts.geom.Geometry;
@@ -15,7 +16,7 @@ final class Globe {
 
     private Globe() {}
 
-    /** Returns how far the farthest position lies beyond ±180 or ±90; infinite for what is no number. */
+    /** Returns how far the farthest position lies beyond ±180 (or as far as {@link DateLine} lets it go on) or ±90; infinite for what is no number. */
     static double degreesBeyond(Geometry lonLat) {
         return beyond(farthest(lonLat));
     }
@@ -32,7 +33,7 @@ final class Globe {
     }
 
     private static double beyond(Coordinate c) {
-        double most = Math.max(Math.abs(c.x) - 180, Math.abs(c.y) - 90);
+        double most = Math.max(Math.max(c.x - DateLine.EASTERNMOST, -180 - c.x), Math.abs(c.y) - 90);
         return Double.isNaN(most) ? Double.POSITIVE_INFINITY : most;
     }
 
@@ -43,7 +44,7 @@ final class Globe {
                 Coordinate[] moved = new Coordinate[coordinates.length];
                 for (int i = 0; i < moved.length; i++) {
                     moved[i] = new CoordinateXY(
-                            Math.max(-180, Math.min(180, coordinates[i].x)),
+                            Math.max(-180, Math.min(DateLine.EASTERNMOST, coordinates[i].x)),
                             Math.max(-90, Math.min(90, coordinates[i].y)));
                 }
                 return moved;

@@ -1,17 +1,18 @@
 package org.copse.geoimport.district;
 
 import java.util.Locale;
+import org.copse.geoimport.DateLine;
 
 /**
  * A position in WGS 84.
  *
- * @param lon longitude, degrees, -180 to 180
+ * @param lon longitude, degrees, -180 to 180, or on to 210 in a district on both sides of 180° ({@link DateLine})
  * @param lat latitude, degrees, -90 to 90
  */
 public record LonLat(double lon, double lat) {
     /** Checks both bounds. */
     public LonLat {
-        if (!(Math.abs(lon) <= 180)) {
+        if (!(lon >= -180 && lon <= DateLine.EASTERNMOST)) {
             throw new IllegalArgumentException("longitude is " + lon + ": it must be from -180 to 180");
         }
         if (!(Math.abs(lat) <= 90)) {

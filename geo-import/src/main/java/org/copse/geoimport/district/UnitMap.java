@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import org.copse.geoimport.DistrictCrs;
 import org.copse.geoimport.Feature;
 import org.copse.geoimport.ImportRefused;
+import org.copse.geoimport.LonLatExtent;
 import org.copse.geoimport.RefusalCode;
 import org.copse.geoimport.adjacency.Adjacency;
 import org.copse.geoimport.adjacency.AdjacencyOptions;
@@ -22,7 +23,6 @@ import org.copse.geoimport.territory.EnclosedLand;
 import org.copse.geoimport.territory.LonLatGrid;
 import org.copse.geoimport.territory.Territories;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -86,9 +86,8 @@ public final class UnitMap {
             OptionalDouble barrierMinutes,
             EnclosedChoice enclosed) {
         requireDistinctIds(units);
-        Envelope extent = new Envelope();
-        units.features().forEach(f -> extent.expandToInclude(f.geometry().getEnvelopeInternal()));
-        DistrictCrs crs = DistrictCrs.forExtent(extent);
+        DistrictCrs crs = DistrictCrs.forExtent(LonLatExtent.of(
+                units.features().stream().map(Feature::geometry).toList()));
         List<Geometry> metric = metric(units, crs);
         List<Barrier> lines = new ArrayList<>();
         barriers.ifPresent(layer -> layer.features().forEach(f -> lines.add(barrier(f, crs, barrierMinutes))));

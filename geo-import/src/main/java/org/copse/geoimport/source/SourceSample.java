@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.copse.geoimport.DateLine;
 import org.copse.geoimport.FieldRoles;
+import org.copse.geoimport.LonLatExtent;
 import org.copse.geoimport.Role;
 import org.copse.geoimport.report.RejectionCode;
 import org.copse.geoimport.report.ReportBuilder;
@@ -78,11 +80,12 @@ public record SourceSample(List<SourceFeature> features, long seen, boolean whol
     public Envelope extent(FieldRoles roles) {
         List<Envelope> parts = parts(roles);
         NullPositions none = nullPositions(roles);
-        Envelope extent = new Envelope();
+        LonLatExtent extent = new LonLatExtent();
         parts.stream()
                 .filter(part -> part.getDiameter() > 0 || !none.has(new Coordinate(part.getMinX(), part.getMinY())))
-                .forEach(part -> include(extent, part));
-        return extent;
+                .filter(part -> Double.isFinite(part.getMinX() + part.getMaxX() + part.getMinY() + part.getMaxY()))
+                .forEach(extent::include);
+        return extent.envelope();
     }
 
     /** Returns which positions mean that there is none. */
@@ -100,7 +103,7 @@ public record SourceSample(List<SourceFeature> features, long seen, boolean whol
         String wkt = roles.find(Role.WKT).orElse("");
         for (SourceFeature feature : features) {
             if (feature.geometry() != null) {
-                parts.add(feature.geometry().getEnvelopeInternal());
+                parts.add(DateLine.inOnePiece(feature.geometry()).getEnvelopeInternal());
             } else if (feature.attributes().get(wkt) instanceof String text) {
                 Matcher pair = PAIR.matcher(text);
                 if (pair.find()) {
@@ -117,12 +120,6 @@ public record SourceSample(List<SourceFeature> features, long seen, boolean whol
 
     private static Envelope at(double x, double y) {
         return new Envelope(x, x, y, y);
-    }
-
-    private static void include(Envelope extent, Envelope part) {
-        if (Double.isFinite(part.getMinX() + part.getMaxX() + part.getMinY() + part.getMaxY())) {
-            extent.expandToInclude(part);
-        }
     }
 
     /**

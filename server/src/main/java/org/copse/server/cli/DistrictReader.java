@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.copse.geoimport.Feature;
 import org.copse.geoimport.FeatureSink;
 import org.copse.geoimport.ImportRefused;
 import org.copse.geoimport.ImportReport;
@@ -15,6 +16,7 @@ import org.copse.geoimport.ImportedLayer;
 import org.copse.geoimport.LayerImport;
 import org.copse.geoimport.LayerKind;
 import org.copse.geoimport.LonLatBox;
+import org.copse.geoimport.LonLatExtent;
 import org.copse.geoimport.RefusalCode;
 import org.copse.geoimport.Role;
 import org.copse.geoimport.district.District;
@@ -219,8 +221,8 @@ final class DistrictReader {
 
     /** Where the units lie: the other files are compared with it. */
     private static @Nullable LonLatBox extent(ImportedLayer units) {
-        Envelope extent = new Envelope();
-        units.features().forEach(unit -> extent.expandToInclude(unit.geometry().getEnvelopeInternal()));
+        Envelope extent =
+                LonLatExtent.of(units.features().stream().map(Feature::geometry).toList());
         return extent.isNull() ? null : LonLatBox.of(extent);
     }
 

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.copse.geoimport.DateLine;
 import org.copse.geoimport.DistrictCrs;
+import org.copse.geoimport.LonLatExtent;
 import org.copse.geoimport.adjacency.BoundarySegments;
 import org.copse.geoimport.adjacency.SegmentTree;
 import org.copse.geoimport.territory.Territories;
@@ -25,10 +27,11 @@ public final class BeatIndex {
     private final BoundarySegments borders;
     private final SegmentTree tree;
     private final LocalMetres scale;
+    private final double middleLon;
 
     private BeatIndex(List<? extends Geometry> territories) {
-        Envelope extent = new Envelope();
-        territories.forEach(territory -> extent.expandToInclude(territory.getEnvelopeInternal()));
+        Envelope extent = LonLatExtent.of(territories);
+        this.middleLon = extent.isNull() ? 0 : extent.centre().x;
         this.grid = new BeatGrid(BeatEdges.of(territories));
         this.scale = LocalMetres.at(extent.isNull() ? 0 : extent.centre().y);
         this.borders =
@@ -49,9 +52,7 @@ public final class BeatIndex {
     }
 
     private static List<Geometry> partition(List<Geometry> territories) {
-        Envelope extent = new Envelope();
-        territories.forEach(territory -> extent.expandToInclude(territory.getEnvelopeInternal()));
-        DistrictCrs crs = DistrictCrs.forExtent(extent);
+        DistrictCrs crs = DistrictCrs.forExtent(LonLatExtent.of(territories));
         List<Geometry> metric = territories.stream().map(crs::toMetric).toList();
         return Territories.of(metric, Optional.empty(), 0).stream()
                 .map(crs::toLonLat)
@@ -78,13 +79,13 @@ public final class BeatIndex {
 
     /** As {@link #locate}, without an object per call: -1 is outside. */
     int locateNumber(double lon, double lat) {
-        return grid.locate(lon, lat);
+        return grid.locate(DateLine.near(lon, middleLon), lat);
     }
 
     /** Returns the numbers of all beats whose border lies within some metres of a position, ascending. */
     public SortedSet<Integer> bordering(double lon, double lat, double metres) {
         LocalMetres local = LocalMetres.at(lat);
-        double x = lon * scale.perDegreeOfLongitude();
+        double x = DateLine.near(lon, middleLon) * scale.perDegreeOfLongitude();
         double y = lat * scale.perDegreeOfLatitude();
         double reachX = metres * scale.perDegreeOfLongitude() / local.perDegreeOfLongitude();
         double reachY = metres * scale.perDegreeOfLatitude() / local.perDegreeOfLatitude();
@@ -107,7 +108,7 @@ public final class BeatIndex {
 
     /** Returns the beat whose border is nearest to a position; of several equally near the first. Empty when there is no beat. */
     public Optional<Nearest> nearest(double lon, double lat) {
-        double x = lon * scale.perDegreeOfLongitude();
+        double x = DateLine.near(lon, middleLon) * scale.perDegreeOfLongitude();
         double y = lat * scale.perDegreeOfLatitude();
         int segment = tree.nearest(x, y, Double.MAX_VALUE, s -> true);
         return segment < 0
@@ -116,7 +117,8 @@ public final class BeatIndex {
     }
 
     /** Returns how far a piece of border is, in metres; the nearest point is found in the index's scale, the distance in the place's own. */
-    private double metresTo(int segment, double lon, double lat) {
+    private double metresTo(int segment, double anyLon, double lat) {
+        double lon = DateLine.near(anyLon, middleLon);
         double x = lon * scale.perDegreeOfLongitude();
         double y = lat * scale.perDegreeOfLatitude();
         double place = borders.placeOfNearest(segment, x, y);
@@ -131,7 +133,7 @@ public final class BeatIndex {
     public int[] locateAll(double[] lonLat) {
         int[] beats = new int[lonLat.length / 2];
         for (int i = 0; i < beats.length; i++) {
-            beats[i] = grid.locate(lonLat[2 * i], lonLat[2 * i + 1]);
+            beats[i] = locateNumber(lonLat[2 * i], lonLat[2 * i + 1]);
         }
         return beats;
     }

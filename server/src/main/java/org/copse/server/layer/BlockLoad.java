@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.copse.geoimport.DateLine;
 import org.copse.geoimport.Feature;
 import org.copse.server.database.Dialect;
 import org.locationtech.jts.geom.Coordinate;
@@ -96,7 +97,7 @@ final class BlockLoad extends FeatureLoad {
 
         static Placed of(Feature feature) {
             Coordinate at = feature.geometry().getCoordinate();
-            long east = (long) (STEPS * Math.max(0, Math.min(0.999_999_999, (at.x + 180) / 360)));
+            long east = (long) (STEPS * Math.max(0, Math.min(0.999_999_999, (at.x + 180) / (DateLine.EASTERNMOST + 180))));
             long north = (long) (STEPS * Math.max(0, Math.min(0.999_999_999, (at.y + 90) / 180)));
             return new Placed(feature, spread(east) | spread(north) << 1);
         }

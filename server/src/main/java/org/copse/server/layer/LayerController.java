@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.copse.geoimport.DateLine;
 import org.copse.geoimport.ImportReport;
 import org.copse.server.audit.AuditAction;
 import org.copse.server.audit.AuditEvent;
@@ -184,7 +185,7 @@ class LayerController {
                 double south = Double.parseDouble(parts[1]);
                 double east = Double.parseDouble(parts[2]);
                 double north = Double.parseDouble(parts[3]);
-                if (west <= east && south <= north && Math.abs(west) <= 180 && Math.abs(east) <= 180) {
+                if (west <= east && south <= north && west >= -180 && east <= DateLine.EASTERNMOST) {
                     return new Envelope(west, east, south, north);
                 }
             } catch (NumberFormatException e) {

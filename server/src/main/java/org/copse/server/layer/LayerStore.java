@@ -10,12 +10,12 @@ import org.copse.geoimport.ImportReport;
 import org.copse.geoimport.ImportedLayer;
 import org.copse.geoimport.LayerKind;
 import org.copse.geoimport.LonLatBox;
+import org.copse.geoimport.LonLatExtent;
 import org.copse.server.audit.AuditAction;
 import org.copse.server.audit.AuditEvent;
 import org.copse.server.audit.AuditLog;
 import org.copse.server.system.ProblemException;
 import org.copse.server.system.ProblemType;
-import org.locationtech.jts.geom.Envelope;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -107,11 +107,11 @@ public class LayerStore {
 
     /** Returns where the stored units lie, as which other layers are compared with; empty while there are none. */
     public Optional<LonLatBox> findDistrict() {
-        Envelope extent = new Envelope();
+        LonLatExtent extent = new LonLatExtent();
         layers.list().stream()
                 .filter(layer -> layer.kind() == LayerKind.UNITS)
-                .forEach(layer -> extent.expandToInclude(layer.extent()));
-        return extent.isNull() ? Optional.empty() : Optional.of(LonLatBox.of(extent));
+                .forEach(layer -> extent.include(layer.extent()));
+        return Optional.of(extent.envelope()).filter(box -> !box.isNull()).map(LonLatBox::of);
     }
 
     /** Returns the report of a layer's import, with its columns' tags as they are now. */

@@ -14,6 +14,7 @@ import org.copse.geoimport.FieldRoles;
 import org.copse.geoimport.ImportReport;
 import org.copse.geoimport.ImportedLayer;
 import org.copse.geoimport.LayerImport;
+import org.copse.geoimport.LonLatExtent;
 import org.copse.geoimport.LayerKind;
 import org.copse.server.audit.AuditAction;
 import org.copse.server.audit.AuditEvent;
@@ -89,7 +90,7 @@ class LayerWriter {
             Loading loading = new Loading(load, watch);
             ReportJson report = filling.fill(loading);
             load.finish();
-            layers.complete(id, made.name(), load.count(), loading.extent, metricCrs(loading.extent), report);
+            layers.complete(id, made.name(), load.count(), loading.extent.envelope(), metricCrs(loading.extent.envelope()), report);
             audit.record(AuditEvent.of(AuditAction.LAYER_IMPORTED)
                     .on("layer", id.toString())
                     .detail(made.kind() + ", features: " + load.count())
@@ -144,7 +145,7 @@ class LayerWriter {
 
         private final FeatureLoad load;
         private final ImportWatch watch;
-        private final Envelope extent = new Envelope();
+        private final LonLatExtent extent = new LonLatExtent();
 
         Loading(FeatureLoad load, ImportWatch watch) {
             this.load = load;
@@ -153,7 +154,7 @@ class LayerWriter {
 
         void add(Feature feature) throws SQLException {
             load.add(feature);
-            extent.expandToInclude(feature.geometry().getEnvelopeInternal());
+            extent.include(feature.geometry().getEnvelopeInternal());
             if (load.count() % TELL_EVERY == 0) {
                 goOn(watch, load.count());
             }

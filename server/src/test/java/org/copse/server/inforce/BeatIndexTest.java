@@ -49,6 +49,28 @@ class BeatIndexTest {
     }
 
     @Test
+    void findsBeatsOnBothSidesOfTheDateLine() {
+        BeatIndex index = BeatIndex.of(List.of(box(179, 0, 180, 1), box(180, 0, 181, 1)));
+
+        assertThat(index.locate(179.5, 0.5)).contains(0);
+        assertThat(index.locate(-179.5, 0.5)).contains(1);
+        assertThat(index.locateAll(new double[] {179.5, 0.5, -179.5, 0.5, 0, 0.5})).containsExactly(0, 1, -1);
+        assertThat(index.bordering(-179.9999, 0.5, 15)).containsExactly(0, 1);
+        assertThat(index.nearest(-178.9, 0.5)).get().satisfies(nearest -> {
+            assertThat(nearest.beat()).isEqualTo(1);
+            assertThat(nearest.metres()).isCloseTo(11_131, within(20.0));
+        });
+    }
+
+    @Test
+    void aPositionBeyondTheDateLineIsNearToWhatIsWestOfIt() {
+        BeatIndex index = BeatIndex.of(List.of(box(179.8, 0, 179.9, 1)));
+
+        assertThat(index.nearest(-180, 0.5)).get().satisfies(nearest -> assertThat(nearest.metres())
+                .isCloseTo(11_131, within(20.0)));
+    }
+
+    @Test
     void aBorderBelongsToItsEastAndItsNorth() {
         BeatIndex index = BeatIndex.of(List.of(box(0, 0, 1, 1), box(1, 0, 2, 1), box(0, 1, 1, 2), box(1, 1, 2, 2)));
 

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.copse.geoimport.DateLine;
+import org.copse.geoimport.DistrictCrs;
 import org.copse.geoimport.ImportRefused;
 import org.copse.geoimport.LonLatBox;
 import org.copse.geoimport.Reading;
@@ -30,8 +32,6 @@ public final class CrsCandidates {
 
     /** A grid: the range of its numbers, and the land that it is for, in degrees. */
     private record Grid(String code, String name, Envelope numbers, Envelope land) {}
-
-    private static final Envelope GLOBE = new Envelope(-180, 180, -90, 90);
 
     private static final List<Grid> GRIDS = List.of(
             grid("EPSG:27700", "British National Grid", 0, 700_000, 0, 1_300_000, -9, 49.7, 2.1, 61),
@@ -135,10 +135,10 @@ public final class CrsCandidates {
     public static List<Candidate> of(Envelope extent, Optional<LonLatBox> district) {
         List<Candidate> found = new ArrayList<>();
         Envelope swapped = new Envelope(extent.getMinY(), extent.getMaxY(), extent.getMinX(), extent.getMaxX());
-        if (GLOBE.contains(extent)) {
+        if (DateLine.isOnGlobe(extent)) {
             found.add(new Candidate("EPSG:4326", "WGS 84", false, LonLatBox.of(extent)));
         }
-        if (GLOBE.contains(swapped)) {
+        if (DateLine.isOnGlobe(swapped)) {
             found.add(new Candidate("EPSG:4326", "WGS 84, latitude first", true, LonLatBox.of(swapped)));
         }
         for (Grid grid : GRIDS) {
@@ -149,13 +149,13 @@ public final class CrsCandidates {
                 place(grid, extent, true).ifPresent(found::add);
             }
         }
-        district.ifPresent(box -> zonesOf(box).forEach(code -> place(
+        district.map(box -> DistrictCrs.utmCode(box.envelope().centre())).ifPresent(code -> place(
                         new Grid(code, "UTM zone " + code.substring(8), extent, new Envelope(-180, 180, -84, 84)),
                         extent,
                         false)
                 .filter(candidate -> isIn(district, candidate.lonLat()))
                 .filter(candidate -> found.stream().noneMatch(one -> isIn(district, one.lonLat()) && !one.swapAxes()))
-                .ifPresent(found::add)));
+                .ifPresent(found::add));
         found.sort(Comparator.comparing((Candidate candidate) -> !isIn(district, candidate.lonLat()))
                 .thenComparing(Candidate::swapAxes));
         return found;
@@ -169,14 +169,6 @@ public final class CrsCandidates {
         return inside.size() == 1 ? Optional.of(inside.get(0)) : Optional.empty();
     }
 
-    /** Returns the zones of a district's own meridians; nothing for values that are degrees. */
-    private static List<String> zonesOf(LonLatBox district) {
-        int zone =
-                Math.max(1, Math.min(60, (int) Math.floor((district.envelope().centre().x + 180) / 6) + 1));
-        int base = district.north() < 0 ? 32_700 : 32_600;
-        return List.of("EPSG:" + (base + zone));
-    }
-
     /** Returns the only candidate, where its numbers are those of no other grid. */
     static Optional<Candidate> unmistakable(Envelope extent) {
         List<Candidate> all = of(extent, Optional.empty());
@@ -184,7 +176,7 @@ public final class CrsCandidates {
     }
 
     private static boolean isIn(Optional<LonLatBox> district, LonLatBox box) {
-        return district.isPresent() && district.get().envelope().intersects(box.envelope());
+        return district.isPresent() && district.get().meets(box);
     }
 
     private static Optional<Candidate> place(Grid grid, Envelope extent, boolean swap) {

@@ -1,6 +1,7 @@
 package org.copse.geoimport.source.crs;
 
 import java.util.Optional;
+import org.copse.geoimport.DateLine;
 import org.copse.geoimport.LonLatBox;
 import org.copse.geoimport.report.WarningCode;
 import org.copse.geoimport.source.SourceSink;
@@ -14,8 +15,6 @@ import org.locationtech.jts.geom.Envelope;
  * @param district where they should lie
  */
 record CrsCheck(SourceCrs crs, Envelope extent, Optional<LonLatBox> district) {
-    private static final Envelope GLOBE = new Envelope(-180, 180, -90, 90);
-
     /** What a swap of the axes would mend, or what is wrong without a way to mend it. */
     void tell(SourceSink sink) {
         Optional<LonLatBox> box = crs.boxOf(extent);
@@ -41,15 +40,14 @@ record CrsCheck(SourceCrs crs, Envelope extent, Optional<LonLatBox> district) {
 
     /** Returns where positions lie that they should not, or an empty text. */
     private String wrong(Optional<LonLatBox> box) {
-        if (box.isEmpty() || !GLOBE.intersects(box.get().envelope())) {
+        if (box.isEmpty() || !DateLine.meetsGlobe(box.get().envelope())) {
             return "on no place of the globe";
         }
-        Envelope lonLat = box.get().envelope();
-        if (district.isPresent() && !district.get().envelope().intersects(lonLat)) {
+        if (district.isPresent() && !district.get().meets(box.get())) {
             return "outside the district";
         }
-        Optional<Envelope> land = crs.findValidity();
-        if (land.isPresent() && !land.get().intersects(lonLat)) {
+        Optional<LonLatBox> land = crs.findValidity();
+        if (land.isPresent() && !land.get().meets(box.get())) {
             return "outside the land that " + crs.used().name() + " is made for";
         }
         return "";

@@ -4,9 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.copse.geoimport.DateLine;
 import org.copse.geoimport.ImportRefused;
 import org.copse.geoimport.ImportReport.CrsUsed;
 import org.copse.geoimport.ImportRequest;
+import org.copse.geoimport.LonLatBox;
 import org.copse.geoimport.RefusalCode;
 import org.copse.geoimport.report.WarningCode;
 import org.copse.geoimport.source.DeclaredCrs;
@@ -16,8 +19,6 @@ import org.locationtech.jts.geom.Envelope;
 /** Which CRS a file is read in, and how that is known. */
 public final class CrsDecision {
     private static final Pattern UNDEFINED = Pattern.compile("^\\s*(LOCAL_CS|ENGCRS|ENGINEERINGCRS)\\s*\\[");
-
-    private static final Envelope GLOBE = new Envelope(-180, 180, -90, 90);
 
     private CrsDecision() {}
 
@@ -33,7 +34,11 @@ public final class CrsDecision {
      */
     public static SourceCrs of(ImportRequest request, DeclaredCrs declared, Envelope extent, SourceSink sink) {
         SourceCrs found = find(request, declared, extent, sink);
-        SourceCrs crs = request.reading().swapAxes() ? found.swapped(true) : found;
+        SourceCrs turned = request.reading().swapAxes() ? found.swapped(true) : found;
+        boolean beyond = Stream.of(turned.boxOf(extent), request.district())
+                .flatMap(Optional::stream)
+                .anyMatch(LonLatBox::isBeyondDateLine);
+        SourceCrs crs = turned.beyondDateLine(beyond);
         new CrsCheck(crs, extent, request.district()).tell(sink);
         return crs;
     }
@@ -69,7 +74,7 @@ public final class CrsDecision {
 
     private static SourceCrs byFormat(DeclaredCrs declared, Envelope extent, ImportRequest request) {
         boolean swap = request.reading().swapAxes();
-        if (!extent.isNull() && !GLOBE.intersects(swap ? turned(extent) : extent)) {
+        if (!extent.isNull() && !DateLine.meetsGlobe(swap ? turned(extent) : extent)) {
             throw missing(
                     "the file states no CRS and would be WGS 84, but its positions are no degrees", extent, request);
         }
@@ -81,7 +86,7 @@ public final class CrsDecision {
             return SourceCrs.none();
         }
         boolean swap = request.reading().swapAxes();
-        if (GLOBE.contains(swap ? turned(extent) : extent)) {
+        if (DateLine.isOnGlobe(swap ? turned(extent) : extent)) {
             sink.warn(
                     WarningCode.CRS_GUESSED,
                     "no CRS is stated; all values lie within ±180 and ±90, so WGS 84 was taken");

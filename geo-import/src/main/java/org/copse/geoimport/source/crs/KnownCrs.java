@@ -59,8 +59,7 @@ final class KnownCrs {
             return new SourceCrs(
                     new CrsUsed(full.toUpperCase(Locale.ROOT), name, how, accuracy(operation, name)),
                     transform.isIdentity() ? null : transform,
-                    validity(crs),
-                    false);
+                    validity(crs));
         } catch (FactoryException | RuntimeException | LinkageError e) {
             throw new ImportRefused(
                             RefusalCode.CRS_UNKNOWN, file, "the CRS \"" + full + "\" (" + how + ") is not known")

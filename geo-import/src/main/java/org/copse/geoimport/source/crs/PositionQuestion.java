@@ -34,10 +34,10 @@ public record PositionQuestion(ImportRequest request, SourceCrs crs, Envelope ex
         }
         List<Answer> better = better(box.get());
         boolean far = request.district().isPresent()
-                && request.district().get().envelope().distance(box.get().envelope()) > FAR_DEGREES;
+                && request.district().get().degreesTo(box.get()) > FAR_DEGREES;
         boolean reference = request.kind() == LayerKind.UNITS || request.kind() == LayerKind.PLAIN;
         boolean outsideLand = crs.findValidity()
-                .filter(land -> !land.intersects(box.get().envelope()))
+                .filter(land -> !land.meets(box.get()))
                 .isPresent();
         if (better.isEmpty() && (!far || reference) && !outsideLand) {
             return Optional.empty();
@@ -64,14 +64,14 @@ public record PositionQuestion(ImportRequest request, SourceCrs crs, Envelope ex
                     && OpenSea.has(now)
                     && OpenSea.isPeopled(turned)
                     && crs.findValidity()
-                            .filter(land -> !land.intersects(turned.envelope()))
+                            .filter(land -> !land.meets(turned))
                             .isEmpty();
             if (mends || atHome) {
                 better.add(answer("swap", crs.used().code(), crs.used().name(), !crs.isSwapped(), turned));
             }
         });
         boolean outsideLand = crs.findValidity()
-                .filter(land -> !land.intersects(now.envelope()))
+                .filter(land -> !land.meets(now))
                 .isPresent();
         if (elsewhere || outsideLand) {
             CrsCandidates.of(extent, district).stream()
@@ -84,7 +84,7 @@ public record PositionQuestion(ImportRequest request, SourceCrs crs, Envelope ex
     }
 
     private static boolean near(LonLatBox district, LonLatBox box) {
-        return district.envelope().distance(box.envelope()) <= FAR_DEGREES;
+        return district.degreesTo(box) <= FAR_DEGREES;
     }
 
     private Answer asItIs(LonLatBox now) {

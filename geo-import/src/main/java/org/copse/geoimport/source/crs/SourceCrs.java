@@ -1,6 +1,7 @@
 package org.copse.geoimport.source.crs;
 
 import java.util.Optional;
+import org.copse.geoimport.DateLine;
 import org.copse.geoimport.ImportReport.CrsUsed;
 import org.copse.geoimport.LonLatBox;
 import org.geotools.api.referencing.operation.MathTransform;
@@ -21,21 +22,37 @@ public final class SourceCrs {
     private final @Nullable MathTransform toLonLat;
     private final @Nullable Envelope validity;
     private final boolean swapped;
+    private final boolean beyondDateLine;
 
     SourceCrs(CrsUsed used, @Nullable MathTransform toLonLat) {
-        this(used, toLonLat, null, false);
+        this(used, toLonLat, null, false, false);
     }
 
-    SourceCrs(CrsUsed used, @Nullable MathTransform toLonLat, @Nullable Envelope validity, boolean swapped) {
+    SourceCrs(CrsUsed used, @Nullable MathTransform toLonLat, @Nullable Envelope validity) {
+        this(used, toLonLat, validity, false, false);
+    }
+
+    private SourceCrs(
+            CrsUsed used,
+            @Nullable MathTransform toLonLat,
+            @Nullable Envelope validity,
+            boolean swapped,
+            boolean beyondDateLine) {
         this.used = used;
         this.toLonLat = toLonLat;
         this.validity = validity;
         this.swapped = swapped;
+        this.beyondDateLine = beyondDateLine;
     }
 
     /** Returns this CRS with the axes as said: swapped where the file gives north before east. */
     SourceCrs swapped(boolean swap) {
-        return swap == swapped ? this : new SourceCrs(used, toLonLat, validity, swap);
+        return swap == swapped ? this : new SourceCrs(used, toLonLat, validity, swap, beyondDateLine);
+    }
+
+    /** Returns this CRS for a layer that goes on beyond 180° of longitude, or does not. */
+    SourceCrs beyondDateLine(boolean beyond) {
+        return beyond == beyondDateLine ? this : new SourceCrs(used, toLonLat, validity, swapped, beyond);
     }
 
     /** Returns the CRS of a table without positions. */
@@ -54,8 +71,8 @@ public final class SourceCrs {
     }
 
     /** Returns where this CRS is made for, in degrees, or empty where that is not known. */
-    Optional<Envelope> findValidity() {
-        return Optional.ofNullable(validity).map(Envelope::new);
+    Optional<LonLatBox> findValidity() {
+        return Optional.ofNullable(validity).map(LonLatBox::of);
     }
 
     /** Returns this CRS with the axes the other way round. */
@@ -91,17 +108,17 @@ public final class SourceCrs {
     }
 
     /**
-     * Returns {@code geometry} in degrees, longitude first.
+     * Returns {@code geometry} in degrees, longitude first; in one piece where it lies on both sides of 180° ({@link DateLine}).
      *
      * @throws TransformException when a position is outside what the CRS can express
      */
     public Geometry toLonLat(Geometry geometry) throws TransformException {
         Geometry eastFirst = swapped ? exchanged(geometry) : geometry;
         if (toLonLat == null) {
-            return eastFirst;
+            return DateLine.placed(eastFirst, beyondDateLine);
         }
         try {
-            return JTS.transform(eastFirst, toLonLat);
+            return DateLine.placed(JTS.transform(eastFirst, toLonLat), beyondDateLine);
         } catch (RuntimeException | AssertionError e) {
             // For positions far outside a projection the library answers NaN, or fails an assertion where those are on.
             throw new TransformException("a position is outside what " + used.name() + " can express", e);

@@ -101,10 +101,10 @@ class CopseSmallMap extends CopseElement {
 
   /** What is drawn: the box or the places, and the land when there is any, with room around; nothing beyond the globe. */
   view() {
-    const lons = this.places.map(({ lon }) => onGlobe(lon, 180));
+    const lons = this.places.map(({ lon }) => onGlobe(lon, 180, 210));
     const lats = this.places.map(({ lat }) => onGlobe(lat, 90));
     if (this.box) {
-      lons.push(onGlobe(this.box.west, 180), onGlobe(this.box.east, 180));
+      lons.push(onGlobe(this.box.west, 180, 210), onGlobe(this.box.east, 180, 210));
       lats.push(onGlobe(this.box.south, 90), onGlobe(this.box.north, 90));
     }
     for (const { role, rings } of this.land) {
@@ -152,8 +152,8 @@ class View {
   }
 }
 
-/** @param {number} degrees @param {number} most */
-const onGlobe = (degrees, most) => Math.max(-most, Math.min(most, degrees));
+/** What lies on both sides of 180° goes on to 210. @param {number} degrees @param {number} most @param {number} [east] */
+const onGlobe = (degrees, most, east = most) => Math.max(-most, Math.min(east, degrees));
 
 /** @param {number} value */
 const rounded = (value) => Math.round(value * 10) / 10;

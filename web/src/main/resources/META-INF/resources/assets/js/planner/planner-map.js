@@ -59,9 +59,9 @@ class CopsePlannerMap extends CopseElement {
     });
     map.on("moveend", () => {
       const view = map.getBounds();
-      const within = (/** @type {number} */ degrees, /** @type {number} */ most) => Math.max(-most, Math.min(most, degrees));
+      const north = (/** @type {number} */ degrees) => Math.max(-90, Math.min(90, degrees));
       this.tell("view-moved", [
-        within(view.getWest(), 180), within(view.getSouth(), 90), within(view.getEast(), 180), within(view.getNorth(), 90),
+        Math.max(view.getWest(), -180), north(view.getSouth()), Math.min(view.getEast(), 210), north(view.getNorth()),
       ]);
     });
     drawBackdrop(map, this.labels).then((land) => {
