@@ -58,7 +58,10 @@ public final class DistrictCrs {
      *     180° goes on beyond it, and so do the degrees that this gives back
      */
     public static DistrictCrs forExtent(Envelope lonLat) {
-        if (lonLat.isNull() || lonLat.getMinX() < -180 || lonLat.getMaxX() > DateLine.EASTERNMOST || Math.abs(lonLat.centre().y) > 84) {
+        if (lonLat.isNull()
+                || lonLat.getMinX() < -180
+                || lonLat.getMaxX() > DateLine.EASTERNMOST
+                || Math.abs(lonLat.centre().y) > 84) {
             throw new IllegalArgumentException(lonLat + " is no extent in degrees within −180 to 210, ±84");
         }
         return NATIONAL_GRIDS.stream()

@@ -35,10 +35,7 @@ public final class LonLatExtent {
                 && east.getMaxX() <= DateLine.EASTERNMOST;
         return over
                 ? new Envelope(
-                        east.getMinX(),
-                        Math.max(east.getMaxX(), west.getMaxX() + TURN),
-                        all.getMinY(),
-                        all.getMaxY())
+                        east.getMinX(), Math.max(east.getMaxX(), west.getMaxX() + TURN), all.getMinY(), all.getMaxY())
                 : new Envelope(all);
     }
 }

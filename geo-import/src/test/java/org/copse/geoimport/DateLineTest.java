@@ -32,7 +32,8 @@ class DateLineTest {
                 "POINT EMPTY                                          | POINT EMPTY"
             })
     void whatLiesOnBothSidesGoesOnBeyond180(String given, String placed) throws ParseException {
-        assertThat(DateLine.placed(wkt(given), false).toText()).isEqualTo(wkt(placed).toText());
+        assertThat(DateLine.placed(wkt(given), false).toText())
+                .isEqualTo(wkt(placed).toText());
     }
 
     @Test

@@ -42,7 +42,9 @@ class DistrictCrsTest {
         Geometry same = GEOMETRIES.createPoint(new Coordinate(-179.9, -16.8));
         assertThat(fiji.toMetric(beyond).distance(fiji.toMetric(same))).isLessThan(1e-6);
         assertThat(fiji.toLonLat(fiji.toMetric(same)).getCoordinate().x).isCloseTo(180.1, within(1e-9));
-        assertThat(fiji.toLonLat(fiji.toMetric(GEOMETRIES.createPoint(new Coordinate(179.95, -16.8)))).getCoordinate().x)
+        assertThat(fiji.toLonLat(fiji.toMetric(GEOMETRIES.createPoint(new Coordinate(179.95, -16.8))))
+                        .getCoordinate()
+                        .x)
                 .isCloseTo(179.95, within(1e-9));
     }
 

@@ -2,13 +2,11 @@ package org.copse.geoimport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.copse.geoimport.ImportFixture.refusal;
-import static org.copse.geoimport.ImportFixture.rejections;
 import static org.copse.geoimport.ImportFixture.warnings;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.copse.geoimport.preview.LayerPreview;
 import org.junit.jupiter.api.Test;
@@ -16,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Numbers, positions and dates that a file leaves open: read with all its evidence, asked about where that is not enough. */
+/** Numbers, angles and dates that a file leaves open: read with all its evidence, asked about where that is not enough. */
 class ValuesAskedTest {
     @TempDir
     Path folder;
@@ -124,147 +122,6 @@ class ValuesAskedTest {
         assertThat(values(request, "code")).containsExactly("01", "02", "03");
         assertThat(values(request, "phone")).first().isEqualTo("02 555 12 34");
         assertThat(values(request, "section")).containsExactly("12A", "12", "13");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"0,0", "0.0,0.0", "0.0000001,0", "-1,-1", "9999,9999", "-999,-999", "99,99"})
-    void refusesPositionsThatMeanNone(String lon, String lat) throws IOException {
-        ImportRequest request = table(
-                LayerKind.PLACES,
-                "name,lon,lat",
-                "a,4.35,50.84",
-                "b," + lon + "," + lat,
-                "c,4.36,50.85",
-                "d,4.37,50.86");
-        ImportReport report = LayerImport.read(request).report();
-        assertThat(report.counts().imported()).isEqualTo(3);
-        assertThat(rejections(report)).containsOnlyKeys("position-means-none");
-    }
-
-    @Test
-    void takesNullIslandWhereTheDistrictIsThere() throws IOException {
-        ImportRequest near = table(LayerKind.PLACES, "name,lon,lat", "a,0.01,0.02", "b,0,0", "c,-0.02,0.01");
-        assertThat(LayerImport.read(near).features()).hasSize(3);
-        ImportRequest stated = table(LayerKind.PLACES, "name,lon,lat", "a,4.35,50.84", "b,0,0")
-                .inDistrict(new LonLatBox(-1, -1, 5, 51));
-        assertThat(LayerImport.read(stated).features()).hasSize(2);
-    }
-
-    /** Cities of Europe, the Near East and America whose GeoJSON was written latitude first. */
-    @ParameterizedTest
-    @CsvSource({
-        "4.35,50.85",
-        "4.9,52.37",
-        "5.12,52.09",
-        "2.35,50.63",
-        "-0.12,51.5",
-        "-2.24,53.48",
-        "-1.9,52.48",
-        "9.99,53.55",
-        "6.96,50.94",
-        "12.57,55.68",
-        "10.75,59.91",
-        "13.4,52.52",
-        "11.58,48.14",
-        "14.42,50.08",
-        "-74.0,40.71",
-        "-71.06,42.36",
-        "-77.04,38.9",
-        "-58.38,-34.6",
-        "77.2,28.6"
-    })
-    void asksWhetherAxesAreSwapped(double lon, double lat) throws IOException {
-        ImportRequest swapped = square(lat, lon);
-        assertThat(refusal(swapped).code()).isEqualTo("answer-needed");
-        Question question = questions(swapped).get(0);
-        assertThat(question.code()).isEqualTo("position");
-        assertThat(question.answers().get(0).options()).isEqualTo("--crs EPSG:4326 --swap-axes");
-        assertThat(LayerImport.read(swapped.read(
-                                Reading.detected().inCrs("EPSG:4326").swapped(true)))
-                        .features()
-                        .get(0)
-                        .geometry()
-                        .getCentroid()
-                        .getX())
-                .isCloseTo(lon, org.assertj.core.api.Assertions.within(0.02));
-        assertThat(questions(swapped.inCrs("EPSG:4326"))).isEmpty();
-        assertThat(questions(square(lon, lat))).isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "2.72,51.42",
-        "-7.6,33.58",
-        "31.2,30.05",
-        "46.7,24.7",
-        "36.3,33.5",
-        "100.5,13.7",
-        "151.2,-33.9",
-        "39.7,-4.05",
-        "45.3,2.04",
-        "57.5,-20.2",
-        "55.45,-4.62",
-        "19.0,69.6"
-    })
-    void doesNotAskOfAFileThatLiesRight(double lon, double lat) throws IOException {
-        assertThat(questions(square(lon, lat))).isEmpty();
-    }
-
-    private ImportRequest square(double x, double y) throws IOException {
-        StringBuilder features = new StringBuilder();
-        for (int i = 0; i < 4; i++) {
-            double west = x + i * 0.001;
-            features.append(i == 0 ? "" : ",")
-                    .append(String.format(
-                            Locale.ROOT,
-                            "{\"type\":\"Feature\",\"properties\":{\"CODE\":\"c%d\",\"POP\":%d},\"geometry\":{\"type\":\"Polygon\","
-                                    + "\"coordinates\":[[[%f,%f],[%f,%f],[%f,%f],[%f,%f]]]}}",
-                            i,
-                            500 + i,
-                            west,
-                            y,
-                            west + 0.001,
-                            y,
-                            west + 0.001,
-                            y + 0.001,
-                            west,
-                            y));
-        }
-        return ImportRequest.of(
-                new ImportFixture(folder)
-                        .text("s.geojson", "{\"type\":\"FeatureCollection\",\"features\":[" + features + "]}"),
-                LayerKind.UNITS);
-    }
-
-    @Test
-    void proposesWebMercatorAndTheDistrictsZone() throws IOException {
-        LonLatBox brussels = new LonLatBox(4.2, 50.7, 4.6, 51.0);
-        ImportRequest mercator = table(LayerKind.PLACES, "name;x;y", "a;484230,5;6594110,2", "b;484530,1;6594310,9");
-        assertThat(Objects.requireNonNull(LayerPreview.of(mercator).crs()).alternatives())
-                .extracting(LayerPreview.CrsAlternative::code)
-                .contains("EPSG:3857");
-        ImportReport report = LayerImport.read(mercator.inDistrict(brussels)).report();
-        assertThat(report.crs().code()).isEqualTo("EPSG:3857");
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "Rechtswert|Hochwert|32565000,50|5934000,25|EPSG:4647|9.98|53.55",
-                "Ostwert|Nordwert|33392000,0|5820000,0|EPSG:5650|13.4|52.52",
-                "E|N|32356000,0|5645000,0|EPSG:4647|6.95|50.94"
-            })
-    void readsZonesBeforeTheEasting(String x, String y, String east, String north, String crs, double lon, double lat)
-            throws IOException {
-        ImportRequest request =
-                table(LayerKind.PLACES, "Name;" + x + ";" + y, "a;" + east + ";" + north, "b;" + east + ";" + north);
-        ImportedLayer layer = LayerImport.read(request);
-        assertThat(layer.report().crs().code()).isEqualTo(crs);
-        assertThat(layer.features().get(0).geometry().getCoordinate().x)
-                .isCloseTo(lon, org.assertj.core.api.Assertions.within(0.02));
-        assertThat(layer.features().get(0).geometry().getCoordinate().y)
-                .isCloseTo(lat, org.assertj.core.api.Assertions.within(0.02));
     }
 
     @ParameterizedTest

@@ -86,8 +86,8 @@ public final class UnitMap {
             OptionalDouble barrierMinutes,
             EnclosedChoice enclosed) {
         requireDistinctIds(units);
-        DistrictCrs crs = DistrictCrs.forExtent(LonLatExtent.of(
-                units.features().stream().map(Feature::geometry).toList()));
+        DistrictCrs crs = DistrictCrs.forExtent(
+                LonLatExtent.of(units.features().stream().map(Feature::geometry).toList()));
         List<Geometry> metric = metric(units, crs);
         List<Barrier> lines = new ArrayList<>();
         barriers.ifPresent(layer -> layer.features().forEach(f -> lines.add(barrier(f, crs, barrierMinutes))));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.copse.geoimport.DateLine;
 import org.copse.geoimport.FieldRoles;
 import org.copse.geoimport.ImportRefused;
 import org.copse.geoimport.ImportRequest;
@@ -24,6 +25,7 @@ import org.copse.geoimport.source.SourceInfo;
 import org.copse.geoimport.source.SourceSample;
 import org.copse.geoimport.source.crs.CrsCandidates;
 import org.copse.geoimport.source.crs.CrsDecision;
+import org.copse.geoimport.source.crs.PositionQuestion;
 import org.copse.geoimport.source.crs.SourceCrs;
 import org.geotools.api.referencing.operation.TransformException;
 import org.jspecify.annotations.Nullable;
@@ -81,13 +83,14 @@ final class CrsChooser {
                         || code.equals(WarningCode.POSITIONS_ELSEWHERE.key())
                         || code.equals(WarningCode.CRS_CONTRADICTED.key())
                         || code.equals(WarningCode.CRS_GUESSED.key()));
-        boolean certain = stated && !doubted;
+        Optional<LonLatBox> elsewhere = new PositionQuestion(request, found, extent).elsewhere();
+        boolean certain = stated && !doubted && elsewhere.isEmpty();
         Optional<LonLatBox> box = found.boxOf(extent);
         List<CrsAlternative> alternatives = new ArrayList<>();
         if (!certain) {
             found.turned()
                     .boxOf(extent)
-                    .filter(turned -> Math.abs(turned.north()) <= 90 && Math.abs(turned.south()) <= 90)
+                    .filter(turned -> DateLine.isOnGlobe(turned.envelope()))
                     .ifPresent(turned -> alternatives.add(
                             alternative(found.used().code(), found.used().name(), !found.isSwapped(), turned)));
             alternatives.addAll(alternatives(found.used().code(), found.isSwapped()));

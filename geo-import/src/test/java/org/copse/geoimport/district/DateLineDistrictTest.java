@@ -47,8 +47,7 @@ class DateLineDistrictTest {
     void unitsOnBothSidesAreNeighbours(Writing writing) throws IOException {
         UnitMap map = map(town(writing));
         assertThat(map.adjacency().components()).isEqualTo(1);
-        assertThat(map.adjacency().graph().edgeCount())
-                .isEqualTo(COLUMNS * (ROWS - 1) + ROWS * (COLUMNS - 1));
+        assertThat(map.adjacency().graph().edgeCount()).isEqualTo(COLUMNS * (ROWS - 1) + ROWS * (COLUMNS - 1));
     }
 
     @ParameterizedTest
@@ -80,7 +79,10 @@ class DateLineDistrictTest {
         ImportedLayer units = LayerImport.read(ImportRequest.of(file, LayerKind.UNITS));
         assertThat(units.report().counts().rejected()).isZero();
         return UnitMap.of(
-                new DistrictLayer(LayerKind.UNITS, "town", units.features(), units.roles()), Optional.empty(), Optional.empty(), OptionalDouble.empty());
+                new DistrictLayer(LayerKind.UNITS, "town", units.features(), units.roles()),
+                Optional.empty(),
+                Optional.empty(),
+                OptionalDouble.empty());
     }
 
     /** Three and a half columns west of the line, two and a half east. */
@@ -89,10 +91,11 @@ class DateLineDistrictTest {
         for (int column = 0; column < COLUMNS; column++) {
             double west = 180 + (column - 3.5) * SIDE;
             for (int row = 0; row < ROWS; row++) {
-                features.add(("{'type': 'Feature', 'properties': {'UNIT_ID': 'U%d%d', 'POP': 900}, 'geometry': {'type': 'MultiPolygon',"
-                                + " 'coordinates': [%s]}}")
-                        .formatted(column, row, areas(writing, west, SOUTH + row * SIDE))
-                        .replace('\'', '"'));
+                features.add(
+                        ("{'type': 'Feature', 'properties': {'UNIT_ID': 'U%d%d', 'POP': 900}, 'geometry': {'type': 'MultiPolygon',"
+                                        + " 'coordinates': [%s]}}")
+                                .formatted(column, row, areas(writing, west, SOUTH + row * SIDE))
+                                .replace('\'', '"'));
             }
         }
         Path file = folder.resolve("town.geojson");

@@ -97,7 +97,8 @@ final class BlockLoad extends FeatureLoad {
 
         static Placed of(Feature feature) {
             Coordinate at = feature.geometry().getCoordinate();
-            long east = (long) (STEPS * Math.max(0, Math.min(0.999_999_999, (at.x + 180) / (DateLine.EASTERNMOST + 180))));
+            long east =
+                    (long) (STEPS * Math.max(0, Math.min(0.999_999_999, (at.x + 180) / (DateLine.EASTERNMOST + 180))));
             long north = (long) (STEPS * Math.max(0, Math.min(0.999_999_999, (at.y + 90) / 180)));
             return new Placed(feature, spread(east) | spread(north) << 1);
         }

@@ -14,8 +14,8 @@ import org.copse.geoimport.FieldRoles;
 import org.copse.geoimport.ImportReport;
 import org.copse.geoimport.ImportedLayer;
 import org.copse.geoimport.LayerImport;
-import org.copse.geoimport.LonLatExtent;
 import org.copse.geoimport.LayerKind;
+import org.copse.geoimport.LonLatExtent;
 import org.copse.server.audit.AuditAction;
 import org.copse.server.audit.AuditEvent;
 import org.copse.server.audit.AuditLog;
@@ -90,7 +90,13 @@ class LayerWriter {
             Loading loading = new Loading(load, watch);
             ReportJson report = filling.fill(loading);
             load.finish();
-            layers.complete(id, made.name(), load.count(), loading.extent.envelope(), metricCrs(loading.extent.envelope()), report);
+            layers.complete(
+                    id,
+                    made.name(),
+                    load.count(),
+                    loading.extent.envelope(),
+                    metricCrs(loading.extent.envelope()),
+                    report);
             audit.record(AuditEvent.of(AuditAction.LAYER_IMPORTED)
                     .on("layer", id.toString())
                     .detail(made.kind() + ", features: " + load.count())

@@ -54,7 +54,8 @@ class BeatIndexTest {
 
         assertThat(index.locate(179.5, 0.5)).contains(0);
         assertThat(index.locate(-179.5, 0.5)).contains(1);
-        assertThat(index.locateAll(new double[] {179.5, 0.5, -179.5, 0.5, 0, 0.5})).containsExactly(0, 1, -1);
+        assertThat(index.locateAll(new double[] {179.5, 0.5, -179.5, 0.5, 0, 0.5}))
+                .containsExactly(0, 1, -1);
         assertThat(index.bordering(-179.9999, 0.5, 15)).containsExactly(0, 1);
         assertThat(index.nearest(-178.9, 0.5)).get().satisfies(nearest -> {
             assertThat(nearest.beat()).isEqualTo(1);

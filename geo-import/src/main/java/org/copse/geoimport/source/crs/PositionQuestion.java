@@ -1,11 +1,13 @@
 package org.copse.geoimport.source.crs;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.copse.geoimport.DateLine;
 import org.copse.geoimport.ImportRequest;
 import org.copse.geoimport.LayerKind;
 import org.copse.geoimport.LonLatBox;
@@ -33,12 +35,10 @@ public record PositionQuestion(ImportRequest request, SourceCrs crs, Envelope ex
             return Optional.empty();
         }
         List<Answer> better = better(box.get());
-        boolean far = request.district().isPresent()
-                && request.district().get().degreesTo(box.get()) > FAR_DEGREES;
+        boolean far = request.district().isPresent() && request.district().get().degreesTo(box.get()) > FAR_DEGREES;
         boolean reference = request.kind() == LayerKind.UNITS || request.kind() == LayerKind.PLAIN;
-        boolean outsideLand = crs.findValidity()
-                .filter(land -> !land.meets(box.get()))
-                .isPresent();
+        boolean outsideLand =
+                crs.findValidity().filter(land -> !land.meets(box.get())).isPresent();
         if (better.isEmpty() && (!far || reference) && !outsideLand) {
             return Optional.empty();
         }
@@ -53,6 +53,19 @@ public record PositionQuestion(ImportRequest request, SourceCrs crs, Envelope ex
                 answers));
     }
 
+    /**
+     * Returns where the layer lies when its axes are swapped, where people live there as well as where it lies now and no district
+     * tells; empty where that is not so, or somebody has answered.
+     */
+    public Optional<LonLatBox> elsewhere() {
+        boolean answered = request.crs().isPresent() || request.reading().swapAxes();
+        return answered || request.district().isPresent() || !crs.isLonLat() || extent.isNull()
+                ? Optional.empty()
+                : crs.turned()
+                        .boxOf(extent)
+                        .filter(turned -> DateLine.isOnGlobe(turned.envelope()) && OpenSea.isPeopled(turned));
+    }
+
     private List<Answer> better(LonLatBox now) {
         List<Answer> better = new ArrayList<>();
         Optional<LonLatBox> district = request.district();
@@ -63,24 +76,27 @@ public record PositionQuestion(ImportRequest request, SourceCrs crs, Envelope ex
             boolean atHome = sea
                     && OpenSea.has(now)
                     && OpenSea.isPeopled(turned)
-                    && crs.findValidity()
-                            .filter(land -> !land.meets(turned))
-                            .isEmpty();
+                    && crs.findValidity().filter(land -> !land.meets(turned)).isEmpty();
             if (mends || atHome) {
                 better.add(answer("swap", crs.used().code(), crs.used().name(), !crs.isSwapped(), turned));
             }
         });
-        boolean outsideLand = crs.findValidity()
-                .filter(land -> !land.meets(now))
-                .isPresent();
+        boolean outsideLand =
+                crs.findValidity().filter(land -> !land.meets(now)).isPresent();
         if (elsewhere || outsideLand) {
             CrsCandidates.of(extent, district).stream()
                     .filter(candidate -> !candidate.code().equals(crs.used().code()))
                     .filter(candidate -> district.isEmpty() || near(district.get(), candidate.lonLat()))
+                    .sorted(Comparator.comparing(candidate -> !inLand(candidate.lonLat())))
                     .forEach(candidate -> better.add(answer(
                             "crs", candidate.code(), candidate.name(), candidate.swapAxes(), candidate.lonLat())));
         }
         return better;
+    }
+
+    /** Whoever took feet for metres, or the neighbouring zone, named a CRS that is made for the right part of the world. */
+    private boolean inLand(LonLatBox box) {
+        return crs.findValidity().filter(land -> land.meets(box)).isPresent();
     }
 
     private static boolean near(LonLatBox district, LonLatBox box) {
