@@ -26,6 +26,23 @@ final class LabelMatching {
         return matched;
     }
 
+    /** Returns for each own label the other's that keeps as much weight as possible, one to one; -1 for one that shares no unit with its partner. */
+    static int[] partners(
+            int own, int other, int units, IntUnaryOperator ownLabel, IntUnaryOperator otherLabel, double[] weight) {
+        int size = Math.max(own, other);
+        double[][] kept = new double[size][size];
+        for (int unit = 0; unit < units; unit++) {
+            kept[ownLabel.applyAsInt(unit)][otherLabel.applyAsInt(unit)] += weight[unit] + 1e-3;
+        }
+        int[] partner = Arrays.copyOf(heaviest(kept), own);
+        for (int label = 0; label < own; label++) {
+            if (kept[label][partner[label]] == 0) {
+                partner[label] = -1;
+            }
+        }
+        return partner;
+    }
+
     /** Moves labels beyond {@code own} to unused ones below it: a plan's labels have no holes. */
     private static int[] squeeze(int[] matched, int own) {
         boolean[] used = new boolean[own];

@@ -129,6 +129,21 @@ public final class Plan {
         return new Plan(units, beats, sectorCount);
     }
 
+    /**
+     * Returns for each beat the beat of another plan that it corresponds to: one to one, so that as many residents as possible are in
+     * corresponding beats; -1 for a beat that is left over, or shares no unit with what is.
+     *
+     * @param residents people per unit, 0 or more; empty units count a little
+     */
+    public int[] beatsMatchedTo(Plan other, double[] residents) {
+        if (other.unitCount() != unitCount() || residents.length != unitCount()) {
+            throw new IllegalArgumentException("plans of " + unitCount() + " and " + other.unitCount()
+                    + " units and residents of " + residents.length + " do not match");
+        }
+        return LabelMatching.partners(
+                beatCount(), other.beatCount(), unitCount(), this::beatOf, other::beatOf, residents);
+    }
+
     @Override
     public boolean equals(Object o) {
         return o instanceof Plan other
