@@ -25,7 +25,8 @@ record Concentrations(int count, int split) {
         for (int unit = 0; unit < dense.length; unit++) {
             dense[unit] = share > 0
                     && group.people()[unit] > 0
-                    && group.people()[unit] >= TIMES * share * problem.unit(unit).residents();
+                    && group.people()[unit]
+                            >= TIMES * share * problem.unit(unit).residents();
         }
         int count = 0;
         int split = 0;

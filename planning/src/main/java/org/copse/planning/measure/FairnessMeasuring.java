@@ -34,15 +34,14 @@ public final class FairnessMeasuring {
      */
     public FairnessMeasuring(PlanningProblem problem, Plan plan, double hoursPerOfficer, double metresPerMinute) {
         if (!(hoursPerOfficer > 0) || !(metresPerMinute > 0)) {
-            throw new IllegalArgumentException("an officer of " + hoursPerOfficer + " hours, who walks "
-                    + metresPerMinute + " metres a minute");
+            throw new IllegalArgumentException(
+                    "an officer of " + hoursPerOfficer + " hours, who walks " + metresPerMinute + " metres a minute");
         }
         this.problem = problem;
         this.plan = plan;
         this.hoursPerOfficer = hoursPerOfficer;
-        this.residents = problem.units().stream()
-                .mapToDouble(PlanningUnit::residents)
-                .toArray();
+        this.residents =
+                problem.units().stream().mapToDouble(PlanningUnit::residents).toArray();
         this.total = Arrays.stream(residents).sum();
         this.ofBeat = byBeat(residents);
         this.minutes = minutes(metresPerMinute);
@@ -94,8 +93,8 @@ public final class FairnessMeasuring {
 
     private void requirePeople(Group group) {
         if (group.people().length != residents.length) {
-            throw new IllegalArgumentException("the group " + group.name() + " has people in "
-                    + group.people().length + " units, not in " + residents.length);
+            throw new IllegalArgumentException("the group " + group.name() + " has people in " + group.people().length
+                    + " units, not in " + residents.length);
         }
         for (int unit = 0; unit < residents.length; unit++) {
             if (!(group.people()[unit] >= 0 && group.people()[unit] <= residents[unit])) {

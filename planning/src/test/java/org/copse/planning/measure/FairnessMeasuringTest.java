@@ -29,8 +29,7 @@ class FairnessMeasuringTest {
     @Test
     void agreesWithAnIndependentComputation() {
         District district = district();
-        Fairness fairness =
-                new FairnessMeasuring(district.problem, district.plan, 140, WALK).of(district.groups);
+        Fairness fairness = new FairnessMeasuring(district.problem, district.plan, 140, WALK).of(district.groups);
         Map<String, Double> figures = new HashMap<>();
         figures.put("communitiesSplit", (double) fairness.communitiesSplit());
         figures.put("residentsApart", fairness.residentsApart());
@@ -50,13 +49,11 @@ class FairnessMeasuringTest {
         worst(figures, "leastHours", fairness.leastHours());
         worst(figures, "mostMinutes", fairness.mostMinutes());
         Map<String, Double> expected = new HashMap<>();
-        lines("figures.csv")
-                .forEach(line -> expected.put(line.split(",")[0], Double.parseDouble(line.split(",")[1])));
+        lines("figures.csv").forEach(line -> expected.put(line.split(",")[0], Double.parseDouble(line.split(",")[1])));
         assertThat(figures.keySet()).isEqualTo(expected.keySet());
-        assertThat(figures)
-                .allSatisfy((name, value) -> assertThat(value)
-                        .as(name)
-                        .isCloseTo(expected.get(name), within(1e-9 * Math.max(1, Math.abs(value)))));
+        assertThat(figures).allSatisfy((name, value) -> assertThat(value)
+                .as(name)
+                .isCloseTo(expected.get(name), within(1e-9 * Math.max(1, Math.abs(value)))));
     }
 
     @Test
@@ -89,8 +86,7 @@ class FairnessMeasuringTest {
             turned[unit] = 11 - turned[unit];
         }
         Fairness one = new FairnessMeasuring(district.problem, district.plan, 140, WALK).of(district.groups);
-        Fairness other =
-                new FairnessMeasuring(district.problem, Plan.ofBeats(turned), 140, WALK).of(district.groups);
+        Fairness other = new FairnessMeasuring(district.problem, Plan.ofBeats(turned), 140, WALK).of(district.groups);
         assertThat(other.groups().get(0).dissimilarity())
                 .isCloseTo(one.groups().get(0).dissimilarity(), within(1e-12));
         assertThat(other.leastHours().value()).isCloseTo(one.leastHours().value(), within(1e-12));

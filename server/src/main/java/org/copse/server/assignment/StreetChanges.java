@@ -21,7 +21,7 @@ import org.locationtech.jts.linearref.LengthIndexedLine;
  * Estimates how many residents of each street get another officer. A unit's residents are spread evenly over its addresses, or, where only
  * streets are known, over their length; whether a unit's officer changes is known exactly.
  */
-final class StreetChanges {
+public final class StreetChanges {
     private static final double STEP_METRES = 20;
     private static final double METRES_PER_DEGREE = 111_320;
 
@@ -50,7 +50,7 @@ final class StreetChanges {
      *
      * @param changing whether its officer changes
      */
-    record Unit(String id, String name, double residents, boolean changing) {}
+    public record Unit(String id, String name, double residents, boolean changing) {}
 
     /**
      * A street, or a unit where no street is known.
@@ -58,7 +58,7 @@ final class StreetChanges {
      * @param residents estimated, who live there
      * @param changing estimated, of those whose officer changes
      */
-    record Row(String name, double residents, double changing) {}
+    public record Row(String name, double residents, double changing) {}
 
     private record Area(String unit, PreparedGeometry land) {}
 

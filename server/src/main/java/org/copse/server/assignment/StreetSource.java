@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Where streets are known from: a layer of addresses, else one of streets, else nowhere. */
 @Component
-class StreetSource {
+public class StreetSource {
     private final LayerStore layers;
     private final Backdrops backdrops;
 
@@ -39,7 +39,7 @@ class StreetSource {
      * @param changing of those, whose officer changes; exact as far as residents are
      * @param withoutStreet residents of units on which no street or address lies
      */
-    record Report(
+    public record Report(
             String source,
             @Nullable String layer,
             @Nullable String asOf,
@@ -49,7 +49,13 @@ class StreetSource {
             double withoutStreet,
             List<StreetChanges.Row> rows) {}
 
-    Report report(UUID unitsLayer, List<StreetChanges.Unit> known) {
+    /**
+     * Returns who changes, street by street.
+     *
+     * @param unitsLayer where the units lie
+     * @param known the units, with whether their officer changes
+     */
+    public Report report(UUID unitsLayer, List<StreetChanges.Unit> known) {
         Map<String, Geometry> areas = new HashMap<>();
         Map<String, String> names = new HashMap<>();
         Set<String> wanted = new HashSet<>();

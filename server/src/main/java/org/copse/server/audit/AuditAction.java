@@ -20,6 +20,9 @@ public enum AuditAction {
     JOB_STARTED,
     JOB_CANCELLED,
     PLAN_PUBLISHED(true),
+    /** A comparison can be read by whoever has its link, until that expires. */
+    COMPARISON_SHARED,
+    COMPARISON_UNSHARED,
     SIGN_IN,
     SIGN_IN_REFUSED,
     SIGN_OUT,

@@ -26,6 +26,8 @@ public enum Permission {
     SCENARIO_READ(Role.PLANNER, Role.ANALYST),
     /** Makes scenarios, sets weights, starts and cancels their jobs. */
     SCENARIO_EDIT(Role.PLANNER),
+    /** Gives others a link to read a comparison, and takes it back. */
+    COMPARISON_SHARE(Role.PLANNER),
     /** Makes a plan the one in force. */
     PLAN_PUBLISH(Role.PLANNER),
     /** Sees officers as staff see them. */

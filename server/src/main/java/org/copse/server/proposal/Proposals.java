@@ -59,6 +59,17 @@ public class Proposals implements Planned {
                 proposals.listUnits(job));
     }
 
+    /** Returns what the alternatives of the scenario's latest proposal put first, in the engine's order; empty where there is none yet. */
+    public List<String> listFavours(UUID scenarioId) {
+        return proposals
+                .findLatestJob(scenarioId)
+                .map(job -> {
+                    List<String> there = proposals.listFavours(job);
+                    return Favours.keys().stream().filter(there::contains).toList();
+                })
+                .orElse(List.of());
+    }
+
     String getDocument(UUID scenarioId) {
         scenario(scenarioId);
         return proposals.getDocument(latestJob(scenarioId));

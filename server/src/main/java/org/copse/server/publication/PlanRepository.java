@@ -59,6 +59,23 @@ class PlanRepository {
                 .optional();
     }
 
+    /** Returns all published plans, the latest first. */
+    List<PublishedPlan> list() {
+        return jdbc.sql(PLANS + "ORDER BY version DESC")
+                .query(PlanRepository::plan)
+                .list();
+    }
+
+    Optional<UUID> findScenario(UUID plan) {
+        return jdbc
+                .sql("SELECT scenario FROM plan WHERE id = :id AND scenario IS NOT NULL")
+                .param("id", plan)
+                .query(UUID.class)
+                .list()
+                .stream()
+                .findFirst();
+    }
+
     void close(UUID id) {
         jdbc.sql("UPDATE plan SET in_force = NULL, valid_to = CURRENT_TIMESTAMP WHERE id = :id")
                 .param("id", id)

@@ -101,6 +101,21 @@ public class PlansInForce {
         return plans.findInForce();
     }
 
+    /** Returns all published plans, the latest first. */
+    public List<PublishedPlan> listAll() {
+        return plans.list();
+    }
+
+    /** Returns a published plan. */
+    public Optional<PublishedPlan> find(UUID plan) {
+        return plans.find(plan);
+    }
+
+    /** Returns the scenario that a published plan was made in, where it was made in one. */
+    public Optional<UUID> findScenario(UUID plan) {
+        return plans.findScenario(plan);
+    }
+
     /** Returns the plan in force, or ends the request in {@link ProblemType#NO_PLAN_IN_FORCE}. */
     public PublishedPlan get() {
         return find().orElseThrow(

@@ -21,7 +21,8 @@ public final class Favours {
         return OFFERED.stream().filter(favour -> key(favour).equals(key)).findFirst();
     }
 
-    static Favour ofKey(String key) {
+    /** Returns the favour of a key that {@link #key} gave. */
+    public static Favour ofKey(String key) {
         return findByKey(key).orElseThrow(() -> new IllegalArgumentException(key + " is no favour"));
     }
 

@@ -55,7 +55,8 @@ public class ScenarioRepository {
                 .optional();
     }
 
-    List<Scenario> list() {
+    /** Returns all scenarios, the latest first. */
+    public List<Scenario> list() {
         Map<UUID, Map<LayerRole, UUID>> layers = new HashMap<>();
         jdbc.sql("SELECT scenario, role, layer FROM scenario_layer")
                 .query((rs, row) -> layers.computeIfAbsent(

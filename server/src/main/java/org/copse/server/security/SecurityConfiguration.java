@@ -94,12 +94,15 @@ class SecurityConfiguration implements WebMvcConfigurer {
     }
 
     /**
-     * A look-up is a POST only to keep positions out of addresses and logs; residents need neither session nor cookie for it. And no
+     * A look-up is a POST only to keep positions out of addresses and logs, and so is reading by a link, whose secret stands in no log; neither
+     * needs session or cookie. And no
      * browser sends a program's token by itself.
      */
     private static boolean needsNoCsrfToken(HttpServletRequest request) {
         return ApiTokenFilter.isByToken(request)
                 || PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/api/v1/lookup")
+                        .matches(request)
+                || PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/api/v1/shared-comparisons")
                         .matches(request);
     }
 

@@ -1,0 +1,124 @@
+package org.copse.server.comparison;
+
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.copse.server.audit.AuditAction;
+import org.copse.server.audit.AuditEvent;
+import org.copse.server.audit.AuditLog;
+import org.copse.server.geojson.FeatureCollectionWriter;
+import org.copse.server.layer.SpecialReads;
+import org.copse.server.permission.AllowedTo;
+import org.copse.server.permission.Permission;
+import org.copse.server.proposal.Proposals;
+import org.copse.server.publication.PlansInForce;
+import org.copse.server.publication.PublishedPlan;
+import org.copse.server.scenario.Scenario;
+import org.copse.server.scenario.ScenarioRepository;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Comparisons over HTTP. */
+@RestController
+@RequestMapping("/api/v1/comparisons")
+@AllowedTo(Permission.SCENARIO_READ)
+class ComparisonController {
+    private static final String GEOJSON = "application/geo+json";
+
+    private final Comparisons comparisons;
+    private final ScenarioRepository scenarios;
+    private final Proposals proposals;
+    private final PlansInForce published;
+    private final AuditLog audit;
+
+    ComparisonController(
+            Comparisons comparisons,
+            ScenarioRepository scenarios,
+            Proposals proposals,
+            PlansInForce published,
+            AuditLog audit) {
+        this.comparisons = comparisons;
+        this.scenarios = scenarios;
+        this.proposals = proposals;
+        this.published = published;
+        this.audit = audit;
+    }
+
+    /**
+     * A plan that can be chosen; its {@code scenario} and {@code favour}, or its {@code plan}, are what a comparison asks for.
+     *
+     * @param variant the favour, {@code in-force} or {@code past}
+     * @param version of a published plan
+     * @param since when it was made, or came into force
+     */
+    record Choice(
+            @Nullable UUID scenario,
+            @Nullable String favour,
+            @Nullable UUID plan,
+            String name,
+            String variant,
+            @Nullable Integer version,
+            int beats,
+            Instant since) {}
+
+    @GetMapping("/plans")
+    @Operation(summary = "Lists the plans that can be compared: published ones, then alternatives of proposals")
+    List<Choice> plans() {
+        List<Choice> choices = new ArrayList<>();
+        UUID inForce = published.find().map(PublishedPlan::id).orElse(null);
+        for (PublishedPlan plan : published.listAll()) {
+            choices.add(new Choice(
+                    null,
+                    null,
+                    plan.id(),
+                    plan.name(),
+                    plan.id().equals(inForce) ? "in-force" : "past",
+                    plan.version(),
+                    plan.beats(),
+                    plan.validFrom()));
+        }
+        for (Scenario scenario : scenarios.list()) {
+            for (String favour : proposals.listFavours(scenario.id())) {
+                choices.add(new Choice(
+                        scenario.id(), favour, null, scenario.name(), favour, null, 0, scenario.createdAt()));
+            }
+        }
+        return choices;
+    }
+
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Compares two to five plans: measures, who changes, and who gets what")
+    ComparisonDocument compare(
+            @RequestBody ComparisonRequest body, HttpServletRequest request, Authentication account) {
+        ComparisonDocument document = comparisons.document(comparisons.compare(body));
+        if (!Permission.LAYER_READ_SPECIAL.isHeldBy(account)) {
+            return document.withheldFromMost();
+        }
+        if (!document.fairness().groups().isEmpty() && SpecialReads.isFirst(request, "comparison " + body)) {
+            audit.record(AuditEvent.of(AuditAction.LAYER_READ_SPECIAL)
+                    .detail("fairness of " + document.plans().size() + " plans, measured by " + document.measuredBy()));
+        }
+        return document;
+    }
+
+    @PostMapping(path = "/map", consumes = MediaType.APPLICATION_JSON_VALUE, produces = GEOJSON)
+    @Operation(summary = "Returns the beats of compared plans, and the units whose beat changes, as GeoJSON")
+    void map(@RequestBody ComparisonRequest body, HttpServletResponse response) throws IOException {
+        ComparisonGround ground = comparisons.compare(body).comparison().ground();
+        response.setContentType(GEOJSON);
+        try (FeatureCollectionWriter out = new FeatureCollectionWriter(response.getOutputStream())) {
+            ground.write(out);
+        }
+    }
+}
