@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.copse.planning.constraint.HardConstraints;
@@ -128,6 +130,18 @@ public final class Planner {
     public List<BeatOption> bestBeatFor(PlanningProblem problem, Plan plan, Favour favour, int unit) {
         requireFit(problem, plan);
         return new Examining(problem, plan, favour).optionsFor(unit);
+    }
+
+    /** Returns the same for several units of one plan, by unit: each as if it alone moved. */
+    public Map<Integer, List<BeatOption>> bestBeatsFor(
+            PlanningProblem problem, Plan plan, Favour favour, int... units) {
+        requireFit(problem, plan);
+        Examining examining = new Examining(problem, plan, favour);
+        Map<Integer, List<BeatOption>> options = new TreeMap<>();
+        for (int unit : units) {
+            options.put(unit, examining.optionsFor(unit));
+        }
+        return options;
     }
 
     /** Returns why the boundaries of a plan are where they are: one reason for each pair of neighbours in different beats. */

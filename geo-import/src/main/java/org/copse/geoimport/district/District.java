@@ -225,7 +225,17 @@ public final class District {
 
     /** Returns the name of the neighbourhood of a unit, where there is none that of its area in force; empty for neither. */
     public Optional<String> areaName(int unit) {
-        return communities.flatMap(areas -> areas.nameOf(unit)).or(() -> inForce.flatMap(areas -> areas.nameOf(unit)));
+        return neighbourhoodName(unit).or(() -> inForce.flatMap(areas -> areas.nameOf(unit)));
+    }
+
+    /** Returns the name of the neighbourhood of a unit; empty where it is in none. */
+    public Optional<String> neighbourhoodName(int unit) {
+        return communities.flatMap(areas -> areas.nameOf(unit));
+    }
+
+    /** Returns what the layer calls a unit; empty where it has no names. */
+    public Optional<String> unitName(int unit) {
+        return map.layer().findColumn(Role.NAME).flatMap(feature(unit)::text);
     }
 
     /** Returns what the joining did. */

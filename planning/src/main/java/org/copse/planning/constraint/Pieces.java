@@ -4,12 +4,12 @@ import java.util.function.IntUnaryOperator;
 import org.copse.planning.problem.UnitGraph;
 
 /** Counts the connected pieces of each label on a graph. */
-final class Pieces {
+public final class Pieces {
 
     private Pieces() {}
 
     /** Returns the number of pieces of each label; 0 for a label that no unit has. */
-    static int[] count(UnitGraph graph, IntUnaryOperator labelOf, int labels) {
+    public static int[] count(UnitGraph graph, IntUnaryOperator labelOf, int labels) {
         int[] pieces = new int[labels];
         boolean[] seen = new boolean[graph.unitCount()];
         int[] queue = new int[graph.unitCount()];

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.copse.planning.plan.Plan;
 import org.copse.planning.problem.Edge;
 import org.copse.planning.problem.Inertia;
@@ -27,17 +28,38 @@ final class Measuring {
     private final int[] barriersCrossed;
     private final int[] communitiesKept;
     private final int[] communitiesSplit;
+    private final int staffed;
+    private final Function<int[], OfBeat> ofBeat;
     private double[] residentsChanging;
     private double cutMetres;
     private int cutEdges;
 
+    /**
+     * What takes longest of a beat, and depends on nothing but its units.
+     *
+     * @param asked inertia as the problem says
+     * @param mean inertia about the mean
+     * @param unit inertia about the best unit
+     */
+    record OfBeat(double asked, double mean, double unit, double longestWalkMetres) {}
+
     Measuring(PlanningProblem problem, Plan plan) {
+        this(problem, plan, plan.beatCount(), alone(problem, plan));
+    }
+
+    /**
+     * @param staffed how many of the plan's beats are beats: those after them hold units that have none
+     * @param ofBeat from the units of a beat, in order
+     */
+    Measuring(PlanningProblem problem, Plan plan, int staffed, Function<int[], OfBeat> ofBeat) {
         if (plan.unitCount() != problem.unitCount()) {
             throw new IllegalArgumentException(
                     "a plan of " + plan.unitCount() + " units for a problem of " + problem.unitCount());
         }
         this.problem = problem;
         this.plan = plan;
+        this.staffed = staffed;
+        this.ofBeat = ofBeat;
         int beats = plan.beatCount();
         this.unitsOfBeat = unitsOfBeat(plan);
         this.hours = new double[beats];
@@ -56,21 +78,19 @@ final class Measuring {
         addEdges();
         int[] communities = communities();
         if (problem.hasInForce()) {
-            residentsChanging = OfficerChanges.residentsChanging(problem, plan);
+            residentsChanging = OfficerChanges.residentsChanging(problem, plan, staffed);
         }
-        LongestWalk walk = new LongestWalk(problem, plan.beatOfUnit());
+        double target = problem.targetHours();
         List<BeatMeasures> beats = new ArrayList<>();
         double means = 0;
         double centres = 0;
         double asAsked = 0;
-        for (int beat = 0; beat < plan.beatCount(); beat++) {
-            double mean = InertiaOfUnits.of(problem, unitsOfBeat[beat], Inertia.ABOUT_MEAN);
-            double unit = InertiaOfUnits.of(problem, unitsOfBeat[beat], Inertia.ABOUT_UNIT);
-            double asked = inertiaAsAsked(beat, mean, unit);
-            means += mean;
-            centres += unit;
-            asAsked += asked;
-            beats.add(beat(beat, asked, walk.of(unitsOfBeat[beat])));
+        for (int beat = 0; beat < staffed; beat++) {
+            OfBeat own = ofBeat.apply(unitsOfBeat[beat]);
+            means += own.mean;
+            centres += own.unit;
+            asAsked += own.asked;
+            beats.add(beat(beat, target, own));
         }
         double shape =
                 beats.stream().mapToDouble(BeatMeasures::polsbyPopper).average().orElse(0);
@@ -88,12 +108,21 @@ final class Measuring {
                 Arrays.stream(residentsChanging).sum());
     }
 
-    private double inertiaAsAsked(int beat, double mean, double unit) {
-        return switch (problem.inertia()) {
-            case ABOUT_MEAN -> mean;
-            case ABOUT_UNIT -> unit;
-            default -> InertiaOfUnits.of(problem, unitsOfBeat[beat], problem.inertia());
-        };
+    private static Function<int[], OfBeat> alone(PlanningProblem problem, Plan plan) {
+        LongestWalk walk = new LongestWalk(problem, plan.beatOfUnit());
+        return units -> ofBeat(problem, units, walk);
+    }
+
+    static OfBeat ofBeat(PlanningProblem problem, int[] units, LongestWalk walk) {
+        double mean = InertiaOfUnits.of(problem, units, Inertia.ABOUT_MEAN);
+        double unit = InertiaOfUnits.of(problem, units, Inertia.ABOUT_UNIT);
+        double asked =
+                switch (problem.inertia()) {
+                    case ABOUT_MEAN -> mean;
+                    case ABOUT_UNIT -> unit;
+                    default -> InertiaOfUnits.of(problem, units, problem.inertia());
+                };
+        return new OfBeat(asked, mean, unit, walk.of(units));
     }
 
     private void addUnits() {
@@ -124,7 +153,7 @@ final class Measuring {
         }
     }
 
-    private BeatMeasures beat(int beat, double inertia, double longestWalk) {
+    private BeatMeasures beat(int beat, double target, OfBeat own) {
         double outline = Math.max(0, perimeter[beat]);
         double shape = outline > 0 ? 4 * Math.PI * area[beat] / (outline * outline) : 0;
         return new BeatMeasures(
@@ -132,25 +161,29 @@ final class Measuring {
                 plan.sectorOfBeat(beat),
                 unitsOfBeat[beat].length,
                 hours[beat],
-                problem.targetHours(),
+                target,
                 residents[beat],
                 area[beat],
                 outline,
                 Math.min(1, shape),
-                inertia,
+                own.asked,
                 barrierMinutes[beat],
                 barriersCrossed[beat],
-                longestWalk,
+                own.longestWalkMetres,
                 communitiesKept[beat],
                 communitiesSplit[beat],
                 residentsChanging[beat]);
     }
 
     private List<SectorMeasures> sectors() {
-        int count = plan.sectorCount();
+        int count = staffed == plan.beatCount() ? plan.sectorCount() : 0;
+        for (int beat = 0; beat < staffed; beat++) {
+            count = Math.max(count, plan.sectorOfBeat(beat) + 1);
+        }
         int[] officers = new int[count];
         double[][] sums = new double[3][count];
-        for (int beat = 0; beat < plan.beatCount(); beat++) {
+        double targetOfBeat = problem.targetHours();
+        for (int beat = 0; beat < staffed; beat++) {
             int sector = plan.sectorOfBeat(beat);
             officers[sector]++;
             sums[0][sector] += hours[beat];
@@ -159,7 +192,7 @@ final class Measuring {
         }
         List<SectorMeasures> sectors = new ArrayList<>();
         for (int s = 0; s < count; s++) {
-            double target = officers[s] * problem.targetHours();
+            double target = officers[s] * targetOfBeat;
             sectors.add(new SectorMeasures(s, officers[s], sums[0][s], target, sums[1][s], sums[2][s]));
         }
         return sectors;
@@ -170,7 +203,7 @@ final class Measuring {
         Map<Integer, Set<Integer>> beatsOfCommunity = new HashMap<>();
         for (int u = 0; u < problem.unitCount(); u++) {
             int community = problem.communityOf(u);
-            if (community >= 0) {
+            if (community >= 0 && plan.beatOf(u) < staffed) {
                 beatsOfCommunity
                         .computeIfAbsent(community, c -> new HashSet<>())
                         .add(plan.beatOf(u));

@@ -8,8 +8,12 @@ final class OfficerChanges {
 
     private OfficerChanges() {}
 
-    /** Returns by beat the residents whose matched beat differs from the one in force; residents without a beat in force do not count. */
-    static double[] residentsChanging(PlanningProblem problem, Plan plan) {
+    /**
+     * Returns by beat the residents whose matched beat differs from the one in force; residents without a beat in force do not count.
+     *
+     * @param staffed how many of the plan's beats are beats: the residents of those after them have no officer any more
+     */
+    static double[] residentsChanging(PlanningProblem problem, Plan plan, int staffed) {
         int count = problem.unitCount();
         int none = 0;
         for (int u = 0; u < count; u++) {
@@ -18,17 +22,19 @@ final class OfficerChanges {
         none = Math.max(none, plan.beatCount());
         int[] inForce = new int[count];
         double[] residents = new double[count];
+        double[] kept = new double[count];
         for (int u = 0; u < count; u++) {
             int beat = problem.inForceBeatOf(u);
             inForce[u] = beat < 0 ? none : beat;
             residents[u] = beat < 0 ? 0 : problem.unit(u).residents();
+            kept[u] = plan.beatOf(u) < staffed ? residents[u] : 0;
         }
         Plan before = Plan.of(inForce, new int[none + 1]);
         Plan widened = Plan.of(plan.beatOfUnit(), new int[none + 1]);
-        Plan matched = widened.relabelledLike(before, residents);
+        Plan matched = widened.relabelledLike(before, kept);
         double[] changing = new double[plan.beatCount()];
         for (int u = 0; u < count; u++) {
-            if (matched.beatOf(u) != inForce[u]) {
+            if (plan.beatOf(u) >= staffed || matched.beatOf(u) != inForce[u]) {
                 changing[plan.beatOf(u)] += residents[u];
             }
         }

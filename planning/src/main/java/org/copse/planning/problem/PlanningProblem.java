@@ -57,6 +57,14 @@ public final class PlanningProblem {
         return new PlanningProblemBuilder(this);
     }
 
+    /**
+     * Returns a builder of the problem that some of the units make by themselves, numbered in the order given: with their graph, communities, areas in
+     * force and minutes, under the same tolerance and weights. Staffing, locks, groups and fixed beats are the caller's to set.
+     */
+    public PlanningProblemBuilder only(int[] some) {
+        return PartOfProblem.of(this, some);
+    }
+
     /** Returns the number of units. */
     public int unitCount() {
         return units.size();

@@ -64,7 +64,8 @@ public final class MapColours {
         }
     }
 
-    static int[] colour(List<Set<Integer>> neighbours) {
+    /** Returns a colour for each area; of each, the numbers of those next to it are given. */
+    public static int[] colour(List<Set<Integer>> neighbours) {
         int[] order = smallestLast(neighbours);
         int[] colours = new int[neighbours.size()];
         java.util.Arrays.fill(colours, -1);

@@ -69,6 +69,18 @@ public enum ProblemType {
             HttpStatus.CONFLICT,
             "The scenario has no proposal yet",
             "Start its job, or wait until the job is done, and repeat the request."),
+    EDIT_REFUSED(
+            HttpStatus.CONFLICT,
+            "The plan cannot be changed like this",
+            "\"code\" and \"values\" say what stands in the way: a lock, or a beat or unit that the plan does not have."),
+    PRECONDITION_REQUIRED(
+            HttpStatus.PRECONDITION_REQUIRED,
+            "Say which state you change",
+            "Send the ETag of what you have read in If-Match, so that nobody's work is overwritten unseen."),
+    PRECONDITION_FAILED(
+            HttpStatus.PRECONDITION_FAILED,
+            "Somebody changed it in between",
+            "\"current\" says who and when. Read the present state, and decide which of the two is to stay."),
     TOO_MANY_FEATURES(
             HttpStatus.CONTENT_TOO_LARGE,
             "Too many features",
@@ -106,8 +118,10 @@ public enum ProblemType {
             case 405 -> METHOD_NOT_ALLOWED;
             case 406 -> NOT_ACCEPTABLE;
             case 409 -> CONFLICT;
+            case 412 -> PRECONDITION_FAILED;
             case 413 -> TOO_LARGE;
             case 415 -> UNSUPPORTED_MEDIA_TYPE;
+            case 428 -> PRECONDITION_REQUIRED;
             case 429 -> TOO_MANY_REQUESTS;
             case 503 -> UNAVAILABLE;
             default -> status >= 500 ? INTERNAL : BAD_REQUEST;

@@ -1,0 +1,204 @@
+package org.copse.server.redraw;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.function.Function;
+import org.copse.server.redraw.DraftRepository.Key;
+import org.copse.server.redraw.DraftRepository.Row;
+import org.copse.server.redraw.DraftSession.State;
+import org.copse.server.redraw.Drawing.Left;
+import org.copse.server.redraw.Drawing.Step;
+import org.copse.server.system.ProblemException;
+import org.copse.server.system.ProblemType;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The planners' drafts. Each change is in the database before it is answered, so that a reload, a crash or another server finds it; the session in
+ * memory only saves reckoning everything anew, and is at hand only for as long as the database has the same version.
+ */
+@Service
+class Drafts {
+    private static final int KEPT = 100;
+    private static final Duration IDLE = Duration.ofMinutes(60);
+
+    private final DraftRepository drafts;
+    private final WorkingPlans plans;
+    private final Grounds grounds;
+    private final TransactionTemplate transactions;
+    private final Cache<Key, DraftSession> sessions = Caffeine.newBuilder()
+            .maximumSize(KEPT)
+            .expireAfterAccess(IDLE)
+            .softValues()
+            .build();
+
+    Drafts(DraftRepository drafts, WorkingPlans plans, Grounds grounds, TransactionTemplate transactions) {
+        this.drafts = drafts;
+        this.plans = plans;
+        this.grounds = grounds;
+        this.transactions = transactions;
+    }
+
+    /**
+     * What a change makes of a draft.
+     *
+     * @param appended what it is called as a new edit; empty where it goes back or forth among edits, or only to another base
+     * @param edits how many are made then
+     * @param base the revision that pending figures count against then
+     */
+    record Next(WorkingPlan plan, Optional<EditName> appended, int edits, int base, Left left) {
+        static Next edit(State at, Step step) {
+            return new Next(
+                    step.plan(),
+                    Optional.of(step.name()),
+                    at.row().edits() + 1,
+                    at.row().base(),
+                    step.left());
+        }
+    }
+
+    /** A draft before and after a change. */
+    record Changed(State before, State after, Left left) {}
+
+    Ground ground(UUID scenario) {
+        return grounds.get(scenario);
+    }
+
+    /** Returns a draft; one that nobody began is at the latest revision. */
+    State get(Key key) {
+        DraftSession session = session(key);
+        synchronized (session) {
+            return state(session, key, drafts.find(key).orElseGet(() -> untouched(key)));
+        }
+    }
+
+    private DraftSession session(Key key) {
+        return sessions.get(key, missing -> new DraftSession(grounds.get(key.scenario())));
+    }
+
+    private Row untouched(Key key) {
+        int latest = plans.getLatestRevision(key.scenario()).revision();
+        return new Row(0, latest, latest, 0);
+    }
+
+    private State state(DraftSession session, Key key, Row row) {
+        return session.at(row).orElseGet(() -> {
+            WorkingPlan plan = plans.plan(key.scenario(), row.start());
+            for (PlanChange change : drafts.listChanges(key, row.edits())) {
+                plan = change.apply(plan);
+            }
+            return enter(session, key, row, plan);
+        });
+    }
+
+    private State enter(DraftSession session, Key key, Row row, WorkingPlan plan) {
+        WorkingPlan base = session.findBase(row.base()).orElseGet(() -> plans.plan(key.scenario(), row.base()));
+        return session.goTo(
+                row, plan, base, plans.figures(key.scenario(), row.base()), drafts.listEdits(key, row.edits() + 2, 2));
+    }
+
+    /** Makes an edit. */
+    Changed edit(Key key, OptionalLong expected, Function<Drawing, Step> making) {
+        Ground ground = grounds.get(key.scenario());
+        return change(key, expected, at -> Next.edit(at, making.apply(new Drawing(ground, at.plan()))));
+    }
+
+    /** Takes the last edit back. */
+    Changed undo(Key key, OptionalLong expected) {
+        return change(key, expected, at -> {
+            int last = at.row().edits();
+            WorkingPlan plan = drafts.findChange(key, last)
+                    .map(change -> change.reversed().apply(at.plan()))
+                    .orElseThrow(() -> Refusal.of("nothing-to-undo", Map.of(), "There is no edit to take back."));
+            return new Next(plan, Optional.empty(), last - 1, at.row().base(), Left.NONE);
+        });
+    }
+
+    /** Makes the edit again that was taken back last. */
+    Changed redo(Key key, OptionalLong expected) {
+        return change(key, expected, at -> {
+            int next = at.row().edits() + 1;
+            WorkingPlan plan = drafts.findChange(key, next)
+                    .map(change -> change.apply(at.plan()))
+                    .orElseThrow(() -> Refusal.of("nothing-to-redo", Map.of(), "There is no edit to make again."));
+            return new Next(plan, Optional.empty(), next, at.row().base(), Left.NONE);
+        });
+    }
+
+    /** Goes back to the saved plan, as an edit that can be taken back. */
+    Changed revert(Key key, OptionalLong expected) {
+        return change(key, expected, at -> Next.edit(at, new Step(at.base(), EditName.of("revert"), Left.NONE)));
+    }
+
+    /**
+     * Changes a draft: in the database first, then in memory.
+     *
+     * @param expected the version that the change was made for; empty for whatever there is
+     */
+    Changed change(Key key, OptionalLong expected, Function<State, Next> making) {
+        begin(key);
+        DraftSession session = session(key);
+        synchronized (session) {
+            record Made(State before, Next next, Row row) {}
+            Made made = Optional.ofNullable(transactions.execute(status -> {
+                        Row row = drafts.lock(key)
+                                .orElseThrow(() -> new ProblemException(
+                                        ProblemType.CONFLICT, "The scenario was deleted in between."));
+                        State before = state(session, key, row);
+                        requireVersion(expected, row);
+                        Next next = making.apply(before);
+                        next.appended.ifPresent(name -> append(key, row, before, next, name));
+                        Row now = new Row(row.version() + 1, row.start(), next.base, next.edits);
+                        drafts.update(key, now);
+                        return new Made(before, next, now);
+                    }))
+                    .orElseThrow();
+            drafts.writeToDisk();
+            return new Changed(made.before, enter(session, key, made.row, made.next.plan), made.next.left);
+        }
+    }
+
+    private void append(Key key, Row row, State before, Next next, EditName name) {
+        PlanChange change = PlanChange.between(before.plan(), next.plan);
+        if (change.isNone() && next.base == row.base()) {
+            throw Refusal.nothingToDo();
+        }
+        drafts.append(key, row.edits(), name, change);
+    }
+
+    private static void requireVersion(OptionalLong expected, Row row) {
+        if (expected.isPresent() && expected.getAsLong() != row.version()) {
+            throw new ProblemException(
+                    ProblemType.PRECONDITION_FAILED,
+                    "The draft is at version " + row.version() + ", not " + expected.getAsLong() + ".",
+                    Map.of("version", row.version()));
+        }
+    }
+
+    /** Has a row for the draft; two requests at once may both try. */
+    private void begin(Key key) {
+        if (drafts.find(key).isEmpty()) {
+            Row first = untouched(key);
+            try {
+                drafts.insert(key, first.start());
+            } catch (DuplicateKeyException e) {
+                // The other request was first, and what it stored is as good.
+                return;
+            }
+        }
+    }
+
+    /** Forgets a draft with its edits; it is at the latest revision then. */
+    void forget(Key key) {
+        if (drafts.find(key).isPresent()) {
+            int latest = plans.getLatestRevision(key.scenario()).revision();
+            transactions.executeWithoutResult(status -> drafts.restart(key, latest));
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.copse.server.redraw;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Map;
+import java.util.UUID;
+import org.copse.geoimport.ImportRefused;
+import org.copse.server.scenario.Districts;
+import org.copse.server.scenario.ScenarioRepository;
+import org.copse.server.system.ProblemException;
+import org.copse.server.system.ProblemType;
+import org.springframework.stereotype.Component;
+
+/** The ground of each scenario that is open, for as long as memory allows: layers never change, and a scenario keeps its own. */
+@Component
+class Grounds {
+    private static final int KEPT = 16;
+
+    private final ScenarioRepository scenarios;
+    private final Districts districts;
+    private final Cache<UUID, Ground> grounds =
+            Caffeine.newBuilder().maximumSize(KEPT).softValues().build();
+
+    Grounds(ScenarioRepository scenarios, Districts districts) {
+        this.scenarios = scenarios;
+        this.districts = districts;
+    }
+
+    /**
+     * Returns the ground of a scenario.
+     *
+     * @throws ProblemException when there is no such scenario, or its layers make no district
+     */
+    Ground get(UUID scenario) {
+        return grounds.get(scenario, this::lay);
+    }
+
+    private Ground lay(UUID id) {
+        try {
+            return scenarios
+                    .find(id)
+                    .map(scenario -> new Ground(scenario, districts.of(scenario)))
+                    .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "There is no scenario " + id + "."));
+        } catch (ImportRefused e) {
+            throw new ProblemException(
+                    ProblemType.IMPORT_REFUSED,
+                    e.what(),
+                    Map.of("code", e.code(), "where", e.where(), "whatToDo", e.whatToDo()));
+        }
+    }
+}
