@@ -3,7 +3,6 @@ package org.copse.server.lookup;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +14,8 @@ import org.copse.server.lookup.LookupAnswer.PlanOfAnswer;
 import org.copse.server.lookup.LookupRequest.Position;
 import org.copse.server.permission.Public;
 import org.copse.server.publication.BeatTerritory;
-import org.copse.server.system.ProblemException;
-import org.copse.server.system.ProblemType;
+import org.copse.server.system.RequestLimit;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -31,12 +28,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Public
 class LookupController {
     private final CurrentBeats current;
-    private final LookupLimit limit;
+    private final RequestLimit limit;
     private final LookupSettings settings;
 
-    LookupController(CurrentBeats current, LookupLimit limit, LookupSettings settings) {
+    LookupController(CurrentBeats current, LookupSettings settings) {
         this.current = current;
-        this.limit = limit;
+        this.limit = new RequestLimit(settings.perMinute(), "look-ups");
         this.settings = settings;
     }
 
@@ -44,15 +41,7 @@ class LookupController {
     @Operation(summary = "Returns the beat of a position, its officer and the contact points near by")
     ResponseEntity<LookupAnswer> lookUp(
             @RequestBody LookupRequest body, HttpServletRequest request, HttpServletResponse response) {
-        Duration wait = limit.take(request.getRemoteAddr());
-        if (!wait.isZero()) {
-            long seconds = wait.toSeconds() + 1;
-            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
-            throw new ProblemException(
-                    ProblemType.TOO_MANY_REQUESTS,
-                    "More than " + settings.perMinute() + " look-ups in a minute. Try again in " + seconds
-                            + " seconds.");
-        }
+        limit.take(request, response);
         LookupAnswer answer = answer(body.position());
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(answer);
     }

@@ -1,6 +1,7 @@
 package org.copse.server.security;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.copse.server.signin.OidcSignIn;
 import org.copse.server.signin.SignInAnswers;
 import org.copse.server.signin.SignInDetails;
@@ -33,6 +34,11 @@ class SecurityConfiguration implements WebMvcConfigurer {
     private static final int ARGON2_KIBIBYTES = 19 * 1024;
 
     private static final int ARGON2_PASSES = 2;
+
+    private static final List<PathPatternRequestMatcher> QUESTIONS = List.of(
+            PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/api/v1/lookup"),
+            PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/api/v1/addresses/search"),
+            PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/api/v1/shared-comparisons"));
 
     private final EndpointAccess access;
 
@@ -94,16 +100,12 @@ class SecurityConfiguration implements WebMvcConfigurer {
     }
 
     /**
-     * A look-up is a POST only to keep positions out of addresses and logs, and so is reading by a link, whose secret stands in no log; neither
-     * needs session or cookie. And no
-     * browser sends a program's token by itself.
+     * A look-up and a search are POSTs only to keep positions and addresses out of URLs and logs, and so is reading by a link, whose secret
+     * stands in no log; they need neither session nor cookie. And no browser sends a program's token by itself.
      */
     private static boolean needsNoCsrfToken(HttpServletRequest request) {
         return ApiTokenFilter.isByToken(request)
-                || PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/api/v1/lookup")
-                        .matches(request)
-                || PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/api/v1/shared-comparisons")
-                        .matches(request);
+                || QUESTIONS.stream().anyMatch(question -> question.matches(request));
     }
 
     /** In a cookie, so that the sign-in page needs no session; scripts get it from /api/v1/session, masked. */

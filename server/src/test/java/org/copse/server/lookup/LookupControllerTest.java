@@ -42,7 +42,7 @@ class LookupControllerTest {
     private long nanos = 1;
     private final CurrentBeats current =
             new CurrentBeats(new PlanIndex(town, ages, () -> nanos), town, ages, () -> nanos);
-    private final LookupController controller = new LookupController(current, new LookupLimit(settings), settings);
+    private final LookupController controller = new LookupController(current, settings);
     private final MockHttpServletRequest request = new MockHttpServletRequest();
     private final MockHttpServletResponse response = new MockHttpServletResponse();
 
@@ -118,16 +118,6 @@ class LookupControllerTest {
         assertThat(response.getHeader("Retry-After")).isNotNull();
         request.setRemoteAddr("192.0.2.7");
         assertThat(lookUp(2.605, 51.405).match()).isEqualTo("beat");
-    }
-
-    @Test
-    void countsAHouseholdOnceWhateverIpv6AddressesItTakes() {
-        LookupLimit limit = new LookupLimit(settings);
-        for (int i = 0; i < settings.perMinute(); i++) {
-            assertThat(limit.take("2001:db8:0:7::" + i)).isZero();
-        }
-        assertThat(limit.take("2001:db8:0:7:9:9:9:9")).isPositive();
-        assertThat(limit.take("2001:db8:0:8::1")).isZero();
     }
 
     @Test

@@ -1,0 +1,56 @@
+package org.copse.server.system;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bandwidth;
+import io.github.bucket4j.Bucket;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import org.springframework.http.HttpHeaders;
+
+/** How many requests of one kind one address may make. An address is forgotten after a minute of quiet, and nothing is kept of what it asked. */
+public final class RequestLimit {
+    private static final int MOST_ADDRESSES = 50_000;
+    private static final Duration WINDOW = Duration.ofMinutes(1);
+
+    private final int perMinute;
+    private final String what;
+    private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
+            .maximumSize(MOST_ADDRESSES)
+            .expireAfterAccess(WINDOW)
+            .build();
+
+    /**
+     * A limit.
+     *
+     * @param what the requests are, in the plural: {@code look-ups}
+     */
+    public RequestLimit(int perMinute, String what) {
+        this.perMinute = perMinute;
+        this.what = what;
+    }
+
+    /** Takes one request from its sender's share, or ends it in {@link ProblemType#TOO_MANY_REQUESTS} that says how long to wait. */
+    public void take(HttpServletRequest request, HttpServletResponse response) {
+        Duration wait = take(request.getRemoteAddr());
+        if (!wait.isZero()) {
+            long seconds = wait.toSeconds() + 1;
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+            throw new ProblemException(
+                    ProblemType.TOO_MANY_REQUESTS,
+                    "More than " + perMinute + " " + what + " in a minute. Try again in " + seconds + " seconds.");
+        }
+    }
+
+    /** Takes one request from an address's share and returns how long it has to wait: zero when it may go on. */
+    public Duration take(String address) {
+        Bucket bucket = buckets.get(ClientNetwork.of(address), key -> Bucket.builder()
+                .addLimit(Bandwidth.builder()
+                        .capacity(perMinute)
+                        .refillGreedy(perMinute, WINDOW)
+                        .build())
+                .build());
+        return Duration.ofNanos(bucket.tryConsumeAndReturnRemaining(1).getNanosToWaitForRefill());
+    }
+}
