@@ -65,6 +65,7 @@ class ArchitectureTest {
             "proposal",
             "publication",
             "inforce",
+            "address",
             "lookup",
             "officer",
             "area",

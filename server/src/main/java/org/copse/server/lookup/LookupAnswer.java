@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which beat a position lies in.
  *
- * @param match "beat" inside one, "border" near another's border too, "outside" the district
- * @param beats the beat that holds the position first, then those whose border is near; none outside the district
+ * @param match "beat" inside one, "border" near another's border too, "several" for a street or place that lies in more than one, "outside" the district
+ * @param beats the beat that holds the position first, then those whose border is near; of a street or place, that with most of it first, at most
+ *     twelve; none outside the district
  * @param nearestBeat outside the district, the beat nearest to the position
  * @param plan the plan that was asked
  * @param authority how the authority as a whole is reached, where nobody else is
@@ -35,6 +36,8 @@ record LookupAnswer(
     enum Match {
         BEAT,
         BORDER,
+        /** A street or place with parts in several beats. */
+        SEVERAL,
         OUTSIDE;
 
         String word() {

@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.copse.server.address.Addresses;
 import org.copse.server.assignment.Cover;
 import org.copse.server.inforce.BeatIndex;
 import org.copse.server.lookup.LookupAnswer.Match;
@@ -14,7 +17,9 @@ import org.copse.server.lookup.LookupAnswer.PlanOfAnswer;
 import org.copse.server.lookup.LookupRequest.Position;
 import org.copse.server.permission.Public;
 import org.copse.server.publication.BeatTerritory;
+import org.copse.server.system.FieldErrors;
 import org.copse.server.system.RequestLimit;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,27 +32,77 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/lookup")
 @Public
 class LookupController {
+    private static final int MOST_BEATS = 12;
+
     private final CurrentBeats current;
+    private final Function<String, Optional<double[]>> places;
     private final RequestLimit limit;
     private final LookupSettings settings;
 
-    LookupController(CurrentBeats current, LookupSettings settings) {
+    @Autowired
+    LookupController(CurrentBeats current, LookupSettings settings, Addresses addresses) {
+        this(current, settings, addresses::findPlaces);
+    }
+
+    /**
+     * As Spring makes it, with other addresses.
+     *
+     * @param places positions all along what an id names, as longitude, latitude, longitude, latitude …
+     */
+    LookupController(CurrentBeats current, LookupSettings settings, Function<String, Optional<double[]>> places) {
         this.current = current;
+        this.places = places;
         this.limit = new RequestLimit(settings.perMinute(), "look-ups");
         this.settings = settings;
     }
 
     @PostMapping
-    @Operation(summary = "Returns the beat of a position, its officer and the contact points near by")
+    @Operation(summary = "Returns the beat of a position or an address, its officer and the contact points near by")
     ResponseEntity<LookupAnswer> lookUp(
             @RequestBody LookupRequest body, HttpServletRequest request, HttpServletResponse response) {
         limit.take(request, response);
-        LookupAnswer answer = answer(body.position());
+        LookupAnswer answer = body.findAddress()
+                .map(address -> answerAlong(places.apply(address)
+                        .orElseThrow(() -> FieldErrors.of("address", "is not known, or no longer: search again"))))
+                .orElseGet(() -> answer(body.position()));
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(answer);
     }
 
-    private LookupAnswer answer(Position at) {
+    /** The answer for a street or place is one beat only where all of it lies there: who asks shall not be told another's officer. */
+    private LookupAnswer answerAlong(double[] lonLat) {
         CurrentBeats.Snapshot beats = current.get();
+        int middle = 2 * (lonLat.length / 4);
+        Position at = new Position(lonLat[middle], lonLat[middle + 1]);
+        Map<Integer, Integer> counts = new TreeMap<>();
+        for (int beat : beats.index().locateAll(lonLat)) {
+            if (beat >= 0) {
+                counts.merge(beat, 1, Integer::sum);
+            }
+        }
+        if (lonLat.length == 2 || counts.isEmpty()) {
+            return answer(at, beats);
+        }
+        List<LookupAnswer.ContactPoint> near = ContactPlace.nearest(beats.contactPlaces(), at.lon(), at.lat());
+        List<LookupAnswer.Beat> answers = counts.entrySet().stream()
+                .sorted(Map.Entry.<Integer, Integer>comparingByValue().reversed())
+                .limit(MOST_BEATS)
+                .map(count -> beat(beats, count.getKey(), near))
+                .toList();
+        Match match = counts.size() > 1 ? Match.SEVERAL : Match.BEAT;
+        return new LookupAnswer(
+                match.word(),
+                answers,
+                null,
+                PlanOfAnswer.of(beats.plan()),
+                beats.authority(),
+                current.age(beats).toSeconds());
+    }
+
+    private LookupAnswer answer(Position at) {
+        return answer(at, current.get());
+    }
+
+    private LookupAnswer answer(Position at, CurrentBeats.Snapshot beats) {
         PlanOfAnswer plan = PlanOfAnswer.of(beats.plan());
         LookupAnswer.Team authority = beats.authority();
         long age = current.age(beats).toSeconds();

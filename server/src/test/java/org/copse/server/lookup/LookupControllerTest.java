@@ -38,11 +38,18 @@ class LookupControllerTest {
 
     private final Town town = new Town();
     private final LookupSettings settings = new LookupSettings(5, 15);
+    private final Map<String, double[]> places = Map.of(
+            "house", new double[] {2.605, 51.405},
+            "border", new double[] {2.61001, 51.405},
+            "lane", new double[] {2.603, 51.405, 2.604, 51.405, 2.605, 51.405},
+            "street", new double[] {2.615, 51.405, 2.605, 51.405, 2.616, 51.405, 2.617, 51.405, 2.7, 51.405},
+            "away", new double[] {2.63, 51.405, 2.631, 51.405});
     private final InForceSettings ages = new InForceSettings(Duration.ofSeconds(2));
     private long nanos = 1;
+    private int asked;
     private final CurrentBeats current =
             new CurrentBeats(new PlanIndex(town, ages, () -> nanos), town, ages, () -> nanos);
-    private final LookupController controller = new LookupController(current, settings);
+    private final LookupController controller = new LookupController(current, settings, id -> Optional.ofNullable(places.get(id)));
     private final MockHttpServletRequest request = new MockHttpServletRequest();
     private final MockHttpServletResponse response = new MockHttpServletResponse();
 
@@ -103,7 +110,7 @@ class LookupControllerTest {
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("between -90 and 90")
                 .hasMessageNotContaining("91.25");
-        assertThat(new LookupRequest(2.605, 51.405).toString()).doesNotContain("51");
+        assertThat(new LookupRequest(2.605, 51.405, null).toString()).doesNotContain("51");
     }
 
     @Test
@@ -204,6 +211,51 @@ class LookupControllerTest {
         assertThatThrownBy(() -> lookUp(2.605, 51.405)).isInstanceOf(DataAccessException.class);
     }
 
+    @Test
+    void anAddressIsAnsweredAsItsPositionIs() {
+        assertThat(lookUp("house").match()).isEqualTo("beat");
+        assertThat(lookUp("house").beats()).extracting(LookupAnswer.Beat::id).containsExactly("1");
+        assertThat(lookUp("border").match()).isEqualTo("border");
+    }
+
+    @Test
+    void aStreetInOneBeatIsAnsweredByIt() {
+        LookupAnswer answer = lookUp("lane");
+
+        assertThat(answer.match()).isEqualTo("beat");
+        assertThat(answer.beats()).extracting(LookupAnswer.Beat::id).containsExactly("1");
+    }
+
+    @Test
+    void aStreetInSeveralBeatsIsAnsweredByAllThatWithMostOfItFirst() {
+        LookupAnswer answer = lookUp("street");
+
+        assertThat(answer.match()).isEqualTo("several");
+        assertThat(answer.beats()).extracting(LookupAnswer.Beat::id).containsExactly("2", "1");
+    }
+
+    @Test
+    void aStreetOutsideIsToldTheNearestBeat() {
+        assertThat(lookUp("away").match()).isEqualTo("outside");
+        assertThat(lookUp("away").nearestBeat()).isNotNull();
+    }
+
+    @Test
+    void refusesAnAddressThatIsNotKnownOrStandsBesideAPosition() {
+        assertThatThrownBy(() -> lookUp("gone")).hasMessageContaining("search again");
+        assertThatThrownBy(() -> lookUp("x".repeat(41))).hasMessageContaining("address");
+        assertThatThrownBy(() -> controller.lookUp(new LookupRequest(2.6, null, "house"), request, response))
+                .hasMessageContaining("give one of them");
+    }
+
+    private LookupAnswer lookUp(String address) {
+        request.setRemoteAddr("192.0.2." + (1 + asked++));
+        return Optional.ofNullable(controller
+                        .lookUp(new LookupRequest(null, null, address), request, response)
+                        .getBody())
+                .orElseThrow();
+    }
+
     private static StoredOfficer stored(String number, String dutyName) {
         return new StoredOfficer(
                 new UUID(0, Long.parseLong(number)),
@@ -217,7 +269,7 @@ class LookupControllerTest {
 
     private LookupAnswer lookUp(@Nullable Double lon, @Nullable Double lat) {
         LookupAnswer answer = controller
-                .lookUp(new LookupRequest(lon, lat), request, response)
+                .lookUp(new LookupRequest(lon, lat, null), request, response)
                 .getBody();
         return Optional.ofNullable(answer).orElseThrow();
     }

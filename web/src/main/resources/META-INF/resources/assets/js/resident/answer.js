@@ -52,6 +52,7 @@ class CopseAnswer extends CopseElement {
     if (answer.match === "outside") return this.outsideWords(answer);
     const [beat] = answer.beats;
     if (answer.match === "border") return t("answer.border");
+    if (answer.match === "several") return t("answer.several");
     if (beat?.standsInFor) return this.awayWords(beat);
     return beat?.officer
       ? t("answer.summary", { officer: beat.officer.dutyName, beat: beatName(beat) })
@@ -84,8 +85,13 @@ class CopseAnswer extends CopseElement {
       return html`<div class="notice warn"><div>${this.outsideWords(answer)}</div></div>
         ${answer.nearestBeat && !isFar(answer) ? this.card(answer.nearestBeat) : nothing}`;
     }
-    return html`${answer.match === "border" ? html`<p class="notice"><span>${t("answer.border")}</span></p>` : nothing}
-      ${answer.beats.map((beat) => this.card(beat))}
+    const words = { border: "answer.border", several: "answer.several" }[String(answer.match)];
+    // Near a border both beats have the same contact points: they are listed once.
+    const [first, ...others] = answer.beats;
+    const together = others.length ? (first.contactPoints ?? []) : [];
+    return html`${words ? html`<p class="notice"><span>${t(words)}</span></p>` : nothing}
+      ${answer.beats.map((beat) => this.card(together.length ? { ...beat, contactPoints: [] } : beat))}
+      ${together.length ? html`<div class="card">${this.meet(together)}</div>` : nothing}
       ${answer.plan
         ? html`<p class="small quiet">${t("answer.plan", { plan: answer.plan.name, date: date(answer.plan.validFrom) })}</p>`
         : nothing}`;
@@ -173,6 +179,7 @@ class CopseAnswer extends CopseElement {
             <div>
               <strong><bdi>${point.name}</bdi></strong> <span class="quiet">${t("answer.away", { distance: distance(point.metres) })}</span>
               ${point.address ? html`<div><bdi>${point.address}</bdi></div>` : nothing}
+              ${typeof point.open === "boolean" ? html`<div class=${point.open ? "open" : "quiet"}>${t(point.open ? "answer.openNow" : "answer.closedNow")}</div>` : nothing}
               ${point.hours ? html`<div class="quiet"><bdi>${openingHours(point.hours)}</bdi></div>` : nothing}
             </div>
           </li>`,

@@ -2,15 +2,16 @@
 import { html, nothing } from "lit";
 import { CopseElement } from "../element.js";
 import "../header.js";
-import { language, t } from "../i18n.js";
+import { t } from "../i18n.js";
 import { icon } from "../icons.js";
 import { post } from "../request.js";
-import { session } from "../session.js";
+import "./address-box.js";
 import { isFar } from "./answer.js";
-import { readPosition } from "./coordinates.js";
 import "./liaisons.js";
 
-/** @param {import("./coordinates.js").Position} at */
+/** @typedef {{lon: number, lat: number}} Position */
+
+/** @param {Position} at */
 const asTyped = ({ lon, lat }) => `${lat}, ${lon}`;
 
 /** The resident's page: a question, an answer in text, and a map that may come later or never. */
@@ -20,6 +21,7 @@ class CopseResident extends CopseElement {
     at: { state: true },
     error: { state: true },
     complaint: { state: true },
+    place: { state: true },
     busy: { state: true },
     turned: { state: true },
     map: { state: true },
@@ -29,18 +31,20 @@ class CopseResident extends CopseElement {
     super();
     /** @type {import("../types.js").LookupAnswer | null} */
     this.answer = null;
-    /** @type {import("./coordinates.js").Position | null} */
+    /** @type {Position | null} */
     this.at = null;
     /** @type {unknown} */
     this.error = null;
     /** A key of what is wrong with the input. */
     this.complaint = "";
     this.busy = false;
-    /** The place that the two numbers mean the other way round, where that lies in the district and what was asked does not. @type {import("./coordinates.js").Position | null} */
+    /** The address that was asked about, where it was one. @type {import("./address-box.js").FoundAddress | null} */
+    this.place = null;
+    /** The place that the two numbers mean the other way round, where that lies in the district and what was asked does not. @type {Position | null} */
     this.turned = null;
     /** @type {"coming" | "here" | "failed" | "empty"} */
     this.map = "coming";
-    this.asked = 0;
+    this.asks = 0;
   }
 
   firstUpdated() {
@@ -61,6 +65,7 @@ class CopseResident extends CopseElement {
         <h1>${t("resident.title")}</h1>
         ${this.form()}
         ${this.turned ? this.proposal(this.turned) : nothing}
+        ${this.place && !this.busy && this.answer ? this.asked(this.place) : nothing}
         <copse-answer .answer=${this.answer} .error=${this.error} .busy=${this.busy}></copse-answer>
         <copse-liaisons></copse-liaisons>
         <p class="emergency">${t("emergency.short")} <a href="tel:112"><bdi>112</bdi></a></p>
@@ -80,7 +85,7 @@ class CopseResident extends CopseElement {
     </div>`;
   }
 
-  /** @param {import("./coordinates.js").Position} turned */
+  /** @param {Position} turned */
   proposal(turned) {
     const words = asTyped(turned);
     return html`<div class="notice warn" role="alert">
@@ -92,65 +97,58 @@ class CopseResident extends CopseElement {
     </div>`;
   }
 
+  /** Which address this is the answer for, and that it is not the very one. @param {import("./address-box.js").FoundAddress} place */
+  asked({ label, number, asked }) {
+    return html`<p class="asked"><bdi>${label}</bdi></p>
+      ${asked ? html`<p class="notice warn">${icon("warning")}<span>${t("resident.nearest", { asked, number: number ?? "" })}</span></p>` : nothing}`;
+  }
+
   form() {
     return html`<form class="stack" novalidate @submit=${this.submit}>
-      <div class="field">
-        <label for="position">${t("resident.position")}</label>
-        <div class="ask">
-          <input id="position" name="position" autocomplete="off" inputmode="text" enterkeyhint="search" dir="auto"
-            aria-invalid=${this.complaint ? "true" : "false"}
-            aria-describedby=${this.complaint ? "complaint position-hint" : "position-hint"} />
-          <button class="primary">${t("resident.find")}</button>
-        </div>
-        ${this.complaint
-          ? html`<p class="error-text" id="complaint" role="alert">${t(this.complaint)}</p>`
-          : nothing}
-        <p class="hint" id="position-hint">${t("resident.positionHint")}</p>
-      </div>
+      <copse-address-box .complaint=${this.complaint} @address-typed=${() => (this.complaint = "")}
+        @address-chosen=${(/** @type {CustomEvent} */ e) => this.askAddress(e.detail)}></copse-address-box>
       <button type="button" class="mine" @click=${this.useMine}>${icon("locate")}${t("resident.useMine")}</button>
       <p class="small quiet">${t("resident.privacy")}</p>
     </form>`;
   }
 
   /** @param {SubmitEvent} event */
-  submit(event) {
+  async submit(event) {
     event.preventDefault();
-    const { input } = this;
-    const at = readPosition(input.value, language());
-    if (at) {
-      this.ask(at);
-      return;
-    }
     this.forget();
-    this.complaint = input.value.trim() ? "resident.unreadable" : "resident.nothing";
-    input.focus();
+    try {
+      this.complaint = await this.box.send();
+    } catch (error) {
+      this.error = error;
+    }
+    if (this.complaint) this.box.input.focus();
   }
 
-  get input() {
-    return /** @type {HTMLInputElement} */ (this.querySelector("#position"));
+  get box() {
+    return /** @type {any} */ (this.querySelector("copse-address-box"));
   }
 
   /** What was answered before is no answer to what is asked now. */
   forget() {
-    this.asked++;
-    Object.assign(this, { answer: null, error: null, turned: null, complaint: "", at: null, busy: false });
+    this.asks++;
+    Object.assign(this, { answer: null, error: null, turned: null, complaint: "", at: null, place: null, busy: false });
   }
 
-  /** A click asks in place of what was typed. @param {import("./coordinates.js").Position} at */
+  /** A click asks in place of what was typed. @param {Position} at */
   pick(at) {
-    this.input.value = "";
+    this.box.value = "";
     this.ask(at);
   }
 
-  /** @param {import("./coordinates.js").Position} turned */
+  /** @param {Position} turned */
   turn(turned) {
-    this.input.value = asTyped(turned);
+    this.box.value = asTyped(turned);
     this.ask(turned);
   }
 
   useMine() {
     this.forget();
-    this.input.value = "";
+    this.box.value = "";
     if (!("geolocation" in navigator) || !window.isSecureContext) {
       this.complaint = "resident.noPosition";
       return;
@@ -166,25 +164,35 @@ class CopseResident extends CopseElement {
     );
   }
 
-  /** Asks who is responsible here; the position travels in the body, in no address. @param {{lon: number, lat: number}} at */
-  async ask(at) {
+  /** @param {import("./address-box.js").FoundAddress} place */
+  askAddress(place) {
+    const { id, lon, lat } = place;
+    if (id === null) return this.ask({ lon, lat });
+    return this.ask({ lon, lat }, { address: id }, place);
+  }
+
+  /**
+   * Asks who is responsible here; position and address travel in the body, in no URL.
+   * @param {Position} at shown on the map
+   * @param {{lon: number, lat: number} | {address: string}} question
+   * @param {import("./address-box.js").FoundAddress | null} place
+   */
+  async ask(at, question = { lon: at.lon, lat: at.lat }, place = null) {
     this.forget();
-    const mine = this.asked;
-    this.busy = true;
-    this.at = at;
+    const mine = this.asks;
+    Object.assign(this, { busy: true, at, place });
     try {
-      await session(); // brings the token that a POST needs
-      const answer = await post("/lookup", { lon: at.lon, lat: at.lat });
-      const turned = isFar(answer) ? await this.otherWayRound(at) : null;
-      if (mine === this.asked) Object.assign(this, turned ? { turned, at: null } : { answer });
+      const answer = await post("/lookup", question);
+      const turned = isFar(answer) && !place ? await this.otherWayRound(at) : null;
+      if (mine === this.asks) Object.assign(this, turned ? { turned, at: null } : { answer });
     } catch (error) {
-      if (mine === this.asked) this.error = error;
+      if (mine === this.asks) this.error = error;
     } finally {
-      if (mine === this.asked) this.busy = false;
+      if (mine === this.asks) this.busy = false;
     }
   }
 
-  /** Returns the place with longitude and latitude exchanged, if the district is there. @param {import("./coordinates.js").Position} at */
+  /** Returns the place with longitude and latitude exchanged, if the district is there. @param {Position} at */
   async otherWayRound({ lon, lat }) {
     if (Math.abs(lon) > 90) return null;
     const turned = { lon: lat, lat: lon };
