@@ -138,7 +138,7 @@ class Server:
 
     def upload(self, name, content):
         mark = uuid.uuid4().hex
-        parts = "".join(f'--{mark}\r\nContent-Disposition: form-data; name="{k}"\r\n\r\n{v}\r\n' for k, v in {"kind": "addresses", "name": name}.items())
+        parts = "".join(f'--{mark}\r\nContent-Disposition: form-data; name="{k}"\r\n\r\n{v}\r\n' for k, v in {"kind": "addresses", "name": name, "crs": "EPSG:4326"}.items())
         head = parts + f'--{mark}\r\nContent-Disposition: form-data; name="file"; filename="addresses.csv"\r\nContent-Type: text/csv\r\n\r\n'
         body = head.encode() + content + f"\r\n--{mark}--\r\n".encode()
         headers = {"Content-Type": "multipart/form-data; boundary=" + mark, "X-CSRF-TOKEN": self.csrf()}

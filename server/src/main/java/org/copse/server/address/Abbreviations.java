@@ -36,8 +36,7 @@ final class Abbreviations {
 
     private static Abbreviations read() {
         Abbreviations words = new Abbreviations();
-        try (InputStream file =
-                        Objects.requireNonNull(Abbreviations.class.getResourceAsStream("abbreviations.txt"));
+        try (InputStream file = Objects.requireNonNull(Abbreviations.class.getResourceAsStream("abbreviations.txt"));
                 BufferedReader lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
             lines.lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))

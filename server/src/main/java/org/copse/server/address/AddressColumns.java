@@ -26,7 +26,8 @@ final class AddressColumns {
     private static final Pattern LANGUAGE = Pattern.compile("^(.*?)[_:. -]?(ar|de|en|fr|nl|es|it|pl|ru|tr)$");
     private static final Pattern NUMBER_LAST = Pattern.compile("(.*\\D)[ ,]+(\\d+\\s?[\\p{L}]{0,3}\\S*)");
     private static final Pattern NUMBER_FIRST = Pattern.compile("(\\d+\\s?[\\p{L}]?)[ ,]+(\\D.*)");
-    private static final Pattern CODE_AND_TOWN = Pattern.compile("(?:([A-Z]{0,2}-?\\d{4,6}(?: ?[A-Z]{2})?)\\s+)?(\\D.*)");
+    private static final Pattern CODE_AND_TOWN =
+            Pattern.compile("(?:([A-Z]{0,2}-?\\d{4,6}(?: ?[A-Z]{2})?)\\s+)?(\\D.*)");
 
     private final FieldRoles roles;
     private final Map<String, Boolean> streetColumns = new HashMap<>();
@@ -94,7 +95,9 @@ final class AddressColumns {
 
     /** Returns whether two columns differ by the language at their end only. */
     static boolean isSibling(String column, String main) {
-        return !column.equals(main) && !language(column).isEmpty() && stem(column).equals(stem(main));
+        return !column.equals(main)
+                && !language(column).isEmpty()
+                && stem(column).equals(stem(main));
     }
 
     private static String stem(String column) {
@@ -116,7 +119,8 @@ final class AddressColumns {
     private static Optional<AddressRow> inOneLine(String line, Point at) {
         int comma = line.lastIndexOf(',');
         String first = comma < 0 ? line : line.substring(0, comma);
-        Matcher place = CODE_AND_TOWN.matcher(comma < 0 ? "" : line.substring(comma + 1).strip());
+        Matcher place =
+                CODE_AND_TOWN.matcher(comma < 0 ? "" : line.substring(comma + 1).strip());
         boolean placed = place.matches();
         String postcode = placed ? place.group(1) : null;
         List<String> towns = placed ? List.of(place.group(2).strip()) : List.of();

@@ -38,8 +38,9 @@ class AddressController {
     @PostMapping("/search")
     @Operation(
             summary = "Finds houses, streets, towns, postcodes and positions by what somebody types",
-            description = "\"text\" is an address or a part of one, coordinates or a Plus Code. \"lon\" and \"lat\" may say a position"
-                    + " that decides between equals, \"language\" how the reader writes coordinates.")
+            description =
+                    "\"text\" is an address or a part of one, coordinates or a Plus Code. \"lon\" and \"lat\" may say a position"
+                            + " that decides between equals, \"language\" how the reader writes coordinates.")
     ResponseEntity<SearchAnswer> search(
             @RequestBody SearchRequest body, HttpServletRequest request, HttpServletResponse response, Locale locale) {
         limit.take(request, response);

@@ -14,7 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record AddressSettings(@DefaultValue("5s") Duration lookEvery, @DefaultValue("600") int perMinute) {
     AddressSettings {
         if (lookEvery.isNegative() || lookEvery.isZero()) {
-            throw new IllegalArgumentException("copse.addresses.look-every must be more than nothing, not " + lookEvery);
+            throw new IllegalArgumentException(
+                    "copse.addresses.look-every must be more than nothing, not " + lookEvery);
         }
         if (perMinute < 1) {
             throw new IllegalArgumentException("copse.addresses.per-minute must be at least 1, not " + perMinute);

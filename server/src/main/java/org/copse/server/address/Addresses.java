@@ -85,7 +85,9 @@ public class Addresses implements DisposableBean {
         }
         Optional<PlusCode> code = PlusCode.find(text);
         if (code.isPresent()) {
-            return find(code.get(), near).map(at -> List.of(FoundAddress.at(at, text))).orElse(List.of());
+            return find(code.get(), near)
+                    .map(at -> List.of(FoundAddress.at(at, text)))
+                    .orElse(List.of());
         }
         return get().search(text, limit, near);
     }
@@ -99,7 +101,9 @@ public class Addresses implements DisposableBean {
         Optional<Near> place = gazetteer.search(code.place(), 1, near).stream()
                 .map(found -> new Near(found.lon(), found.lat()))
                 .findFirst();
-        return place.or(() -> Optional.ofNullable(near)).or(gazetteer::findMiddle).map(code::centre);
+        return place.or(() -> Optional.ofNullable(near))
+                .or(gazetteer::findMiddle)
+                .map(code::centre);
     }
 
     /** Returns how many addresses are known. */

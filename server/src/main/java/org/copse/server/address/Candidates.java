@@ -129,7 +129,10 @@ final class Candidates {
             boolean last = asked.open() && i == words.size() - 1;
             should(query, meaning(words.get(i), last));
             if (asked.abjad()) {
-                should(query, new BoostQuery(new TermQuery(new Term(BONES, words.get(i).bones())), OF_BONES));
+                should(
+                        query,
+                        new BoostQuery(
+                                new TermQuery(new Term(BONES, words.get(i).bones())), OF_BONES));
             }
             if (i + 1 < words.size()) {
                 joined(query, asked, i);
@@ -169,7 +172,8 @@ final class Candidates {
             word.fullForms().forEach(full -> either.add(new TermQuery(new Term(WORD, full))));
         }
         if (open && word.text().length() >= SHORTEST_START) {
-            String start = word.text().substring(0, Math.min(LONGEST_START, word.text().length()));
+            String start =
+                    word.text().substring(0, Math.min(LONGEST_START, word.text().length()));
             either.add(new BoostQuery(like(START, start), OF_START));
         }
         return new BoostQuery(new DisjunctionMaxQuery(either, 0), (float) Math.max(word.weight(), OF_FREQUENT));

@@ -21,8 +21,8 @@ record Cluster(List<Row> rows) {
     /** Returns the rows parted where they lie apart, in an order that rests on positions alone. */
     static List<Cluster> split(List<Row> rows) {
         Map<Cell, List<Row>> cells = new TreeMap<>();
-        rows.forEach(row -> cells.computeIfAbsent(Cell.of(row), cell -> new ArrayList<>())
-                .add(row));
+        rows.forEach(row ->
+                cells.computeIfAbsent(Cell.of(row), cell -> new ArrayList<>()).add(row));
         if (cells.size() == 1) {
             return List.of(new Cluster(rows));
         }

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 final class Folding {
     /** Cyrillic as road signs and maps have it, ulitsa, which scholars write ulica. */
     private static final Transliterator TO_LATIN = Transliterator.getInstance("Russian-Latin/BGN; Any-Latin; NFC");
+
     private static final Transliterator TO_ASCII = Transliterator.getInstance("Latin-ASCII");
 
     /** Letters that stand for a breath in transliterated Arabic and Hebrew, nothing that anybody types; and marks on letters. */
@@ -27,9 +28,9 @@ final class Folding {
 
     /** Returns whether the text is in a script that leaves vowels unwritten, so that only consonants can be compared. */
     static boolean isAbjad(String text) {
-        return text.codePoints().map(UScript::getScript).anyMatch(script -> script == UScript.ARABIC
-                || script == UScript.HEBREW
-                || script == UScript.SYRIAC);
+        return text.codePoints()
+                .map(UScript::getScript)
+                .anyMatch(script -> script == UScript.ARABIC || script == UScript.HEBREW || script == UScript.SYRIAC);
     }
 
     private static boolean isPlain(String text) {

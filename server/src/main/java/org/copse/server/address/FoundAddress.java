@@ -46,8 +46,7 @@ public record FoundAddress(
 
     /** A position that a text says itself. */
     static FoundAddress at(Gazetteer.Near at, String text) {
-        return new FoundAddress(
-                null, Level.POSITION, text.strip(), null, null, null, null, null, at.lon(), at.lat());
+        return new FoundAddress(null, Level.POSITION, text.strip(), null, null, null, null, null, at.lon(), at.lat());
     }
 
     static FoundAddress of(Entry entry, Spelling spelling, OptionalInt house, @Nullable String asked) {
@@ -60,9 +59,8 @@ public record FoundAddress(
         }
         String name = spelling.text();
         if (house.isEmpty()) {
-            String postcode = entry.postcodes().size() == 1
-                    ? entry.postcodes().get(0).text()
-                    : null;
+            String postcode =
+                    entry.postcodes().size() == 1 ? entry.postcodes().get(0).text() : null;
             return new FoundAddress(
                     entry.id(),
                     Level.STREET,

@@ -85,8 +85,7 @@ final class Gazetteer {
                 .sorted(Comparator.comparingLong(Answer::rank)
                         .reversed()
                         .thenComparingDouble(answer -> answer.distance(near))
-                        .thenComparing(
-                                answer -> answer.match().entry().size(), Comparator.reverseOrder())
+                        .thenComparing(answer -> answer.match().entry().size(), Comparator.reverseOrder())
                         .thenComparing(answer -> answer.match().entry().id()))
                 .toList();
         double least = answers.isEmpty() ? 0 : answers.get(0).score() * LEAST_SHARE_OF_BEST;

@@ -52,8 +52,7 @@ final class Houses {
     }
 
     House get(int index) {
-        return new House(
-                new HouseNumber(numbers[index], suffixes[index]), postcodes[index], lon(index), lat(index));
+        return new House(new HouseNumber(numbers[index], suffixes[index]), postcodes[index], lon(index), lat(index));
     }
 
     double lon(int index) {

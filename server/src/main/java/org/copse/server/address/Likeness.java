@@ -39,8 +39,9 @@ final class Likeness {
             return SHORT_FORM;
         }
         double byLetters = byLetters(one.text(), other.text(), isOpen(i));
-        boolean byConsonants =
-                abjad && one.bones().length() >= FEWEST_CONSONANTS && one.bones().equals(other.bones());
+        boolean byConsonants = abjad
+                && one.bones().length() >= FEWEST_CONSONANTS
+                && one.bones().equals(other.bones());
         return byConsonants ? Math.max(byLetters, SAME_CONSONANTS) : byLetters;
     }
 
@@ -49,14 +50,22 @@ final class Likeness {
         if (name.get(j + 1).isNumber()) {
             return 0;
         }
-        return JOINED * byLetters(asked.get(i).text(), name.get(j).text() + name.get(j + 1).text(), isOpen(i));
+        return JOINED
+                * byLetters(
+                        asked.get(i).text(),
+                        name.get(j).text() + name.get(j + 1).text(),
+                        isOpen(i));
     }
 
     double ofPairAsked(int i, int j) {
         if (asked.get(i + 1).isNumber()) {
             return 0;
         }
-        return JOINED * byLetters(asked.get(i).text() + asked.get(i + 1).text(), name.get(j).text(), isOpen(i + 1));
+        return JOINED
+                * byLetters(
+                        asked.get(i).text() + asked.get(i + 1).text(),
+                        name.get(j).text(),
+                        isOpen(i + 1));
     }
 
     /** For words that were parted at another place: {@code kerks traat}, or two that share their typing mistakes. */
@@ -97,8 +106,6 @@ final class Likeness {
         }
         int some = Edits.allowed(one.length());
         int toBeginning = Edits.toBeginning(one, other, some);
-        return toBeginning > some
-                ? whole
-                : Math.max(whole, BEGINNING - PER_EDIT * toBeginning / one.length());
+        return toBeginning > some ? whole : Math.max(whole, BEGINNING - PER_EDIT * toBeginning / one.length());
     }
 }

@@ -210,7 +210,8 @@ final class Matching {
     }
 
     private @Nullable HouseNumber houseNumber(int at) {
-        String suffix = at + 1 < asked.size() && isSuffix(at + 1) ? asked.get(at + 1).text() : "";
+        String suffix =
+                at + 1 < asked.size() && isSuffix(at + 1) ? asked.get(at + 1).text() : "";
         return HouseNumber.find(asked.get(at).text() + suffix).orElse(null);
     }
 
@@ -223,8 +224,8 @@ final class Matching {
     /** Returns the last word that belongs to the house: its suffix, or the end of 12-14. */
     private int lastOfHouse(int house) {
         int next = house + 1;
-        boolean more = next < asked.size()
-                && (isSuffix(next) || (asked.get(next).isNumber() && like[next] == 0));
+        boolean more =
+                next < asked.size() && (isSuffix(next) || (asked.get(next).isNumber() && like[next] == 0));
         return more ? next : house;
     }
 }

@@ -13,8 +13,8 @@ import org.copse.server.address.Gazetteer.Near;
  */
 final class PlusCode {
     private static final String DIGITS = "23456789CFGHJMPQRVWX";
-    private static final Pattern CODE =
-            Pattern.compile("([23456789CFGHJMPQRVWX]{4}|[23456789CFGHJMPQRVWX]{8})\\+([23456789CFGHJMPQRVWX]{2,7})?(?:[\\s,]+(.*))?");
+    private static final Pattern CODE = Pattern.compile(
+            "([23456789CFGHJMPQRVWX]{4}|[23456789CFGHJMPQRVWX]{8})\\+([23456789CFGHJMPQRVWX]{2,7})?(?:[\\s,]+(.*))?");
     private static final int BASE = 20;
     private static final int LONG = 8;
     private static final int PAIRS = 5;

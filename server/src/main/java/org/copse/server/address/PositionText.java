@@ -9,10 +9,9 @@ import org.copse.server.address.Gazetteer.Near;
 /** Reads a position as people write it: decimal, with commas, or in degrees, minutes and seconds. */
 final class PositionText {
     private static final String NUMBER = "\\d{1,9}(?:\\.\\d{1,20})?";
-    private static final String ANGLE = "([+-]?" + NUMBER + ")\\s*[°º]?\\s*(?:(" + NUMBER + ")\\s*['′’]\\s*)?(?:(" + NUMBER
-            + ")\\s*(?:[\"″”]|'')\\s*)?";
-    private static final Pattern LETTERS_BEHIND =
-            Pattern.compile(ANGLE + "([NSEWOZ])[\\s,;/]*" + ANGLE + "([NSEWOZ])");
+    private static final String ANGLE = "([+-]?" + NUMBER + ")\\s*[°º]?\\s*(?:(" + NUMBER + ")\\s*['′’]\\s*)?(?:("
+            + NUMBER + ")\\s*(?:[\"″”]|'')\\s*)?";
+    private static final Pattern LETTERS_BEHIND = Pattern.compile(ANGLE + "([NSEWOZ])[\\s,;/]*" + ANGLE + "([NSEWOZ])");
     private static final Pattern LETTERS_BEFORE =
             Pattern.compile("([NSEWOZ])\\s*" + ANGLE + "[\\s,;/]*([NSEWOZ])\\s*" + ANGLE);
     private static final Pattern SIGNS = Pattern.compile(ANGLE + "[\\s,;/]+" + ANGLE);
@@ -32,8 +31,7 @@ final class PositionText {
         String plain = normalised(text);
         Matcher four = FOUR.matcher(plain);
         if (four.matches()) {
-            return position(
-                    number(four.group(1) + "." + four.group(2)), number(four.group(3) + "." + four.group(4)));
+            return position(number(four.group(1) + "." + four.group(2)), number(four.group(3) + "." + four.group(4)));
         }
         if (WHOLE_NUMBERS.matcher(plain).matches()) {
             return Optional.empty();
@@ -67,7 +65,8 @@ final class PositionText {
     private static String withDots(String text) {
         boolean comma = Pattern.compile("\\d,\\d").matcher(text).find();
         boolean dot = Pattern.compile("\\d\\.\\d").matcher(text).find();
-        boolean decimalCommas = comma && !dot && text.chars().filter(c -> c == ',').count() > 1;
+        boolean decimalCommas =
+                comma && !dot && text.chars().filter(c -> c == ',').count() > 1;
         boolean oneCommaAndBlank = Pattern.compile("^[+-]?\\d+,\\d+[°º]?\\s*[NSEWOZ]?[\\s;/]+[+-]?\\d")
                 .matcher(text)
                 .find();

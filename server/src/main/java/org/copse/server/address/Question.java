@@ -6,7 +6,8 @@ package org.copse.server.address;
  * @param wording its words, without what says in which flat somebody lives
  */
 record Question(Wording wording) {
-    private static final String FLAT = "(?iu)\\b(bus|bte|boîte|boite|box|flat|apt|app|appartement|unit|wohnung)\\.?\\s*[a-z]{0,2}\\d\\w{0,4}\\b";
+    private static final String FLAT =
+            "(?iu)\\b(bus|bte|boîte|boite|box|flat|apt|app|appartement|unit|wohnung)\\.?\\s*[a-z]{0,2}\\d\\w{0,4}\\b";
     private static final String NUMBER_SIGN = "(?iu)(\\bnr\\.?|\\bno\\.|\\bn[°º]|№|\\brقم)\\s*(?=\\d)";
 
     static Question of(String text) {

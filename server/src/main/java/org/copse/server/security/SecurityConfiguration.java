@@ -104,8 +104,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
      * stands in no log; they need neither session nor cookie. And no browser sends a program's token by itself.
      */
     private static boolean needsNoCsrfToken(HttpServletRequest request) {
-        return ApiTokenFilter.isByToken(request)
-                || QUESTIONS.stream().anyMatch(question -> question.matches(request));
+        return ApiTokenFilter.isByToken(request) || QUESTIONS.stream().anyMatch(question -> question.matches(request));
     }
 
     /** In a cookie, so that the sign-in page needs no session; scripts get it from /api/v1/session, masked. */

@@ -77,8 +77,8 @@ class AddressColumnsTest {
 
         assertThat(columns.find(new Feature("1", 1, GEOMETRY.createPoint(), Map.of("street", "Markt"))))
                 .isEmpty();
-        assertThat(columns.find(new Feature(
-                        "1", 1, GEOMETRY.createPoint(new Coordinate(2.7, 51.4)), Map.of("street", " "))))
+        assertThat(columns.find(
+                        new Feature("1", 1, GEOMETRY.createPoint(new Coordinate(2.7, 51.4)), Map.of("street", " "))))
                 .isEmpty();
     }
 

@@ -52,7 +52,11 @@ class AddressSearchIT {
             known(one, 3);
             known(other, 3);
             assertThat(search(other, "kerkstr 12").get("results").get(0)).isEqualTo(here);
-            assertThat(search(other, "molenweg").get("results").get(0).get("level").asString())
+            assertThat(search(other, "molenweg")
+                            .get("results")
+                            .get(0)
+                            .get("level")
+                            .asString())
                     .isEqualTo("street");
         }
         try (RunningServer again = RunningServer.start(database, settings())) {
@@ -85,7 +89,11 @@ class AddressSearchIT {
             JsonNode found = search(server, "51.42, 2.72").get("results").get(0);
             assertThat(found.get("level").asString()).isEqualTo("position");
             assertThat(found.get("lat").asDouble()).isEqualTo(51.42);
-            assertThat(search(server, "7FG49QCJ+2V").get("results").get(0).get("lon").asDouble())
+            assertThat(search(server, "7FG49QCJ+2V")
+                            .get("results")
+                            .get(0)
+                            .get("lon")
+                            .asDouble())
                     .isCloseTo(2.7821875, within(1e-9));
         }
     }

@@ -86,9 +86,7 @@ class GazetteerTest {
                     sw1a 2aa                     | SW1A 2AA Westham
                     """)
     void findsWhatIsMeant(String text, String label) {
-        assertThat(town.search(text, 8, null))
-                .extracting(FoundAddress::label)
-                .startsWith(label);
+        assertThat(town.search(text, 8, null)).extracting(FoundAddress::label).startsWith(label);
     }
 
     @ParameterizedTest(name = "while {0} is typed, {1} is offered")
@@ -156,7 +154,9 @@ class GazetteerTest {
     void idsAreTheSameInAnotherGazetteerOfTheSameAddresses() {
         Gazetteer other = new GazetteerTest().town;
 
-        assertThat(other.entries()).extracting(Entry::id).isEqualTo(town.entries().stream().map(Entry::id).toList());
+        assertThat(other.entries())
+                .extracting(Entry::id)
+                .isEqualTo(town.entries().stream().map(Entry::id).toList());
         assertThat(town.entries()).extracting(Entry::id).doesNotHaveDuplicates();
     }
 
@@ -175,7 +175,8 @@ class GazetteerTest {
 
     @Test
     void findsNothingForWhatIsNoAddress() {
-        for (String text : List.of("", " ", "?!", "xqzzy", "12", "💥", "'; DROP TABLE layer; --", "\u0000", "a".repeat(200))) {
+        for (String text :
+                List.of("", " ", "?!", "xqzzy", "12", "💥", "'; DROP TABLE layer; --", "\u0000", "a".repeat(200))) {
             assertThat(town.search(text, 8, null)).as(text).isEmpty();
         }
     }
@@ -187,7 +188,8 @@ class GazetteerTest {
 
     @Test
     void everyPositionOfAStreetIsKnown() {
-        assertThat(town.findPlaces(Optional.ofNullable(first("Kerkstraat Oudekaai").id()).orElseThrow()))
+        assertThat(town.findPlaces(
+                        Optional.ofNullable(first("Kerkstraat Oudekaai").id()).orElseThrow()))
                 .get()
                 .extracting(places -> places.length)
                 .isEqualTo(16);

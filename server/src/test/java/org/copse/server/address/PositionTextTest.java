@@ -38,7 +38,16 @@ class PositionTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "Kerkstraat 12", "91, 2", "51.4, 181", "51 60 0N 2 0 0E", "12", "12/3", "9902 12", "N 1 N 2", "1e3, 2"
+                "",
+                "Kerkstraat 12",
+                "91, 2",
+                "51.4, 181",
+                "51 60 0N 2 0 0E",
+                "12",
+                "12/3",
+                "9902 12",
+                "N 1 N 2",
+                "1e3, 2"
             })
     void whatIsNoPositionIsNone(String text) {
         assertThat(PositionText.find(text, "en")).isEmpty();

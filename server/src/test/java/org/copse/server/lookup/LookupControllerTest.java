@@ -49,7 +49,8 @@ class LookupControllerTest {
     private int asked;
     private final CurrentBeats current =
             new CurrentBeats(new PlanIndex(town, ages, () -> nanos), town, ages, () -> nanos);
-    private final LookupController controller = new LookupController(current, settings, id -> Optional.ofNullable(places.get(id)));
+    private final LookupController controller =
+            new LookupController(current, settings, id -> Optional.ofNullable(places.get(id)));
     private final MockHttpServletRequest request = new MockHttpServletRequest();
     private final MockHttpServletResponse response = new MockHttpServletResponse();
 

@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.copse.server.OnBothDatabases;
 import org.copse.server.RunningServer;
@@ -50,7 +50,8 @@ class HardeningIT {
     }
 
     private static List<Endpoint> changes() {
-        // A look-up and a search are POSTs so that no position is in a URL, a shared comparison so that no secret is; they change nothing.
+        // A look-up and a search are POSTs so that no position is in a URL, a shared comparison so that no secret is;
+        // they change nothing.
         Set<String> questions = Set.of("/api/v1/lookup", "/api/v1/addresses/search", "/api/v1/shared-comparisons");
         return Endpoint.table().stream()
                 .filter(endpoint -> !endpoint.isRead() && !questions.contains(endpoint.path()))
