@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             ServeCommand.class,
             PlanCommand.class,
+            CompareCommand.class,
             HotspotsCommand.class,
             ImportCommand.class,
             AuditCommand.class

@@ -4,7 +4,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -20,13 +22,18 @@ import org.copse.server.publication.PlansInForce;
 import org.copse.server.publication.PublishedPlan;
 import org.copse.server.scenario.Scenario;
 import org.copse.server.scenario.ScenarioRepository;
+import org.copse.server.system.FieldErrors;
+import org.copse.server.words.Language;
+import org.copse.server.words.Words;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Comparisons over HTTP. */
@@ -41,18 +48,25 @@ class ComparisonController {
     private final Proposals proposals;
     private final PlansInForce published;
     private final AuditLog audit;
+    private final Clock clock;
+
+    private final DrawnBackdrops backdrops;
 
     ComparisonController(
             Comparisons comparisons,
+            DrawnBackdrops backdrops,
             ScenarioRepository scenarios,
             Proposals proposals,
             PlansInForce published,
-            AuditLog audit) {
+            AuditLog audit,
+            Clock clock) {
         this.comparisons = comparisons;
+        this.backdrops = backdrops;
         this.scenarios = scenarios;
         this.proposals = proposals;
         this.published = published;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /**
@@ -101,7 +115,12 @@ class ComparisonController {
     @Operation(summary = "Compares two to five plans: measures, who changes, and who gets what")
     ComparisonDocument compare(
             @RequestBody ComparisonRequest body, HttpServletRequest request, Authentication account) {
-        ComparisonDocument document = comparisons.document(comparisons.compare(body));
+        return visible(comparisons.document(comparisons.compare(body)), body, request, account);
+    }
+
+    /** Groups of residents are for some alone, and that they were read is recorded. */
+    private ComparisonDocument visible(
+            ComparisonDocument document, ComparisonRequest body, HttpServletRequest request, Authentication account) {
         if (!Permission.LAYER_READ_SPECIAL.isHeldBy(account)) {
             return document.withheldFromMost();
         }
@@ -120,5 +139,27 @@ class ComparisonController {
         try (FeatureCollectionWriter out = new FeatureCollectionWriter(response.getOutputStream())) {
             ground.write(out);
         }
+    }
+
+    @PostMapping(
+            path = "/report",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_PDF_VALUE)
+    @Operation(summary = "Returns a comparison as PDF, in one of the languages en, nl, fr, de, ar")
+    void report(
+            @RequestBody ComparisonRequest body,
+            @RequestParam(defaultValue = "en") String lang,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Authentication account)
+            throws IOException {
+        Language language = Language.ofCode(lang)
+                .orElseThrow(() -> FieldErrors.of("lang", "must be one of en, nl, fr, de, ar, not " + lang));
+        Comparisons.Set set = comparisons.compare(body);
+        ComparisonDocument document = visible(comparisons.document(set), body, request, account);
+        response.setContentType(MediaType.APPLICATION_PDF_VALUE);
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"comparison.pdf\"");
+        new ComparisonSheet(Words.of(language), document, set.comparison().ground(), backdrops.list())
+                .write(response.getOutputStream(), LocalDate.now(clock));
     }
 }

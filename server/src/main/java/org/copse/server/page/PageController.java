@@ -25,6 +25,8 @@ class PageController {
     private final PageShell shell = new PageShell();
     private final Page home = page("home");
     private final Page planner = page("planner");
+    private final Page compare = page("compare");
+    private final Page sharedComparison = page("compare-shared");
     private final Page importing = page("import");
     private final Page importReport = page("import-report");
     private final Page audit = page("audit");
@@ -50,6 +52,18 @@ class PageController {
     @AllowedTo(Permission.SCENARIO_READ)
     ResponseEntity<byte[]> planner() {
         return planner.answer();
+    }
+
+    @GetMapping("/compare")
+    @AllowedTo(Permission.SCENARIO_READ)
+    ResponseEntity<byte[]> compare() {
+        return compare.answer();
+    }
+
+    /** For whoever has a link: its secret stands behind the address's {@code #}, which no browser sends. */
+    @GetMapping("/compare/shared")
+    ResponseEntity<byte[]> sharedComparison() {
+        return sharedComparison.answer();
     }
 
     @GetMapping("/import")

@@ -108,6 +108,24 @@ export const post = (path, body) =>
     body: body === undefined ? undefined : JSON.stringify(body),
   });
 
+/**
+ * Sends JSON and saves the file that comes back.
+ * @param {string} path
+ * @param {unknown} body
+ * @param {string} name of the file
+ */
+export async function postForFile(path, body, name) {
+  const headers = new Headers({ "Content-Type": "application/json", Accept: "application/pdf, application/problem+json" });
+  if (csrf) headers.set(csrf.header, csrf.token);
+  const response = await fetch(API + path, { method: "POST", headers, body: JSON.stringify(body), credentials: "same-origin" }).catch(() => {
+    throw new Unreachable();
+  });
+  if (!response.ok) throw problem(response.status, parsed(await response.text()));
+  const address = URL.createObjectURL(await response.blob());
+  Object.assign(document.createElement("a"), { href: address, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
 /** @param {string} path @param {unknown} body */
 export const put = (path, body) =>
   send(path, { method: "PUT", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
