@@ -72,6 +72,11 @@ final class Chromium implements AutoCloseable {
         return new Visit(context, server);
     }
 
+    /** Opens a page that nothing is on yet, and that belongs to no server. */
+    Page blank() {
+        return browser.newPage();
+    }
+
     /** Opens a window of a desktop computer, in English. */
     Visit desktop(RunningServer server) {
         return visit(server, english().setViewportSize(1280, 860));

@@ -33,7 +33,18 @@ abstract class MainJob {
                 new PlanningDay(planner.signedInAs("planner"))
                         .imports(mobilePosts(), "Focal places", "Mobile posts")
                         .asksForBeats("Forty officers", 40, 6, "Balanced", 4)
-                        .seesBeats(40)
+                        .seesBeats(40);
+                new RedrawingDay(planner.page())
+                        .beginsFrom("Balanced")
+                        .paintsIntoBeat(7)
+                        .undoesAndRedoes("move \\d+ units")
+                        .reloads()
+                        .saves()
+                        .givesUnitsByKeyboard("12")
+                        .locksSome()
+                        .saves()
+                        .looksAtProposals();
+                new PlanningDay(planner.page())
                         .publishes(
                                 "Plan of the day", "Beats in force leave the centre with twice the work of the rim.");
                 planner.wentQuietly();

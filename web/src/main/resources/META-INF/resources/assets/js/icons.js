@@ -22,6 +22,15 @@ const SHAPES = {
   trash: svg`<path d="M4 7h16M9 7V4h6v3M6 7l1 14h10l1-14" />`,
   warning: svg`<path d="M12 4l9.500 16h-19z" /><path d="M12 10v4M12 17v.2" />`,
   globe: svg`<circle cx="12" cy="12" r="9" /><path d="M3 12h18M12 3c3 3 3.500 6 3.500 9s-.5 6-3.500 9c-3-3-3.500-6-3.500-9s.5-6 3.500-9z" />`,
+  undo: svg`<path d="M8 6L4 10l4 4" /><path d="M4 10h10a6 6 0 0 1 0 12h-3" transform="translate(0 -2)" />`,
+  redo: svg`<path d="M16 6l4 4-4 4" /><path d="M20 10H10a6 6 0 0 0 0 12h3" transform="translate(0 -2)" />`,
+  hand: svg`<path d="M12 3v18M3 12h18M9 6l3-3 3 3M9 18l3 3 3-3M6 9l-3 3 3 3M18 9l3 3-3 3" />`,
+  pointer: svg`<path d="M6 3l13 8-6 1.500L10 19z" />`,
+  brush: svg`<path d="M20 4L10 14M14 4.500l5.500 5.500" /><path d="M9 13c-3 0-3 3-6 6 4 1 8 0 8-4z" />`,
+  lasso: svg`<path d="M12 4c5 0 9 2.500 9 6s-4 6-9 6-9-2.500-9-6 4-6 9-6z" /><path d="M7 15.500c-2 1-2 4 1 4.500" />`,
+  rectangle: svg`<rect x="4" y="6" width="16" height="12" stroke-dasharray="3 2.500" />`,
+  area: svg`<path d="M4 8l7-4 9 4-2 10-9 2-5-5z" />`,
+  lock: svg`<rect x="5" y="11" width="14" height="9" rx="2" /><path d="M8 11V8a4 4 0 0 1 8 0v3" />`,
   map: svg`<path d="M9 4L3 6.500v14L9 18l6 2.500 6-2.500V4l-6 2.500z" /><path d="M9 4v14M15 6.500v14" />`,
 };
 

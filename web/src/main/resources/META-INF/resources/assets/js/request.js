@@ -100,11 +100,11 @@ function parsed(text) {
 /** @param {string} path @param {AbortSignal} [signal] */
 export const get = (path, signal) => send(path, { method: "GET", signal });
 
-/** @param {string} path @param {unknown} [body] */
-export const post = (path, body) =>
+/** @param {string} path @param {unknown} [body] @param {Record<string, string>} [headers] */
+export const post = (path, body, headers = {}) =>
   send(path, {
     method: "POST",
-    headers: body === undefined ? {} : { "Content-Type": "application/json" },
+    headers: body === undefined ? headers : { "Content-Type": "application/json", ...headers },
     body: body === undefined ? undefined : JSON.stringify(body),
   });
 
@@ -129,6 +129,10 @@ export async function postForFile(path, body, name) {
 /** @param {string} path @param {unknown} body */
 export const put = (path, body) =>
   send(path, { method: "PUT", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
+
+/** @param {string} path @param {unknown} body */
+export const patch = (path, body) =>
+  send(path, { method: "PATCH", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
 
 /**
  * Sends files, and says how far it is: fetch cannot.

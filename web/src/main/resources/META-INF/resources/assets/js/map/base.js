@@ -73,6 +73,7 @@ export async function drawBackdrop(map, labels) {
   const names = new PlaceNames(map, labels);
   const drawn = await Promise.all(known.map((layer) => backdropLayer(layer, names)));
   const group = L.featureGroup(drawn.filter((layer) => layer !== null));
+  if (!map.getPane("mapPane")) return null;
   group.addTo(map);
   drawn.forEach((layer) => layer?.bringToFront()); // by role, not by which came first
   const forget = onTheme(() =>
@@ -89,7 +90,7 @@ const renderer = L.canvas({ pane: "backdrop", padding: 0.3 });
 /** @param {{id: string, role: string}} layer @param {PlaceNames} names */
 async function backdropLayer(layer, names) {
   const data = await get(`/backdrop/${layer.id}`).catch(() => null); // a backdrop that fails leaves the data readable
-  if (!data) return null;
+  if (!data || !names.map.getPane("mapPane")) return null; // or the map has gone meanwhile
   names.add(layer.role, data);
   const style = ROLES[layer.role].style;
   return L.geoJSON(data, /** @type {any} */ ({

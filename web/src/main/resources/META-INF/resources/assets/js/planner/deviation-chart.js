@@ -8,6 +8,7 @@ const WIDTH = 400;
 const HEIGHT = 120;
 const FROM = 46; // room for the numbers of the axis
 const MIDDLE = HEIGHT / 2;
+const LEAST_PIXELS_APART = 13; // else the numbers lie on each other
 
 /** Every beat's deviation from its target hours as a bar, least to most, over the band that is tolerated. */
 class CopseDeviationChart extends CopseElement {
@@ -39,7 +40,7 @@ class CopseDeviationChart extends CopseElement {
           @pointerover=${this.point} @pointerleave=${() => this.tell("beat-pointed", "")} @click=${this.pick}>
         <rect class="band" x=${FROM} width=${WIDTH - FROM} y=${y(this.tolerance)} height=${y(-this.tolerance) - y(this.tolerance)} />
         ${[this.tolerance, 0, -this.tolerance].map((share) => svg`<line class=${share ? "edge" : "target"} x1=${FROM} x2=${WIDTH} y1=${y(share)} y2=${y(share)} />
-          <text x=${FROM - 4} y=${y(share) + 4}>${deviation(share)}</text>`)}
+          ${share && MIDDLE - y(this.tolerance) < LEAST_PIXELS_APART ? nothing : svg`<text x=${FROM - 4} y=${y(share) + 4}>${deviation(share)}</text>`}`)}
         ${sorted.map((beat, i) => this.bar(beat, FROM + i * step, step, y))}
       </svg>`}
     </figure>`;

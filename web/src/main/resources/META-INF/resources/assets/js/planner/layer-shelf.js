@@ -89,6 +89,17 @@ export class LayerShelf {
     }
   }
 
+  /** The columns of numbers that a layer's features have. @param {string} layer */
+  columnNames(layer) {
+    return Object.keys(this.data.get(layer)?.features[0]?.properties ?? {}).filter((name) => this.data.get(layer).features.some((/** @type {any} */ feature) => typeof feature.properties[name] === "number"));
+  }
+
+  /** Those columns, in the order of some features' ids. @param {string} layer @param {string[]} ids */
+  columns(layer, ids) {
+    const features = new Map((this.data.get(layer)?.features ?? []).map((/** @type {any} */ feature) => [String(feature.id), feature.properties]));
+    return new Map(this.columnNames(layer).map((name) => [name, Float64Array.from(ids, (id) => features.get(id)?.[name] ?? Number.NaN)]));
+  }
+
   update() {
     const drawn = (this.layers ?? [])
       .filter((layer) => this.shown.has(layer.id) && this.data.has(layer.id))

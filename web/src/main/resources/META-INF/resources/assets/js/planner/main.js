@@ -17,15 +17,17 @@ import "./results.js";
 import "./scenario-form.js";
 import "./toolbar.js";
 import "./weights-panel.js";
+import "../workspace/workspace.js";
 
 /** @typedef {import("../types.js").Layer} Layer */
 
 const SAID_FOR_MILLISECONDS = 10_000;
+const REDRAW = "#redraw";
 
 /** The planner's page: it wires what is open, the layers and the map together. */
 class CopsePlanner extends AskingElement {
   static properties = Object.fromEntries(
-    ["version", "folded", "showBeats", "colourBy", "unitsBy", "unitsScale", "picked", "pointed", "weights", "own", "unexplained", "profiles", "schema", "who", "plan"]
+    ["version", "folded", "showBeats", "colourBy", "unitsBy", "unitsScale", "picked", "pointed", "weights", "own", "unexplained", "profiles", "schema", "who", "plan", "redrawing"]
       .map((name) => [name, { state: true }]),
   );
 
@@ -41,6 +43,8 @@ class CopsePlanner extends AskingElement {
     this.unitsBy = "plain";
     /** @type {import("./colour-by.js").Scale | null} */
     this.unitsScale = null;
+    /** Whether the open scenario is redrawn, not looked at. */
+    this.redrawing = location.hash === REDRAW;
     this.picked = "";
     this.pointed = "";
     /** The starting weights. @type {import("./weights.js").Weights | null} */
@@ -59,7 +63,7 @@ class CopsePlanner extends AskingElement {
       this.addEventListener(name, (event) => act.call(this, /** @type {CustomEvent} */ (event).detail));
     listen("layer-toggled", ({ layer, on }) => this.toggle(layer, on));
     listen("layer-unwanted", (layer) => this.removeLayer(layer));
-    listen("look", (bbox) => this.map.look(bbox));
+    listen("look", (bbox) => this.map?.look(bbox));
     listen("beat-picked", (id) => this.pick(id));
     listen("beat-pointed", (id) => (this.pointed = id));
     listen("view-moved", (bbox) => this.lookAt(bbox));
@@ -70,6 +74,7 @@ class CopsePlanner extends AskingElement {
     listen("favour-chosen", (favour) => this.attempt(() => this.open.choose(favour)));
     listen("weights-changed", ({ weights, unexplained }) => Object.assign(this, { own: weights, unexplained }));
     listen("scenario-opened", (id) => this.openScenario(() => this.open.open(id)));
+    listen("redraw-wanted", (wanted) => this.redraw(wanted));
     listen("scenario-wanted", () => this.component("copse-scenario-form").ask());
     listen("publish-wanted", () => this.component("copse-publish-dialog").open());
     listen("scenario-created", (scenario) => this.open.add(scenario));
@@ -139,11 +144,19 @@ class CopsePlanner extends AskingElement {
   render() {
     document.title = `${t("planner.title")} · Copse`;
     const { open, shelf } = this;
-    const shown = this.beatsShown();
     return html`<h1 class="visually-hidden">${t("planner.title")}</h1>
       <copse-planner-toolbar .scenarios=${open.all} .scenario=${open.scenario} .plan=${this.plan} .mayChange=${this.mayChange()}
-        .first=${!open.proposal && Boolean(shelf.layers?.length)} .publishable=${open.publishable} .folded=${this.folded}></copse-planner-toolbar>
-      <p class=${this.said ? "said small" : "visually-hidden"} role="status">${this.said}</p>
+        .first=${!open.proposal && Boolean(shelf.layers?.length)} .publishable=${open.publishable} .folded=${this.folded} .redrawing=${this.redrawing}></copse-planner-toolbar>
+      ${this.redrawing && open.scenario ? this.workspace() : this.lookedAt()}
+      <copse-scenario-form .layers=${shelf.layers ?? []} .profiles=${this.profiles} .ordinal=${open.all.length + 1} .last=${open.all[0]?.layers ?? {}} .weights=${this.own} .defaults=${this.weights} .unexplained=${this.unexplained} .author=${this.who?.name ?? ""}></copse-scenario-form>
+      <copse-publish-dialog .scenario=${open.scenario} .favour=${open.favour}></copse-publish-dialog>`;
+  }
+
+  /** Layers, map and what was proposed. */
+  lookedAt() {
+    const { open, shelf } = this;
+    const shown = this.beatsShown();
+    return html`<p class=${this.said ? "said small" : "visually-hidden"} role="status">${this.said}</p>
       <div class="workbench ${[...this.folded].map((side) => `no-${side}`).join(" ")}">
         <aside class="side" id="side" ?hidden=${this.folded.has("side")} aria-label=${t("layers.title")}>
           <copse-layers-panel .layers=${shelf.layers} .shown=${shelf.shown} .busy=${shelf.busy} .mayChange=${this.mayChange()}></copse-layers-panel>
@@ -160,9 +173,19 @@ class CopsePlanner extends AskingElement {
           <copse-results class="stack" .error=${this.error} .open=${open} .version=${this.version} .hasLayers=${Boolean(shelf.layers?.length)}
             .mayChange=${this.mayChange()} .picked=${this.picked} .pointed=${this.pointed}></copse-results>
         </section>
-      </div>
-      <copse-scenario-form .layers=${shelf.layers ?? []} .profiles=${this.profiles} .ordinal=${open.all.length + 1} .last=${open.all[0]?.layers ?? {}} .weights=${this.own} .defaults=${this.weights} .unexplained=${this.unexplained} .author=${this.who?.name ?? ""}></copse-scenario-form>
-      <copse-publish-dialog .scenario=${open.scenario} .favour=${open.favour}></copse-publish-dialog>`;
+      </div>`;
+  }
+
+  workspace() {
+    const { open, shelf } = this;
+    return html`<copse-workspace .scenario=${open.scenario} .open=${open} .openVersion=${this.version} .shelf=${shelf} .drawn=${shelf.drawn} .who=${this.who} .folded=${this.folded}
+      .weights=${this.own} .defaults=${this.weights} .schema=${this.schema}></copse-workspace>`;
+  }
+
+  /** @param {boolean} wanted */
+  redraw(wanted) {
+    this.redrawing = wanted;
+    history.replaceState(null, "", wanted ? REDRAW : location.pathname);
   }
 
   /** Folds a side away, or brings it back. @param {string} side */

@@ -67,12 +67,14 @@ class CopsePlannerMap extends CopseElement {
     drawBackdrop(map, this.labels).then((land) => {
       if (!this.placed && land) map.fitBounds(land, { animate: false });
     });
-    new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(this);
+    this.sizes = new ResizeObserver(() => map.invalidateSize({ animate: false }));
+    this.sizes.observe(this);
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
     this.forgetTheme?.();
+    this.sizes?.disconnect();
     this.map?.remove();
   }
 

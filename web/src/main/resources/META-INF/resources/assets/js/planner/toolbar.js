@@ -15,6 +15,7 @@ class CopsePlannerToolbar extends CopseElement {
     first: { attribute: false },
     publishable: { attribute: false },
     folded: { attribute: false },
+    redrawing: { attribute: false },
     vacant: { state: true },
   };
 
@@ -30,6 +31,8 @@ class CopsePlannerToolbar extends CopseElement {
     /** Whether a new scenario is what one would do next. */
     this.first = false;
     this.publishable = false;
+    /** Whether the scenario is redrawn, not looked at. */
+    this.redrawing = false;
     /** The sides that are folded away. @type {Set<string>} */
     this.folded = new Set();
     /** How many beats in force nobody answers for by name today. */
@@ -52,17 +55,25 @@ class CopsePlannerToolbar extends CopseElement {
     return html`<div class="toolbar">
       ${this.fold("side", t("layers.title"))}
       ${this.scenarios.length ? this.choice() : nothing}
+      ${this.scenario ? this.modes() : nothing}
       ${this.mayChange
         ? html`<button type="button" class=${this.first ? "primary" : ""} @click=${() => this.tell("scenario-wanted")}>
             ${icon("plus")}${t("planner.newScenario")}
           </button>`
         : nothing}
-      ${this.mayChange && this.publishable
+      ${this.mayChange && this.publishable && !this.redrawing
         ? html`<button type="button" class="primary" @click=${() => this.tell("publish-wanted")}>${t("planner.publish")}</button>`
         : nothing}
       <span class="in-force small quiet">${this.plan ? t("planner.inForce", { plan: this.plan.name }) : t("planner.noneInForce")}</span>
       ${this.vacant ? html`<a class="small warn-text" href="/team">${t("planner.vacant", { n: this.vacant })}</a>` : nothing}
       ${this.fold("results", t("planner.results"))}
+    </div>`;
+  }
+
+  /** To look at what was proposed, or to redraw. */
+  modes() {
+    return html`<div class="modes" role="group" aria-label=${t("planner.mode")}>
+      ${[false, true].map((redrawing) => html`<button type="button" aria-pressed=${redrawing === this.redrawing ? "true" : "false"} @click=${() => this.tell("redraw-wanted", redrawing)}>${t(redrawing ? "planner.redraw" : "planner.look")}</button>`)}
     </div>`;
   }
 

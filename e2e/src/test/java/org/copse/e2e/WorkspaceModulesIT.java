@@ -1,0 +1,268 @@
+package org.copse.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The workspace's modules by themselves, over a town of squares: what they count is counted again here. */
+class WorkspaceModulesIT {
+
+    private static final int SIDE = 12;
+    private static final int UNITS = SIDE * SIDE;
+    private static final int BEATS = 9;
+    private static final Path ASSETS = Path.of("../web/src/main/resources/META-INF/resources/assets");
+    private static final String MODULES =
+            """
+            const { Ground } = await import("/assets/js/workspace/ground.js");
+            const { Plan } = await import("/assets/js/workspace/plan.js");
+            const touched = await import("/assets/js/workspace/touched.js");
+            const { worldPixel } = await import("/assets/js/map/shapes.js");
+            const ground = new Ground(town.features);
+            """;
+
+    private static Chromium browser;
+    private static Page page;
+
+    @BeforeAll
+    static void open() {
+        browser = Chromium.start();
+        page = browser.blank();
+        page.route("http://modules.test/**", WorkspaceModulesIT::answer);
+        page.navigate("http://modules.test/");
+    }
+
+    @AfterAll
+    static void close() {
+        browser.close();
+    }
+
+    private static void answer(Route route) {
+        String path = java.net.URI.create(route.request().url()).getPath();
+        if (path.equals("/")) {
+            route.fulfill(new Route.FulfillOptions().setContentType("text/html").setBody("<!doctype html>"));
+        } else {
+            route.fulfill(new Route.FulfillOptions()
+                    .setContentType("text/javascript")
+                    .setPath(ASSETS.resolve(path.substring("/assets/".length()))));
+        }
+    }
+
+    @Test
+    void countsSumsBoundsAndPiecesAsTheyAreAfterManyMoves() {
+        Random random = new Random(7);
+        int[] beatOf = IntStream.range(0, UNITS)
+                .map(i -> 1 + (i % SIDE) / 4 + 3 * (i / SIDE / 4))
+                .toArray();
+        List<Map<String, Object>> moves = new ArrayList<>();
+        for (int move = 0; move < 200; move++) {
+            int to = random.nextInt(BEATS + 1);
+            List<Integer> units = List.of(random.nextInt(UNITS), random.nextInt(UNITS));
+            moves.add(Map.of("units", units, "to", to));
+        }
+        @SuppressWarnings("unchecked")
+        Map<String, List<Object>> counted = (Map<String, List<Object>>) inTown(
+                """
+                const zero = (number) => ({ number, sector: 1, units: 0, hours: 0, deviation: 0, residents: 0, areaSquareKilometres: 0, pieces: 0, hoursByTerm: {}, withinBounds: true });
+                const beats = Array.from({ length: 9 }, (_, i) => ({ number: i + 1, name: "", colour: 0, sector: 1, locked: false }));
+                const plan = new Plan(ground, { units: ground.ids.map(() => null), beats, sectors: [{ number: 1 }], lockedUnits: [] },
+                  { beats: beats.map(({ number }) => zero(number)), sectors: [zero(1)], plan: { targetHours: 100, lowerHours: 85, upperHours: 115, unassignedUnits: ground.count, unassignedResidents: 0 } });
+                town.beatOf.forEach((beat, unit) => plan.move([unit], beat));
+                for (const { units, to } of town.moves) plan.move(units, to);
+                const all = [...plan.beats.values()];
+                return { beatOf: [...plan.beatOf], hours: all.map((beat) => beat.hours), pieces: all.map((beat) => beat.pieces), within: all.map((beat) => beat.withinBounds), out: [plan.figures.beatsOutOfBounds, plan.figures.unassignedUnits] };
+                """,
+                Map.of("beatOf", IntStream.of(beatOf).boxed().toList(), "moves", moves));
+
+        for (Map<String, Object> move : moves) {
+            for (Object unit : (List<?>) move.get("units")) {
+                beatOf[(Integer) unit] = (Integer) move.get("to");
+            }
+        }
+        assertThat(counted.get("beatOf").stream().mapToInt(each -> (Integer) each))
+                .containsExactly(IntStream.of(beatOf).boxed().toArray(Integer[]::new));
+        int out = 0;
+        for (int beat = 1; beat <= BEATS; beat++) {
+            int number = beat;
+            double hours = IntStream.range(0, UNITS)
+                    .filter(i -> beatOf[i] == number)
+                    .mapToDouble(WorkspaceModulesIT::hours)
+                    .sum();
+            boolean within = hours >= 85 && hours <= 115;
+            out += within ? 0 : 1;
+            assertThat(((Number) counted.get("hours").get(beat - 1)).doubleValue())
+                    .isCloseTo(hours, within(1e-9));
+            assertThat(counted.get("pieces").get(beat - 1)).isEqualTo(pieces(beatOf, beat));
+            assertThat(counted.get("within").get(beat - 1)).isEqualTo(within);
+        }
+        assertThat(counted.get("out")).containsExactly(out, (int)
+                IntStream.of(beatOf).filter(beat -> beat == 0).count());
+    }
+
+    @Test
+    void leavesWhatIsLockedOrFilteredWhereItIs() {
+        assertThat(inTown(
+                        """
+                        const beats = [1, 2, 3].map((number) => ({ number, sector: 1, locked: number === 3 }));
+                        const plan = new Plan(ground, { units: ground.ids.map((_, i) => (i < 50 ? 1 : i < 100 ? 2 : i < 120 ? 3 : null)), beats, sectors: [{ number: 1, locked: false }], lockedUnits: ["u0"] }, { beats: [], sectors: [], plan: {} });
+                        const all = ground.ids.map((_, i) => i);
+                        const count = (moved) => [moved.units.length, moved.locked, moved.filtered];
+                        return [count(plan.movable(all, 2)), count(plan.movable(all, 3)), count(plan.movable(all, 2, { onlyFrom: 1 })), count(plan.movable(all, 2, { onlyUnassigned: true }))];
+                        """,
+                        Map.of()))
+                .isEqualTo(List.of(List.of(73, 21, 0), List.of(0, 124, 0), List.of(49, 1, 44), List.of(24, 0, 70)));
+    }
+
+    @Test
+    void knowsWhichUnitsAnEdgeLiesBetween() {
+        // A town of 12 by 12 squares has 2 · 12 · 11 edges inside and 4 · 12 at its rim.
+        assertThat(inTown(
+                        """
+                        const { edges, neighbours } = ground;
+                        let [inside, rim, wrong] = [0, 0, 0];
+                        for (let edge = 0; edge < edges.count; edge++) {
+                          if (edges.second[edge] < 0) rim++;
+                          else inside++;
+                          if (edges.second[edge] >= 0 && !neighbours[edges.first[edge]].includes(edges.second[edge])) wrong++;
+                        }
+                        return [inside, rim, wrong];
+                        """,
+                        Map.of()))
+                .isEqualTo(List.of(264, 48, 0));
+    }
+
+    @Test
+    void brushLassoAndRectangleTouchWhatTheyCover() {
+        // One square is 0.01°, on this map higher than wide; unit x + 12 y has its middle at 5.005 + x / 100, 50.005 +
+        // y / 100.
+        assertThat(inTown(
+                        """
+                        const at = (x, y) => worldPixel(5.005 + x / 100, 50.005 + y / 100);
+                        const sorted = (units) => [...units].sort((a, b) => a - b);
+                        const step = at(1, 0)[0] - at(0, 0)[0];
+                        return [
+                          ground.shapes.at(...at(3, 2)), ground.shapes.at(...worldPixel(4.9, 50)),
+                          sorted(touched.underBrush(ground.shapes, at(1, 1), step * 1.01)),
+                          sorted(touched.alongLine(ground.shapes, at(0, 5), at(11, 5), step * 0.3)),
+                          sorted(touched.inRectangle(ground.shapes, at(1.6, 1.6), at(3.4, 2.4))),
+                          sorted(touched.inLasso(ground.shapes, [at(-0.4, -0.4), at(1.4, -0.4), at(-0.4, 1.4)])),
+                          touched.neighbourTowards(ground, 13, [0, -1]), touched.neighbourTowards(ground, 13, [1, 0]), touched.neighbourTowards(ground, 0, [-1, 0]),
+                        ];
+                        """,
+                        Map.of()))
+                .isEqualTo(List.of(
+                        27,
+                        -1,
+                        List.of(12, 13, 14),
+                        IntStream.range(60, 72).boxed().toList(),
+                        List.of(26, 27),
+                        List.of(0, 1, 12),
+                        25,
+                        14,
+                        -1));
+    }
+
+    @Test
+    void measuresUnitsInSquareKilometres() {
+        // 0.01° by 0.01° at 50.005° N on a sphere of 6,371.0088 km: 0.7948 km²; the map's scale is that of the
+        // ellipsoid's equator.
+        double expected = Math.pow(Math.toRadians(0.01) * 6378.137, 2) * Math.cos(Math.toRadians(50.005));
+        assertThat(((Number) inTown("return ground.areas[0];", Map.of())).doubleValue())
+                .isCloseTo(expected, within(expected * 0.001));
+    }
+
+    private static Object inTown(String script, Map<String, Object> more) {
+        Map<String, Object> town = new java.util.HashMap<>(more);
+        town.put(
+                "features",
+                IntStream.range(0, UNITS).mapToObj(WorkspaceModulesIT::square).toList());
+        return page.evaluate("async (town) => {" + MODULES + script + "}", town);
+    }
+
+    private static double hours(int unit) {
+        return 5 + unit * 37 % 11;
+    }
+
+    private static Map<String, Object> square(int unit) {
+        double west = 5 + unit % SIDE / 100.0;
+        double south = 50 + unit / SIDE / 100.0;
+        double east = 5 + (unit % SIDE + 1) / 100.0;
+        double north = 50 + (unit / SIDE + 1) / 100.0;
+        List<List<Double>> ring = List.of(
+                List.of(west, south),
+                List.of(east, south),
+                List.of(east, north),
+                List.of(west, north),
+                List.of(west, south));
+        return Map.of(
+                "type",
+                "Feature",
+                "geometry",
+                Map.of("type", "Polygon", "coordinates", List.of(ring)),
+                "properties",
+                Map.of(
+                        "id",
+                        "u" + unit,
+                        "number",
+                        unit,
+                        "residents",
+                        100,
+                        "hours",
+                        hours(unit),
+                        "neighbours",
+                        List.copyOf(neighbours(unit))));
+    }
+
+    private static Set<Integer> neighbours(int unit) {
+        Set<Integer> found = new TreeSet<>();
+        if (unit % SIDE > 0) {
+            found.add(unit - 1);
+        }
+        if (unit % SIDE < SIDE - 1) {
+            found.add(unit + 1);
+        }
+        if (unit >= SIDE) {
+            found.add(unit - SIDE);
+        }
+        if (unit < UNITS - SIDE) {
+            found.add(unit + SIDE);
+        }
+        return found;
+    }
+
+    private static int pieces(int[] beatOf, int beat) {
+        boolean[] seen = new boolean[UNITS];
+        int pieces = 0;
+        for (int start = 0; start < UNITS; start++) {
+            if (beatOf[start] != beat || seen[start]) {
+                continue;
+            }
+            pieces++;
+            Deque<Integer> open = new ArrayDeque<>(List.of(start));
+            seen[start] = true;
+            while (!open.isEmpty()) {
+                for (int next : neighbours(open.pop())) {
+                    if (beatOf[next] == beat && !seen[next]) {
+                        seen[next] = true;
+                        open.push(next);
+                    }
+                }
+            }
+        }
+        return pieces;
+    }
+}

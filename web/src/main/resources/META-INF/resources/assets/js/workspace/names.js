@@ -1,0 +1,21 @@
+// @ts-check
+/** Edits in words, for undo, redo and the history. */
+import { knows, number, t } from "../i18n.js";
+
+/** More of a list would not be read. */
+const MOST = 4;
+
+/** @param {any} value */
+function words(value) {
+  if (!Array.isArray(value)) return typeof value === "number" ? number(value) : (value ?? t("workspace.none"));
+  const named = value.slice(0, MOST).map((one) => one || t("workspace.none"));
+  return named.join(", ") + (value.length > MOST ? "…" : "");
+}
+
+/** Returns what an edit did, such as "move 4 units from 12 to 15". @param {import("./draft.js").Name} name */
+export function nameWords({ code, values = {} }) {
+  const filled = Object.fromEntries(Object.entries(values).map(([key, value]) => [key, words(value)]));
+  const to = values.to === null ? ".out" : "";
+  const what = values.sector !== undefined && values.beat === undefined && knows(`redraw.edit.${code}.sector`) ? ".sector" : to && knows(`redraw.edit.${code}${to}`) ? to : "";
+  return t(`redraw.edit.${code}${what}`, filled);
+}
