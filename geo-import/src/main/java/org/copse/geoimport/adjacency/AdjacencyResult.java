@@ -1,6 +1,7 @@
 package org.copse.geoimport.adjacency;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -75,6 +76,28 @@ public record AdjacencyResult(
                 book.parts().count(),
                 meeting,
                 componentsByTolerance);
+    }
+
+    /** Returns the links over corners, crossings and water that join units whose land does not meet, narrowest first. */
+    public List<Contact> linksWithoutLand(Border border) {
+        return contacts.stream()
+                .filter(contact -> contact.inGraph() && isWithoutLand(contact, border))
+                .sorted(Comparator.comparingDouble(Contact::gapMetres))
+                .toList();
+    }
+
+    /** Returns the neighbours without those links: who is connected has land that is in one piece. */
+    public AdjacencyResult withLandOnly(Border border) {
+        List<Contact> meeting = contacts.stream()
+                .map(contact -> contact.inGraph() && isWithoutLand(contact, border) ? contact.asCorner() : contact)
+                .toList();
+        UnitGraph walked = ContactBook.graph(graph.unitCount(), meeting);
+        int parts = 1 + Arrays.stream(walked.components()).max().orElse(-1);
+        return new AdjacencyResult(walked, toleranceMetres, coverage, parts, meeting, componentsByTolerance);
+    }
+
+    private static boolean isWithoutLand(Contact contact, Border border) {
+        return contact.isWeak() && !border.between(contact.a(), contact.b());
     }
 
     /** Returns how many contacts are of a kind and in the graph. */

@@ -22,6 +22,7 @@ import org.copse.geoimport.territory.DistrictOutline;
 import org.copse.geoimport.territory.EnclosedLand;
 import org.copse.geoimport.territory.LonLatGrid;
 import org.copse.geoimport.territory.Territories;
+import org.copse.geoimport.territory.Way;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 
@@ -101,12 +102,23 @@ public final class UnitMap {
                         land -> enclosed.chooses(land, crs))
                 .reaching(islands(seen, metric));
         enclosed.requireFound(outline.enclosed(), crs, units.name());
-        // In normal form: the same rings from the same corner, so that areas are the same to the last bit every time.
-        List<Geometry> territories = Territories.of(metric, outline.area(), new LonLatGrid(crs)).stream()
+        List<Geometry> territories = territories(metric, outline, crs, List.of());
+        AdjacencyResult meeting = seen.whereLandMeets(borders(territories));
+        List<Way> laid = Way.between(
+                metric,
+                meeting.linksWithoutLand(borders(territories)).stream()
+                        .map(link -> new Way.Pair(link.a(), link.b()))
+                        .toList());
+        List<Geometry> joined = laid.isEmpty() ? territories : territories(metric, outline, crs, laid);
+        return new UnitMap(units, crs, metric, meeting.withLandOnly(borders(joined)), outline.enclosed(), joined);
+    }
+
+    /** In normal form: the same rings from the same corner, so that areas are the same to the last bit every time. */
+    private static List<Geometry> territories(
+            List<Geometry> metric, DistrictOutline outline, DistrictCrs crs, List<Way> ways) {
+        return Territories.of(metric, outline.area(), new LonLatGrid(crs), ways).stream()
                 .map(Geometry::norm)
                 .toList();
-        AdjacencyResult adjacency = seen.whereLandMeets(borders(territories));
-        return new UnitMap(units, crs, metric, adjacency, outline.enclosed(), territories);
     }
 
     private static List<DistrictOutline.LinkedUnits> islands(AdjacencyResult seen, List<Geometry> metric) {

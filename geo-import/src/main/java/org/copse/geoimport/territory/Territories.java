@@ -20,7 +20,16 @@ public final class Territories {
      * @throws IllegalArgumentException when there is no unit, or a unit is not an area
      */
     public static List<Geometry> of(List<? extends Geometry> units, Geometry outline, Grid grid) {
-        return new TerritoryPartition(units, outline, grid).territories();
+        return of(units, outline, grid, List.of());
+    }
+
+    /**
+     * Returns the same with ways between units, which belong to the district wherever they lie.
+     *
+     * @param ways that belong to the units that they join, whatever else is nearer
+     */
+    public static List<Geometry> of(List<? extends Geometry> units, Geometry outline, Grid grid, List<Way> ways) {
+        return new TerritoryPartition(units, outline, grid, ways).territories();
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.copse.geoimport.adjacency.BoundarySegments;
 import org.copse.geoimport.adjacency.ExposedBoundary;
@@ -44,8 +45,10 @@ final class TerritoryPartition {
     private final GeometryFactory geometry = new GeometryFactory();
     private final STRtree unitIndex = new STRtree();
     private final Geometry outline;
+    private final List<Way> ways;
 
-    TerritoryPartition(List<? extends Geometry> units, Geometry outline, Grid grid) {
+    TerritoryPartition(List<? extends Geometry> units, Geometry outline, Grid grid, List<Way> ways) {
+        this.ways = List.copyOf(ways);
         Territories.requireUnits(units);
         this.units = units;
         this.grid = grid;
@@ -85,6 +88,12 @@ final class TerritoryPartition {
     }
 
     private int unitOf(Coordinate place) {
+        for (Way way : ways) {
+            Optional<Integer> owner = way.ownerOf(geometry.createPoint(place));
+            if (owner.isPresent()) {
+                return owner.get();
+            }
+        }
         int found = -1;
         for (Object candidate : unitIndex.query(new Envelope(place))) {
             int unit = (Integer) candidate;
@@ -111,6 +120,7 @@ final class TerritoryPartition {
             addLines(unit, strings);
         }
         addLines(outline, strings);
+        ways.forEach(way -> way.lines().forEach(half -> addLines(half, strings)));
         List<LineString> bisectors =
                 new Bisectors(new GapSites(segments, boundary), outline.getEnvelopeInternal(), MILLIMETRES).lines();
         for (LineString line : bisectors) {

@@ -96,7 +96,7 @@ class WrittenTerritoriesTest {
         return true;
     }
 
-    /** Grows beats from units at random along neighbours that have a boundary or a street in common. */
+    /** Grows beats from units at random along neighbours of all kinds: boundaries, streets, corners. */
     private static int[] connectedBeats(UnitMap map, int beats, Random random) {
         UnitGraph graph = map.adjacency().graph();
         int[] beatOfUnit = new int[map.size()];
@@ -125,8 +125,7 @@ class WrittenTerritoriesTest {
                 int unit = open.remove(random.nextInt(open.size()));
                 Deque<Integer> around = new ArrayDeque<>();
                 for (int i = 0; i < graph.degree(unit); i++) {
-                    boolean strong = !graph.edge(graph.edgeTo(unit, i)).weak();
-                    if (strong && beatOfUnit[graph.neighbour(unit, i)] < 0) {
+                    if (beatOfUnit[graph.neighbour(unit, i)] < 0) {
                         around.add(graph.neighbour(unit, i));
                     }
                 }

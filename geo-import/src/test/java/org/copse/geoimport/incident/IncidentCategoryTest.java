@@ -85,6 +85,43 @@ class IncidentCategoryTest {
     }
 
     @Test
+    void whoeverIsHurtByADrugOrAWeaponWasHurt() {
+        reported(
+                "DRUG DELIVERY RESULTING IN DEATH",
+                "Drug-related death",
+                "ASLT W/ DEADLY WPN",
+                "WPN - SHOTS FIRED",
+                "Trafficking of women",
+                "BURG 2ND DEG - PHARMACY (DRUGS)",
+                "UNLAWFUL USE OF WEAPON - ASSAULT",
+                "Tir d'arme à feu",
+                "Usage d'arme à feu contre une personne",
+                "Nuisances liées aux stupéfiants",
+                "Overdose de drogue",
+                "Overdosis drugs",
+                "Drugsdode",
+                "Wapengebruik",
+                "Drugsgerelateerd geweld",
+                "Überdosis Drogen",
+                "Drogentoter",
+                "Bedrohung unter Waffengewalt",
+                "جرعة زائدة من المخدرات",
+                "جريمة قتل بسلاح ناري");
+        found(
+                "PWID cocaine",
+                "VUCSA",
+                "T-STOP",
+                "VEH STOP",
+                "DWLS",
+                "CRIM POSS WPN 4TH",
+                "VDM bezit",
+                "Fund von Betäubungsmitteln",
+                "Découverte d'armes",
+                "Wapenvondst",
+                "ضبط مخدرات");
+    }
+
+    @Test
     void namesThatDoNotSayAreUnsure() {
         unsure(
                 "",

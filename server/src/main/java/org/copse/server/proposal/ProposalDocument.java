@@ -137,6 +137,10 @@ record ProposalDocument(
      * @param name what people call it: after the neighbourhood or the area in force that covers most of it
      * @param residentsEstimated whether the residents of any of its units were estimated
      * @param hoursByTerm hours by the six terms of workload
+     * @param incidents that count as conflict, as recorded, over the whole period
+     * @param incidentsPerMonth the same a month
+     * @param incidentsPerMonthSmoothed the same smoothed towards the district's rate, which the hours are reckoned with; over all beats as
+     *     many as recorded
      * @param polsbyPopper of its land as it is drawn
      * @param reock its land over the smallest circle around it
      * @param longestWalkKilometres between two of its units, from neighbour to neighbour
@@ -158,6 +162,9 @@ record ProposalDocument(
             double areaSquareKilometres,
             int units,
             Map<String, Double> hoursByTerm,
+            long incidents,
+            double incidentsPerMonth,
+            double incidentsPerMonthSmoothed,
             double polsbyPopper,
             double reock,
             double longestWalkKilometres,

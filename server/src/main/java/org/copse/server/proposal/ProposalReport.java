@@ -215,6 +215,15 @@ final class ProposalReport {
                 shape.areaSquareMetres() / SQUARE_METRES_PER_SQUARE_KILOMETRE,
                 beat.units(),
                 byTerm,
+                IntStream.of(units)
+                        .mapToLong(proposal.hours()::incidentsCounted)
+                        .sum(),
+                IntStream.of(units)
+                        .mapToDouble(proposal.hours()::incidentsPerMonth)
+                        .sum(),
+                IntStream.of(units)
+                        .mapToDouble(proposal.hours()::smoothedIncidentsPerMonth)
+                        .sum(),
                 shape.polsbyPopper(),
                 shape.reock(),
                 beat.longestWalkMetres() / METRES_PER_KILOMETRE,

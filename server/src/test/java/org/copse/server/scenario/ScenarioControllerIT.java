@@ -1,6 +1,7 @@
 package org.copse.server.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.net.http.HttpResponse;
 import java.util.HashMap;
@@ -52,6 +53,14 @@ class ScenarioControllerIT {
             assertThat(alternative.get("beats").get(0).get("reock").asDouble()).isBetween(0.1, 1.0);
             assertThat(alternative.get("beats").get(0).get("polsbyPopper").asDouble())
                     .isBetween(0.1, 1.0);
+            assertThat(sum(alternative.get("beats"), "incidents"))
+                    .isEqualTo(proposal.get("counted")
+                            .get("incidents")
+                            .get("counted")
+                            .asDouble())
+                    .isPositive();
+            assertThat(sum(alternative.get("beats"), "incidentsPerMonthSmoothed"))
+                    .isCloseTo(sum(alternative.get("beats"), "incidentsPerMonth"), within(1e-9));
             assertThat(alternative.get("measures").get("longestWalkKilometres").asDouble())
                     .isNotNegative();
         }
@@ -215,6 +224,14 @@ class ScenarioControllerIT {
                 TownFiles.units(),
                 "UNITS",
                 "{\"ID\":\"UNIT\",\"POPULATION\":\"POP\",\"BEAT\":\"BEAT\"}");
+    }
+
+    private static double sum(JsonNode beats, String figure) {
+        double sum = 0;
+        for (JsonNode beat : beats) {
+            sum += beat.get(figure).asDouble();
+        }
+        return sum;
     }
 
     private String incidents() {

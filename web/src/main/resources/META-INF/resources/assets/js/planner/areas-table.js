@@ -16,7 +16,7 @@ const CRITERIA = { density: ["contact", "travel"], mix: ["mix"], conflict: ["con
 const TERMS = { contact: ["contact"], mix: ["mix"], conflict: ["conflict"], places: ["places"], travel: ["travel"], access: ["access"] };
 
 /** What the columns of a beat may be about: more at once would not fit beside the map. */
-const ABOUT = ["balance", "land", "criterion", "term", "warnings"];
+const ABOUT = ["balance", "land", "incidents", "criterion", "term", "warnings"];
 
 /**
  * A column: what stands in its head, what it sorts by, what it shows.
@@ -81,6 +81,8 @@ class CopseAreasTable extends CopseElement {
           count("units", "units"),
           { key: "walk", words: t("table.walk"), by: (r) => r.longestWalkKilometres, show: (r) => number(r.longestWalkKilometres, { maximumFractionDigits: 1 }) },
         ];
+      case "incidents":
+        return [known("incidents", 0), known("incidentsPerMonth", 1), known("incidentsPerMonthSmoothed", 1)];
       case "warnings":
         return [{ key: "warnings", words: t("table.warnings"), by: (r) => -(r.warnings?.length ?? 0), show: (r) => this.warnings(r), text: true }];
       default:
@@ -203,6 +205,14 @@ class CopseAreasTable extends CopseElement {
     if (this.limit < this.rows.length && box.scrollTop + box.clientHeight > box.scrollHeight - 600) this.limit += PAGE;
   }
 }
+
+/** A figure that proposals of earlier versions do not have. @param {string} key @param {number} decimals @returns {Column} */
+const known = (key, decimals) => ({
+  key,
+  words: t(`table.${key}`),
+  by: (r) => r[key] ?? -1,
+  show: (r) => (r[key] === undefined ? "–" : number(r[key], { maximumFractionDigits: decimals })),
+});
 
 /** @param {string} key @param {string} words @returns {Column} */
 const count = (key, words) => ({ key, words: t(`table.${words}`), by: (r) => r[key], show: (r) => number(r[key]) });
