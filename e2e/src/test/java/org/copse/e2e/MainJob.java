@@ -60,7 +60,7 @@ abstract class MainJob {
         // A plan takes force some seconds after its publication, so that all servers switch together.
         Locator inForce = page.getByText(Pattern.compile("According to the plan .Plan of the day."));
         for (int attempt = 0; attempt < 300 && !inForce.isVisible(); attempt++) {
-            page.getByLabel("Position").fill(MARKET);
+            page.getByLabel("Your address").fill(MARKET);
             page.getByRole(
                             AriaRole.BUTTON,
                             new Page.GetByRoleOptions().setName("Find").setExact(true))

@@ -102,13 +102,13 @@ class PagesIT {
     void residentFindsTheOfficerWithTheKeyboardAlone() {
         try (Visit visit = desktop()) {
             Page page = visit.at("/resident");
-            Locator position = page.getByLabel("Position");
+            Locator position = page.getByLabel("Your address");
             assertThat(position).isVisible();
             tabTo(page, position);
             page.keyboard().type(MARKET);
             page.keyboard().press("Enter");
             assertThat(page.getByRole(AriaRole.ARTICLE).first()).isVisible();
-            assertThat(page.getByRole(AriaRole.STATUS).first()).containsText(Pattern.compile("beat|Beat"));
+            assertThat(page.locator("copse-answer").getByRole(AriaRole.STATUS)).containsText(Pattern.compile("beat|Beat"));
         }
     }
 
@@ -140,7 +140,7 @@ class PagesIT {
             Page page = visit.at("/resident");
             assertThat(page.locator("html")).hasAttribute("dir", "rtl");
             assertThat(page.locator("html")).hasAttribute("lang", "ar");
-            page.locator("input[name=position]").fill(MARKET);
+            page.locator("input[name=address]").fill(MARKET);
             page.keyboard().press("Enter");
             assertThat(page.getByRole(AriaRole.ARTICLE).first()).isVisible();
             Chromium.picture(page, "resident-arabic");
@@ -174,9 +174,9 @@ class PagesIT {
     void aTypingErrorIsExplainedWhereItWasMade() {
         try (Visit visit = window().phone(running(), 390)) {
             Page page = visit.at("/resident");
-            ask(page, "the market square");
-            assertThat(page.getByRole(AriaRole.ALERT)).containsText("This is not a position");
-            assertThat(page.getByLabel("Position")).isFocused();
+            ask(page, "xyzzy");
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("No such address is known here");
+            assertThat(page.getByLabel("Your address")).isFocused();
         }
     }
 
@@ -185,7 +185,7 @@ class PagesIT {
         try (Visit visit = window().phone(running(), 390)) {
             Page page = visit.at("/resident");
             answered(page);
-            ask(page, "the market square");
+            ask(page, "xyzzy");
             assertThat(page.getByRole(AriaRole.ARTICLE)).hasCount(0);
         }
     }
@@ -201,7 +201,7 @@ class PagesIT {
             assertThat(page.getByRole(AriaRole.ARTICLE)).hasCount(0);
             turned.click();
             assertThat(page.getByRole(AriaRole.ARTICLE).first()).isVisible();
-            assertThat(page.getByLabel("Position")).hasValue("51.42, 2.72");
+            assertThat(page.getByLabel("Your address")).hasValue("51.42, 2.72");
         }
     }
 
@@ -212,7 +212,7 @@ class PagesIT {
             answered(page);
             mapDrawn(page.getByLabel("Map of the beats"));
             page.getByLabel("Map of the beats").click();
-            assertThat(page.getByLabel("Position")).hasValue("");
+            assertThat(page.getByLabel("Your address")).hasValue("");
         }
     }
 
@@ -262,7 +262,7 @@ class PagesIT {
     }
 
     private static void ask(Page page, String position) {
-        page.getByLabel("Position").fill(position);
+        page.getByLabel("Your address").fill(position);
         page.getByRole(
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName("Find").setExact(true))

@@ -284,7 +284,7 @@ class PeopleIT {
     }
 
     private static void ask(Page page, String position) {
-        page.getByLabel("Position").fill(position);
+        page.getByLabel("Your address").fill(position);
         page.getByRole(AriaRole.BUTTON, button("Find")).click();
         assertThat(page.getByRole(AriaRole.ARTICLE).first()).isVisible();
     }

@@ -2,6 +2,7 @@ package org.copse.server.assignment;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,7 +60,12 @@ public class Assignments {
 
     /** Returns the present day, where the authority is. */
     public LocalDate today() {
-        return LocalDate.now(clock.withZone(settings.zoneOrOwn()));
+        return now().toLocalDate();
+    }
+
+    /** Returns the authority's own day and time. */
+    public LocalDateTime now() {
+        return LocalDateTime.now(clock.withZone(settings.zoneOrOwn()));
     }
 
     /** Returns who answers for the beats of a plan from today on. */

@@ -108,6 +108,11 @@ class CurrentBeats {
         }
     }
 
+    /** Returns the contact points near a position, as they are open now. */
+    List<LookupAnswer.ContactPoint> contactPointsNear(Snapshot known, double lon, double lat) {
+        return ContactPlace.nearest(known.contactPlaces(), lon, lat, source.now());
+    }
+
     /** Returns how long ago it was read who answers. */
     Duration age(Snapshot answered) {
         return Duration.ofNanos(clock.getAsLong() - answered.readAt());

@@ -130,6 +130,11 @@ record LookupAnswer(
         return resident == null ? null : resident.particulars().dutyName();
     }
 
-    /** A place where police can be met, and how far it is as the crow flies. */
-    record ContactPoint(String name, @Nullable String address, @Nullable String hours, long metres) {}
+    /**
+     * A place where police can be met, and how far it is as the crow flies.
+     *
+     * @param open whether it is open now; null where its hours are not known, or in words only
+     */
+    record ContactPoint(
+            String name, @Nullable String address, @Nullable String hours, @Nullable Boolean open, long metres) {}
 }

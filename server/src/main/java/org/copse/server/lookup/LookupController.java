@@ -82,7 +82,7 @@ class LookupController {
         if (lonLat.length == 2 || counts.isEmpty()) {
             return answer(at, beats);
         }
-        List<LookupAnswer.ContactPoint> near = ContactPlace.nearest(beats.contactPlaces(), at.lon(), at.lat());
+        List<LookupAnswer.ContactPoint> near = current.contactPointsNear(beats, at.lon(), at.lat());
         List<LookupAnswer.Beat> answers = counts.entrySet().stream()
                 .sorted(Map.Entry.<Integer, Integer>comparingByValue().reversed())
                 .limit(MOST_BEATS)
@@ -119,7 +119,7 @@ class LookupController {
         beats.index().bordering(at.lon(), at.lat(), settings.borderMetres()).stream()
                 .filter(other -> !other.equals(holder.get()))
                 .forEach(named::add);
-        List<LookupAnswer.ContactPoint> near = ContactPlace.nearest(beats.contactPlaces(), at.lon(), at.lat());
+        List<LookupAnswer.ContactPoint> near = current.contactPointsNear(beats, at.lon(), at.lat());
         List<LookupAnswer.Beat> answers =
                 named.stream().map(number -> beat(beats, number, near)).toList();
         Match match = answers.size() > 1 ? Match.BORDER : Match.BEAT;

@@ -1,5 +1,6 @@
 package org.copse.server.lookup;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import org.copse.server.assignment.Cover;
@@ -20,6 +21,9 @@ interface LookupSource {
 
     /** Returns the places where police can be met. */
     List<ContactPlace> listContactPlaces();
+
+    /** Returns the authority's own day and time: contact points open by that. */
+    LocalDateTime now();
 
     /** Returns how the authority as a whole is reached. */
     LookupAnswer.Team getAuthority();

@@ -1,5 +1,6 @@
 package org.copse.server.lookup;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -83,6 +84,11 @@ class StoredLookup implements LookupSource {
     }
 
     @Override
+    public LocalDateTime now() {
+        return assignments.now();
+    }
+
+    @Override
     public LookupAnswer.Team getAuthority() {
         ServiceContact contact = authority.get();
         return new LookupAnswer.Team(contact.phone(), contact.email());
@@ -96,8 +102,8 @@ class StoredLookup implements LookupSource {
         String name = text(feature, layer.roles().find(Role.NAME).orElse("name"));
         read.add(new ContactPlace(
                 name == null ? feature.id() : name,
-                text(feature, "address"),
-                text(feature, "hours"),
+                text(feature, layer.roles().find(Role.ADDRESS).orElse("address")),
+                text(feature, layer.roles().find(Role.OPENING_HOURS).orElse("hours")),
                 at.getX(),
                 at.getY()));
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -213,6 +214,28 @@ class LookupControllerTest {
     }
 
     @Test
+    void aContactPointThatIsOpenNowIsAmongThoseNamed() {
+        town.contactPlaces = List.of(
+                new ContactPlace("Near", null, "Tue 9-12", 2.605, 51.405),
+                new ContactPlace("Nearer", null, "by appointment", 2.6051, 51.405),
+                new ContactPlace("Third", null, "Mon 14-16", 2.606, 51.405),
+                new ContactPlace("Fourth", null, "Sun 9-12", 2.607, 51.405),
+                new ContactPlace("Far but open", null, "Mon 9-12", 2.609, 51.405),
+                new ContactPlace("Farther", null, "Mon 9-12", 2.61, 51.405));
+
+        List<LookupAnswer.ContactPoint> named = lookUp(2.605, 51.405).beats().get(0).contactPoints();
+        assertThat(named)
+                .extracting(LookupAnswer.ContactPoint::name)
+                .containsExactly("Near", "Nearer", "Far but open");
+        assertThat(named).extracting(LookupAnswer.ContactPoint::open).containsExactly(false, null, true);
+
+        town.now = LocalDateTime.of(2026, 1, 6, 10, 0);
+        assertThat(lookUp(2.605, 51.405).beats().get(0).contactPoints())
+                .extracting(LookupAnswer.ContactPoint::name)
+                .containsExactly("Near", "Nearer", "Third");
+    }
+
+    @Test
     void anAddressIsAnsweredAsItsPositionIs() {
         assertThat(lookUp("house").match()).isEqualTo("beat");
         assertThat(lookUp("house").beats()).extracting(LookupAnswer.Beat::id).containsExactly("1");
@@ -286,6 +309,10 @@ class LookupControllerTest {
         private int timesRead;
         private int tries;
         private boolean away;
+        private LocalDateTime now = LocalDateTime.of(2026, 1, 5, 10, 0);
+        private List<ContactPlace> contactPlaces = List.of(
+                new ContactPlace("Kiosk", null, null, 2.70, 51.405),
+                new ContactPlace("Station", "Quay 1", "always", 2.61, 51.405));
         private Cover cover = new Cover(Cover.How.OFFICER, SAM, SAM, null);
 
         @Override
@@ -331,15 +358,18 @@ class LookupControllerTest {
         }
 
         @Override
+        public LocalDateTime now() {
+            return now;
+        }
+
+        @Override
         public LookupAnswer.Team getAuthority() {
             return new LookupAnswer.Team("+32 009", null);
         }
 
         @Override
         public List<ContactPlace> listContactPlaces() {
-            return List.of(
-                    new ContactPlace("Kiosk", null, null, 2.70, 51.405),
-                    new ContactPlace("Station", "Quay 1", "always", 2.61, 51.405));
+            return contactPlaces;
         }
     }
 }

@@ -1,0 +1,180 @@
+package org.copse.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A resident types an address, with suggestions and without, by keyboard and by touch. */
+class AddressIT {
+    @TempDir
+    static Path folder;
+
+    private static @Nullable Chromium chromium;
+    private static @Nullable RunningServer running;
+
+    @BeforeAll
+    static void start() throws Exception {
+        chromium = Chromium.start();
+        running = RunningServer.onH2gis(folder);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (running != null) {
+            running.close();
+        }
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    private static RunningServer server() {
+        return Objects.requireNonNull(running);
+    }
+
+    private static Visit phone(int width) {
+        return Objects.requireNonNull(chromium).phone(server(), width);
+    }
+
+    @Test
+    void suggestionsAreGoneThroughAndTakenWithTheKeyboard() {
+        try (Visit visit = phone(390)) {
+            Page page = visit.at("/resident");
+            Locator field = page.getByRole(AriaRole.COMBOBOX);
+            type(page, "bremstr 3");
+            assertThat(field).hasAttribute("aria-expanded", "true");
+            Chromium.picture(page, "resident-suggestions");
+            visit.isAccessible("/resident with suggestions");
+
+            page.keyboard().press("ArrowDown");
+            String active = field.getAttribute("aria-activedescendant");
+            assertThat(page.locator("#" + active)).hasAttribute("aria-selected", "true");
+            assertThat(field).isFocused();
+            String label = page.locator("#" + active + " bdi").innerText();
+            page.keyboard().press("Enter");
+
+            assertThat(field).hasValue(label);
+            assertThat(field).hasAttribute("aria-expanded", "false");
+            assertThat(page.getByRole(AriaRole.ARTICLE).first()).isVisible();
+            assertThat(page.locator(".asked")).hasText(label);
+            Chromium.picture(page, "resident-answer");
+            visit.isAccessible("/resident with the answer for an address");
+            visit.wentQuietly();
+        }
+    }
+
+    @Test
+    void escapeClosesTheSuggestionsAndKeepsTheText() {
+        try (Visit visit = phone(320)) {
+            Page page = visit.at("/resident");
+            type(page, "bremstr");
+            Chromium.picture(page, "resident-suggestions-320");
+            page.keyboard().press("Escape");
+            assertThat(page.getByRole(AriaRole.LISTBOX)).isHidden();
+            assertThat(page.getByRole(AriaRole.COMBOBOX)).hasValue("bremstr");
+        }
+    }
+
+    @Test
+    void aTouchTakesASuggestion() {
+        try (Visit visit = phone(390)) {
+            Page page = visit.at("/resident");
+            type(page, "bremstraat 3");
+            page.getByRole(AriaRole.OPTION).first().click();
+            assertThat(page.getByRole(AriaRole.ARTICLE).first()).isVisible();
+        }
+    }
+
+    @Test
+    void aNumberThatIsNotKnownIsSaid() {
+        try (Visit visit = phone(390)) {
+            Page page = visit.at("/resident");
+            type(page, "bremstraat 4999");
+            page.getByRole(AriaRole.OPTION).first().click();
+            assertThat(page.getByText(Pattern.compile("Number 4999 is not known here"))).isVisible();
+            Chromium.picture(page, "resident-near-number");
+        }
+    }
+
+    @Test
+    void aPlaceInSeveralBeatsNamesThemAndAsksForTheNumber() {
+        try (Visit visit = phone(390)) {
+            Page page = visit.at("/resident");
+            type(page, "9902");
+            page.getByRole(AriaRole.OPTION).first().click();
+            assertThat(page.getByText("This street or place lies in several beats.").last())
+                    .isVisible();
+            assertThat(page.getByRole(AriaRole.ARTICLE).nth(1)).isVisible();
+            visit.isAccessible("/resident for a place");
+        }
+    }
+
+    @Test
+    void whatIsSentAndMeansSeveralAsksWhich() {
+        try (Visit visit = phone(390)) {
+            Page page = visit.at("/resident");
+            page.getByRole(AriaRole.COMBOBOX).fill("bremstraat");
+            page.keyboard().press("Enter");
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("Which one?");
+            assertThat(page.getByRole(AriaRole.OPTION).first()).isVisible();
+        }
+    }
+
+    @Test
+    void suggestionsReadFromRightToLeftInArabicAndInTheDark() {
+        try (Visit visit = Objects.requireNonNull(chromium).visit(
+                server(),
+                new Browser.NewContextOptions()
+                        .setLocale("ar")
+                        .setColorScheme(ColorScheme.DARK)
+                        .setViewportSize(390, 780))) {
+            Page page = visit.at("/resident");
+            type(page, "bremstr 3");
+            Chromium.picture(page, "resident-suggestions-arabic-dark");
+            visit.isAccessible("/resident with suggestions in Arabic, dark");
+        }
+    }
+
+    @Test
+    void theAddressIsInNoUrl() {
+        try (Visit visit = phone(390)) {
+            StringBuilder urls = new StringBuilder();
+            visit.page().onRequest(request -> urls.append(request.url()).append('\n'));
+            Page page = visit.at("/resident");
+            type(page, "bremstraat 3");
+            page.getByRole(AriaRole.OPTION).first().click();
+            assertThat(page.getByRole(AriaRole.ARTICLE).first()).isVisible();
+            assertThat(urls.toString().toLowerCase(java.util.Locale.ROOT)).doesNotContain("brem");
+            assertThat(server().log().toLowerCase(java.util.Locale.ROOT)).doesNotContain("brem");
+        }
+    }
+
+    /** Types letter by letter until suggestions stand there; the addresses may still be on their way. */
+    private static void type(Page page, String text) {
+        Locator field = page.getByRole(AriaRole.COMBOBOX);
+        Locator first = page.getByRole(AriaRole.OPTION).first();
+        for (int again = 0; again < 20 && !first.isVisible(); again++) {
+            field.fill("");
+            field.pressSequentially(text);
+            try {
+                first.waitFor(new Locator.WaitForOptions().setTimeout(3000));
+            } catch (com.microsoft.playwright.TimeoutError e) {
+                // Not yet: once more.
+            }
+        }
+        assertThat(first).isVisible();
+    }
+}
