@@ -108,7 +108,8 @@ class PagesIT {
             page.keyboard().type(MARKET);
             page.keyboard().press("Enter");
             assertThat(page.getByRole(AriaRole.ARTICLE).first()).isVisible();
-            assertThat(page.locator("copse-answer").getByRole(AriaRole.STATUS)).containsText(Pattern.compile("beat|Beat"));
+            assertThat(page.locator("copse-answer").getByRole(AriaRole.STATUS))
+                    .containsText(Pattern.compile("beat|Beat"));
         }
     }
 

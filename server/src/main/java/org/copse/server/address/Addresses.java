@@ -35,6 +35,9 @@ public class Addresses implements DisposableBean {
     });
     private volatile @Nullable Known known;
 
+    /** Whether the last look failed: one that goes on failing, as while the database is away, is told once. */
+    private boolean failing;
+
     Addresses(AddressSource source, AddressSettings settings) {
         this.source = source;
         this.settings = settings;
@@ -63,10 +66,13 @@ public class Addresses implements DisposableBean {
                 source.forEach(newest, builder::add);
                 Gazetteer gazetteer = builder.build();
                 known = new Known(newest, gazetteer);
-                LOG.debug("{} addresses are known", gazetteer.addresses());
             }
+            failing = false;
         } catch (RuntimeException e) {
-            LOG.debug("Addresses cannot be read; those known go on", e);
+            if (!failing) {
+                LOG.warn("Addresses cannot be made ready; those known go on, and it is tried again", e);
+            }
+            failing = true;
         }
     }
 

@@ -41,6 +41,7 @@ final class Candidates {
     private static final int SHORTEST_START = 2;
     private static final int LONGEST_START = 10;
     private static final int MOST_EXPANSIONS = 40;
+    private static final int SHORT = 5;
     private static final float OF_WHOLE_NAME = 2;
     private static final float OF_TOWN = 0.8f;
     private static final float OF_START = 0.7f;
@@ -151,8 +152,13 @@ final class Candidates {
 
     private static void joined(BooleanQuery.Builder query, Wording asked, int first) {
         String joined = asked.joined(first);
-        if (!Character.isDigit(joined.charAt(0))) {
-            should(query, like(WORD, joined));
+        Word one = asked.words().get(first);
+        Word next = asked.words().get(first + 1);
+        if (!one.isNumber() && !next.isNumber()) {
+            // Names are parted at short words and before their endings; longer words have mistakes of their own.
+            boolean parted =
+                    next.glued() || Math.min(one.text().length(), next.text().length()) < SHORT;
+            should(query, parted ? like(WORD, joined) : new TermQuery(new Term(WORD, joined)));
         }
         should(query, new TermQuery(new Term(CODE, joined)));
     }
@@ -184,7 +190,9 @@ final class Candidates {
     private static Query like(String field, String word) {
         int edits = Edits.allowed(word.length());
         Term term = new Term(field, word);
-        return edits == 0 ? new TermQuery(term) : new FuzzyQuery(term, edits, 0, MOST_EXPANSIONS, true);
+        // Two mistakes, one of them in the first letter, are not looked for: that would be each word of the index.
+        int exactly = edits == Edits.MOST ? 1 : 0;
+        return edits == 0 ? new TermQuery(term) : new FuzzyQuery(term, edits, exactly, MOST_EXPANSIONS, true);
     }
 
     private static void should(BooleanQuery.Builder query, Query clause) {

@@ -2,6 +2,9 @@ package org.copse.server.address;
 
 /** How far two words are apart: letters put in, left out, changed, or two neighbours swapped (optimal string alignment). */
 final class Edits {
+    /** The most that are ever forgiven. */
+    static final int MOST = 2;
+
     private static final int SHORTEST_WITH_ONE = 4;
     private static final int SHORTEST_WITH_TWO = 7;
 
@@ -9,7 +12,7 @@ final class Edits {
 
     /** Returns how many edits a word of this length may be off and still be meant. */
     static int allowed(int length) {
-        return length < SHORTEST_WITH_ONE ? 0 : length < SHORTEST_WITH_TWO ? 1 : 2;
+        return length < SHORTEST_WITH_ONE ? 0 : length < SHORTEST_WITH_TWO ? 1 : MOST;
     }
 
     /** Returns the number of edits, or {@code most + 1} when there are more than {@code most}. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** All that can be found, ready to be asked. Immutable; safe for many threads. */
 final class Gazetteer {
     /** Of those that Lucene finds, how many are looked at closely. */
-    private static final int CANDIDATES = 400;
+    private static final int CANDIDATES = 200;
 
     /** Of those, for how many it is looked whether they have the house: a bonus for that moves no other to the front. */
     private static final int LOOKED_FOR_HOUSE = 40;

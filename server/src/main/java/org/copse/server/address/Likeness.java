@@ -38,7 +38,8 @@ final class Likeness {
         if (one.meansSameAs(other)) {
             return SHORT_FORM;
         }
-        double byLetters = byLetters(one.text(), other.text(), isOpen(i));
+        double byLetters =
+                mayBe(one.letters(), other.letters(), isOpen(i)) ? byLetters(one.text(), other.text(), isOpen(i)) : 0;
         boolean byConsonants = abjad
                 && one.bones().length() >= FEWEST_CONSONANTS
                 && one.bones().equals(other.bones());
@@ -47,37 +48,44 @@ final class Likeness {
 
     /** Kerkstraat for kerk, straat; what is a number stays one. */
     double ofPairInName(int i, int j) {
-        if (name.get(j + 1).isNumber()) {
+        Word one = asked.get(i);
+        Word other = name.get(j);
+        Word more = name.get(j + 1);
+        if (more.isNumber() || !mayBe(one.letters(), other.letters() | more.letters(), isOpen(i))) {
             return 0;
         }
-        return JOINED
-                * byLetters(
-                        asked.get(i).text(),
-                        name.get(j).text() + name.get(j + 1).text(),
-                        isOpen(i));
+        return JOINED * byLetters(one.text(), other.text() + more.text(), isOpen(i));
     }
 
     double ofPairAsked(int i, int j) {
-        if (asked.get(i + 1).isNumber()) {
+        Word one = asked.get(i);
+        Word more = asked.get(i + 1);
+        Word other = name.get(j);
+        if (more.isNumber() || !mayBe(one.letters() | more.letters(), other.letters(), isOpen(i + 1))) {
             return 0;
         }
-        return JOINED
-                * byLetters(
-                        asked.get(i).text() + asked.get(i + 1).text(),
-                        name.get(j).text(),
-                        isOpen(i + 1));
+        return JOINED * byLetters(one.text() + more.text(), other.text(), isOpen(i + 1));
     }
 
     /** For words that were parted at another place: {@code kerks traat}, or two that share their typing mistakes. */
     double ofPairs(int i, int j) {
-        if (!asked.get(i + 1).glued() && !name.get(j + 1).glued()) {
+        Word one = asked.get(i);
+        Word oneMore = asked.get(i + 1);
+        Word other = name.get(j);
+        Word otherMore = name.get(j + 1);
+        if (oneMore.isNumber()
+                || otherMore.isNumber()
+                || !mayBe(one.letters() | oneMore.letters(), other.letters() | otherMore.letters(), isOpen(i + 1))) {
             return 0;
         }
-        return JOINED
-                * byLetters(
-                        asked.get(i).text() + asked.get(i + 1).text(),
-                        name.get(j).text() + name.get(j + 1).text(),
-                        isOpen(i + 1));
+        return JOINED * byLetters(one.text() + oneMore.text(), other.text() + otherMore.text(), isOpen(i + 1));
+    }
+
+    /** An edit changes two letters of the set at most: words that differ by more are other words. */
+    private static boolean mayBe(int letters, int others, boolean open) {
+        return open
+                ? Integer.bitCount(letters & ~others) <= Edits.MOST
+                : Integer.bitCount(letters ^ others) <= 2 * Edits.MOST;
     }
 
     private boolean isOpen(int i) {

@@ -8,9 +8,10 @@ import java.util.Set;
  * @param fullForms what it may be short for
  * @param bones its consonants, by which scripts without vowels are compared
  * @param weight how much it says: a kind of street and what holds a name together say little
+ * @param letters which letters it has, a bit for each, by which most pairs of words are told apart at once
  * @param glued whether it was written as the end of the word before it
  */
-record Word(String text, Set<String> fullForms, String bones, double weight, boolean glued) {
+record Word(String text, Set<String> fullForms, String bones, double weight, int letters, boolean glued) {
     private static final double OF_FILLER = 0.15;
     private static final double OF_TYPE = 0.3;
     private static final double OF_NUMBER = 0.6;
@@ -20,7 +21,7 @@ record Word(String text, Set<String> fullForms, String bones, double weight, boo
         double weight = Character.isDigit(text.charAt(0))
                 ? OF_NUMBER
                 : known.isFiller(text) ? OF_FILLER : known.isType(text) ? OF_TYPE : 1;
-        return new Word(text, known.fullForms(text), bones(text), weight, glued);
+        return new Word(text, known.fullForms(text), bones(text), weight, letters(text), glued);
     }
 
     private static String bones(String text) {
@@ -33,6 +34,14 @@ record Word(String text, Set<String> fullForms, String bones, double weight, boo
             }
         }
         return bones.toString();
+    }
+
+    private static int letters(String text) {
+        int letters = 0;
+        for (int i = 0; i < text.length(); i++) {
+            letters |= 1 << (text.charAt(i) & 31);
+        }
+        return letters;
     }
 
     boolean isNumber() {

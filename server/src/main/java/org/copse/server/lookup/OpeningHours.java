@@ -17,7 +17,18 @@ final class OpeningHours {
             List.of("mo", "mon", "monday", "ma", "maandag", "lu", "lun", "lundi", "montag", "الاثنين"),
             List.of("tu", "tue", "tues", "tuesday", "di", "dinsdag", "mar", "mardi", "dienstag", "الثلاثاء"),
             List.of("we", "wed", "wednesday", "wo", "woensdag", "mer", "mercredi", "mi", "mittwoch", "الأربعاء"),
-            List.of("th", "thu", "thur", "thurs", "thursday", "do", "donderdag", "jeu", "jeudi", "donnerstag", "الخميس"),
+            List.of(
+                    "th",
+                    "thu",
+                    "thur",
+                    "thurs",
+                    "thursday",
+                    "do",
+                    "donderdag",
+                    "jeu",
+                    "jeudi",
+                    "donnerstag",
+                    "الخميس"),
             List.of("fr", "fri", "friday", "vr", "vrijdag", "ven", "vendredi", "freitag", "الجمعة"),
             List.of("sa", "sat", "saturday", "za", "zaterdag", "sam", "samedi", "samstag", "السبت"),
             List.of("su", "sun", "sunday", "zo", "zondag", "dim", "dimanche", "so", "sonntag", "الأحد"));
@@ -28,8 +39,8 @@ final class OpeningHours {
     private static final String DAY = "\\p{L}+\\.?";
     private static final String TIME = "\\d{1,2}(?:[:.h]\\d{2}|h)?";
     private static final String SPAN = TIME + DASH + TIME;
-    private static final Pattern RULE = Pattern.compile("(" + DAY + "(?:(?:" + DASH + "|\\s*,\\s*)" + DAY + ")*)[\\s:]+("
-            + SPAN + "(?:\\s*,\\s*" + SPAN + ")*)");
+    private static final Pattern RULE = Pattern.compile(
+            "(" + DAY + "(?:(?:" + DASH + "|\\s*,\\s*)" + DAY + ")*)[\\s:]+(" + SPAN + "(?:\\s*,\\s*" + SPAN + ")*)");
     private static final Pattern CLOCK = Pattern.compile("(\\d{1,2})(?:[:.h](\\d{2})?)?");
     private static final int LONGEST = 500;
 

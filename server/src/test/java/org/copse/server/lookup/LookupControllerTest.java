@@ -223,10 +223,9 @@ class LookupControllerTest {
                 new ContactPlace("Far but open", null, "Mon 9-12", 2.609, 51.405),
                 new ContactPlace("Farther", null, "Mon 9-12", 2.61, 51.405));
 
-        List<LookupAnswer.ContactPoint> named = lookUp(2.605, 51.405).beats().get(0).contactPoints();
-        assertThat(named)
-                .extracting(LookupAnswer.ContactPoint::name)
-                .containsExactly("Near", "Nearer", "Far but open");
+        List<LookupAnswer.ContactPoint> named =
+                lookUp(2.605, 51.405).beats().get(0).contactPoints();
+        assertThat(named).extracting(LookupAnswer.ContactPoint::name).containsExactly("Near", "Nearer", "Far but open");
         assertThat(named).extracting(LookupAnswer.ContactPoint::open).containsExactly(false, null, true);
 
         town.now = LocalDateTime.of(2026, 1, 6, 10, 0);

@@ -38,7 +38,16 @@ class OpeningHoursTest {
 
     @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"", "by appointment", "Mon-Fri", "Xyz 9-12", "Mon 25-26", "Mon 9:75-12", "Mon-Fri 9-17; ask for Sat"})
+    @ValueSource(
+            strings = {
+                "",
+                "by appointment",
+                "Mon-Fri",
+                "Xyz 9-12",
+                "Mon 25-26",
+                "Mon 9:75-12",
+                "Mon-Fri 9-17; ask for Sat"
+            })
     void saysNothingOfHoursThatItDoesNotUnderstandWhole(String noted) {
         assertThat(OpeningHours.find(noted)).isEmpty();
     }
