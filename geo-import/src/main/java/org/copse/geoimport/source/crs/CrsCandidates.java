@@ -96,8 +96,7 @@ public final class CrsCandidates {
                     KnownCrs.stated(Reading.detected().inCrs(grid.code()).swapped(swap), "a candidate");
             Optional<LonLatBox> box = crs.boxOf(extent);
             return box.filter(lonLat -> grid.land().contains(lonLat.envelope()))
-                    .map(lonLat -> new Candidate(
-                            grid.code(), swap ? grid.name() + ", axes swapped" : grid.name(), swap, lonLat));
+                    .map(lonLat -> new Candidate(grid.code(), grid.name(), swap, lonLat));
         } catch (ImportRefused e) {
             return Optional.empty();
         }

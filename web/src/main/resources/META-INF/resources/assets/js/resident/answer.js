@@ -65,8 +65,9 @@ class CopseAnswer extends CopseElement {
   }
 
   /** How to reach the authority, wherever an answer names nobody who can be reached. @param {import("../types.js").LookupAnswer} answer */
-  lastResort({ beats, nearestBeat, authority }) {
-    const named = beats.length ? beats : nearestBeat ? [nearestBeat] : [];
+  lastResort(answer) {
+    const { beats, nearestBeat, authority } = answer;
+    const named = beats.length ? beats : nearestBeat && !isFar(answer) ? [nearestBeat] : [];
     const reached = named.length > 0 && named.every(({ officer, team }) => officer?.phone || officer?.email || team?.phone || team?.email);
     if (reached || !(authority?.phone || authority?.email)) return nothing;
     return html`<div class="card stack"><p>${t("answer.authority")}</p>${this.contact({ dutyName: "", ...authority })}</div>`;
