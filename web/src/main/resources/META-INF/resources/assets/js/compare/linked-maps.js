@@ -134,7 +134,7 @@ class CopseLinkedMaps extends CopseElement {
   addPlan(one, plan, name) {
     const pane = one.map.getPane(name) ?? one.map.createPane(name);
     pane.style.zIndex = "405";
-    const renderer = L.svg({ pane: name, padding: 0.3 });
+    const renderer = L.canvas({ pane: name, padding: 0.3 });
     const beats = this.layer(this.beats(plan), name, renderer, (/** @type {any} */ f) => `${f.properties.label} · ${f.properties.name}`);
     one.layers.push({ layer: beats.addTo(one.map), style: (/** @type {any} */ f) => this.beatStyle(f) });
     if (!this.difference || plan === 0) return;
