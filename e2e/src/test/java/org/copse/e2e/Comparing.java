@@ -32,14 +32,17 @@ final class Comparing {
         Locator measures = page.locator("copse-comparison .measures");
         measures.waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE));
 
-        assertThat(page.locator(".sentence").textContent()).containsPattern("get another beat than in .*\\(in force\\)");
+        assertThat(page.locator(".sentence").textContent())
+                .containsPattern("get another beat than in .*\\(in force\\)");
         assertThat(measures.textContent()).containsAnyOf("better", "worse");
         planner.isAccessible("a comparison");
         mapsMoveTogether(page);
         swipesWithTheKeyboard(page);
         Download report = page.waitForDownload(
-                new Page.WaitForDownloadOptions().setTimeout(PATIENCE), () -> button(page, "PDF report").press("Enter"));
-        assertThat(new String(Files.readAllBytes(report.path()), StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
+                new Page.WaitForDownloadOptions().setTimeout(PATIENCE),
+                () -> button(page, "PDF report").press("Enter"));
+        assertThat(new String(Files.readAllBytes(report.path()), StandardCharsets.ISO_8859_1))
+                .startsWith("%PDF-");
         share(page);
         planner.wentQuietly();
         reader.wentQuietly();

@@ -9,9 +9,13 @@ import org.copse.planning.problem.PlanningProblem;
 import org.copse.planning.workload.Criterion;
 import org.copse.planning.workload.WorkloadTable;
 
-/** Any plan's twin: the same plan settled as if the mix of the population made no hours, so that what differs is due to the mix. */
-public final class MixTwin {
-    private MixTwin() {}
+/**
+ * Any plan's twin: the same plan settled as if the mix of the population made no hours. What differs beyond chance is due to the mix.
+ *
+ * @param plan the twin
+ * @param residentsByChance residents who change beat when the plan settles with nothing changed; many where it misses bounds
+ */
+public record MixTwin(Plan plan, double residentsByChance) {
 
     /**
      * Returns the twin; empty when the mix makes no hours, or all of them. A proposal's alternative has the twin that the proposal says, for its own
@@ -20,7 +24,7 @@ public final class MixTwin {
      * @param problem of these hours, for as many officers as the plan has beats
      * @param seed where chance begins
      */
-    public static Optional<Plan> of(
+    public static Optional<MixTwin> of(
             District district, WorkloadTable hours, PlanningProblem problem, Plan plan, Favour favour, long seed) {
         if (hours.totalHours(Criterion.MIX) == 0 || hours.share(Criterion.MIX) == 1) {
             return Optional.empty();
@@ -31,7 +35,9 @@ public final class MixTwin {
                 .tolerance(problem.tolerance())
                 .build();
         Alternative measured = new Planner().measure(problem, plan, favour);
+        Settled chance = Settled.of(problem, measured, seed, () -> false);
+        Settled settled = Settled.of(without, measured, seed, () -> false);
         return Optional.of(
-                Settled.of(without, measured, seed, () -> false).middle().plan());
+                new MixTwin(settled.middle().plan(), Math.max(chance.mostResidents(), settled.spreadOfResidents())));
     }
 }

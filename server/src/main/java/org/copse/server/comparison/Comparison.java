@@ -114,8 +114,8 @@ public final class Comparison {
         List<FairnessOfPlan> rows = new ArrayList<>();
         for (int plan = 0; plan < plans.size(); plan++) {
             Measured here = measured.get(plan);
-            rows.add(FairnessOfPlan.of(plan, false, 0, fairness(here, here.plan(), groups)));
-            Optional<Plan> twin = MixTwin.of(
+            rows.add(FairnessOfPlan.of(plan, false, 0, 0, fairness(here, here.plan(), groups)));
+            Optional<MixTwin> twin = MixTwin.of(
                     ruler.district(),
                     ruler.hours(),
                     here.problem(),
@@ -124,7 +124,11 @@ public final class Comparison {
                     here.compared().seed());
             if (twin.isPresent()) {
                 rows.add(FairnessOfPlan.of(
-                        plan, true, moved(here.plan(), twin.get()), fairness(here, twin.get(), groups)));
+                        plan,
+                        true,
+                        moved(here.plan(), twin.get().plan()),
+                        twin.get().residentsByChance(),
+                        fairness(here, twin.get().plan(), groups)));
             }
         }
         List<Double> shares = groups.stream()

@@ -3,6 +3,7 @@ package org.copse.server.comparison;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,8 +27,10 @@ import org.copse.server.system.FieldErrors;
 import org.copse.server.words.Language;
 import org.copse.server.words.Words;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -146,20 +149,22 @@ class ComparisonController {
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_PDF_VALUE)
     @Operation(summary = "Returns a comparison as PDF, in one of the languages en, nl, fr, de, ar")
-    void report(
+    ResponseEntity<byte[]> report(
             @RequestBody ComparisonRequest body,
             @RequestParam(defaultValue = "en") String lang,
             HttpServletRequest request,
-            HttpServletResponse response,
-            Authentication account)
-            throws IOException {
+            Authentication account) {
         Language language = Language.ofCode(lang)
                 .orElseThrow(() -> FieldErrors.of("lang", "must be one of en, nl, fr, de, ar, not " + lang));
         Comparisons.Set set = comparisons.compare(body);
         ComparisonDocument document = visible(comparisons.document(set), body, request, account);
-        response.setContentType(MediaType.APPLICATION_PDF_VALUE);
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"comparison.pdf\"");
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         new ComparisonSheet(Words.of(language), document, set.comparison().ground(), backdrops.list())
-                .write(response.getOutputStream(), LocalDate.now(clock));
+                .write(pdf, LocalDate.now(clock));
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .cacheControl(CacheControl.noStore())
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"comparison.pdf\"")
+                .body(pdf.toByteArray());
     }
 }

@@ -142,11 +142,13 @@ public record ComparisonDocument(
      * @param plan from 0
      * @param twin whether it is the twin without the mix
      * @param residentsMoved residents in another beat than in the plan; 0 for the plan itself
+     * @param residentsByChance how many that would be without leaving anything out, because the plan misses bounds or by chance
      */
     public record FairnessOfPlan(
             int plan,
             boolean twin,
             double residentsMoved,
+            double residentsByChance,
             int communitiesSplit,
             double residentsApart,
             OfGroup everyone,
@@ -154,11 +156,13 @@ public record ComparisonDocument(
             WorstServed leastHours,
             WorstServed mostMinutes) {
 
-        static FairnessOfPlan of(int plan, boolean twin, double residentsMoved, Fairness fairness) {
+        static FairnessOfPlan of(
+                int plan, boolean twin, double residentsMoved, double residentsByChance, Fairness fairness) {
             return new FairnessOfPlan(
                     plan,
                     twin,
                     residentsMoved,
+                    residentsByChance,
                     fairness.communitiesSplit(),
                     fairness.residentsApart(),
                     fairness.everyone(),
@@ -172,6 +176,7 @@ public record ComparisonDocument(
                     plan,
                     twin,
                     residentsMoved,
+                    residentsByChance,
                     communitiesSplit,
                     residentsApart,
                     everyone,

@@ -36,6 +36,14 @@ final class FairnessTables {
         for (int group = 0; group < fairness.groups().size(); group++) {
             sheet.subheading(named.group(fairness.groups().get(group))).table(group(group));
         }
+        fairness.plans().stream()
+                .filter(FairnessOfPlan::twin)
+                .forEach(plan -> sheet.note(named.plan(document.plans().get(plan.plan())) + ": "
+                        + words.say(
+                                "compare.fairness.twinMoved",
+                                Map.of(
+                                        "residents", number(plan.residentsMoved(), 0),
+                                        "chance", number(plan.residentsByChance(), 0)))));
     }
 
     private SheetTable everyone() {

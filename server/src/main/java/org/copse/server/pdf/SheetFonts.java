@@ -1,9 +1,9 @@
 package org.copse.server.pdf;
 
+import com.lowagie.text.Chunk;
 import com.lowagie.text.Font;
 import com.lowagie.text.Phrase;
 import com.lowagie.text.pdf.BaseFont;
-import com.lowagie.text.pdf.FontSelector;
 import java.awt.Color;
 import java.io.IOException;
 import java.io.InputStream;
@@ -55,15 +55,36 @@ final class SheetFonts {
         }
     }
 
-    /** Returns words, each letter in a font that has it. */
+    /** Returns words, each letter in a font that has it; blanks are in that of the letter before. */
     static Phrase phrase(String words, Look look) {
         Color colour = Palette.light().colour(look.colour);
-        FontSelector selector = new FontSelector();
-        selector.addFont(new Font(look.bold ? BOLD : REGULAR, look.points, Font.NORMAL, colour));
-        selector.addFont(new Font(look.bold ? ARABIC_BOLD : ARABIC, look.points, Font.NORMAL, colour));
-        Phrase phrase = selector.process(words);
-        phrase.setLeading(look.points * 1.4f);
+        Font latin = new Font(look.bold ? BOLD : REGULAR, look.points, Font.NORMAL, colour);
+        Font arabic = new Font(look.bold ? ARABIC_BOLD : ARABIC, look.points, Font.NORMAL, colour);
+        Phrase phrase = new Phrase(look.points * 1.4f);
+        Font now = latin;
+        int begin = 0;
+        for (int at = 0; at < words.length(); at++) {
+            int letter = words.codePointAt(at);
+            Font needed = Character.isWhitespace(letter)
+                    ? now
+                    : latin.getBaseFont().charExists(letter)
+                                    || !arabic.getBaseFont().charExists(letter)
+                            ? latin
+                            : arabic;
+            if (needed != now) {
+                add(phrase, words.substring(begin, at), now);
+                begin = at;
+                now = needed;
+            }
+        }
+        add(phrase, words.substring(begin), now);
         return phrase;
+    }
+
+    private static void add(Phrase phrase, String words, Font font) {
+        if (!words.isEmpty()) {
+            phrase.add(new Chunk(words, font));
+        }
     }
 
     /** Returns how wide words are, in points; Arabic ones unshaped, which are wider. */

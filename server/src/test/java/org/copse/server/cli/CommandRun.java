@@ -27,6 +27,10 @@ record CommandRun(int exit, String out, String err) {
         return run(new PlanCommand(), err, options, more);
     }
 
+    static CommandRun comparing(List<String> options, String... more) {
+        return run(new CompareCommand(), options, more);
+    }
+
     static CommandRun importing(List<String> options, String... more) {
         return run(new ImportCommand(), options, more);
     }

@@ -30,7 +30,7 @@ export function fairnessPanel({ plans, fairness, withheld }) {
       [t("compare.fairness.packed"), (p) => t("compare.packed", { beats: number(p.groups[g].packedBeats), people: number(p.groups[g].packedPeople) })],
       [t("compare.fairness.concentrations"), (p) => t("compare.of", { n: number(p.groups[g].concentrationsSplit), all: number(p.groups[g].concentrations) })],
     ]))}
-    ${columns.filter((/** @type {any} */ p) => p.twin).map((/** @type {any} */ p) => html`<p class="small quiet"><bdi>${planName(plans[p.plan])}</bdi>: ${t("compare.fairness.twinMoved", { residents: number(p.residentsMoved) })}</p>`)}`;
+    ${columns.filter((/** @type {any} */ p) => p.twin).map((/** @type {any} */ p) => html`<p class="small quiet"><bdi>${planName(plans[p.plan])}</bdi>: ${t("compare.fairness.twinMoved", { residents: number(p.residentsMoved), chance: number(p.residentsByChance) })}</p>`)}`;
 }
 
 /**
