@@ -8,7 +8,9 @@ public enum JobKind {
     /** Plans a scenario. */
     PLANNING("scenario"),
     /** Turns an upload into a layer. */
-    IMPORT("upload");
+    IMPORT("upload"),
+    /** Asks the engine from the draft of a plan. */
+    REDRAW("engine_task");
 
     private final String column;
 

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Repository;
 class JobRepository {
     private static final String COLUMNS =
             """
-            SELECT id, scenario, upload, state, phase, progress, done_count, best_score, message, problem, created_by,
+            SELECT id, scenario, upload, engine_task, state, phase, progress, done_count, best_score, message, problem, created_by,
                    started_at, finished_at, CURRENT_TIMESTAMP AS present
             FROM planning_job
             """;
@@ -89,19 +89,27 @@ class JobRepository {
                 .update();
         return claimed == 0
                 ? Optional.empty()
-                : Optional.of(jdbc.sql("SELECT scenario, upload FROM planning_job WHERE id = :id")
+                : Optional.of(jdbc.sql("SELECT scenario, upload, engine_task FROM planning_job WHERE id = :id")
                         .param("id", id)
-                        .query((rs, row) -> claimed(rs.getObject(1, UUID.class), rs.getObject(2, UUID.class)))
+                        .query((rs, row) -> claimed(rs))
                         .single());
     }
 
-    private static Claimed claimed(@Nullable UUID scenario, @Nullable UUID upload) {
-        return scenario != null
-                ? new Claimed(JobKind.PLANNING, scenario)
-                : new Claimed(JobKind.IMPORT, Objects.requireNonNull(upload));
+    private static Claimed claimed(ResultSet rs) throws SQLException {
+        JobKind kind = kind(rs);
+        return new Claimed(kind, Objects.requireNonNull(rs.getObject(kind.column(), UUID.class)));
     }
 
-    /** What a job is about: a scenario or an upload. */
+    private static JobKind kind(ResultSet rs) throws SQLException {
+        for (JobKind kind : JobKind.values()) {
+            if (rs.getObject(kind.column()) != null) {
+                return kind;
+            }
+        }
+        throw new IllegalStateException("A job about nothing was stored");
+    }
+
+    /** What a job is about. */
     record Claimed(JobKind kind, UUID subject) {}
 
     /** Writes progress and heartbeat of a job that this server runs. */
@@ -236,7 +244,7 @@ class JobRepository {
         UUID scenario = rs.getObject("scenario", UUID.class);
         return new Job(
                 rs.getObject("id", UUID.class),
-                scenario == null ? JobKind.IMPORT : JobKind.PLANNING,
+                kind(rs),
                 scenario,
                 rs.getObject("upload", UUID.class),
                 JobState.ofKey(rs.getString("state")),

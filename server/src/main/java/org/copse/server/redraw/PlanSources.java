@@ -19,17 +19,24 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanSources {
     private static final List<String> KNOWN =
-            List.of("alternative", "in-force", "published", "scenario", "revision", "empty");
+            List.of("alternative", "in-force", "published", "scenario", "task", "revision", "empty");
 
     private final Proposals proposals;
     private final PublishedAssignments published;
     private final RevisionRepository revisions;
+    private final TaskRepository tasks;
     private final Grounds grounds;
 
-    PlanSources(Proposals proposals, PublishedAssignments published, RevisionRepository revisions, Grounds grounds) {
+    PlanSources(
+            Proposals proposals,
+            PublishedAssignments published,
+            RevisionRepository revisions,
+            TaskRepository tasks,
+            Grounds grounds) {
         this.proposals = proposals;
         this.published = published;
         this.revisions = revisions;
+        this.tasks = tasks;
         this.grounds = grounds;
     }
 
@@ -46,6 +53,7 @@ class PlanSources {
             case "published" -> published(ground, needed("plan", source.plan()));
             case "scenario" -> scenario(ground, needed("scenario", source.scenario()));
             case "revision" -> revision(ground.scenarioId(), needed("revision", source.revision()));
+            case "task" -> task(ground, needed("task", source.task()), needed("alternative", source.alternative()));
             case "empty" -> empty(ground);
             default -> throw FieldErrors.of("from", "must be one of " + KNOWN + ", not " + source.from());
         };
@@ -137,6 +145,17 @@ class PlanSources {
                 .findPlan(scenario, revision)
                 .orElseThrow(() -> new ProblemException(
                         ProblemType.NOT_FOUND, "The working plan has no revision " + revision + "."));
+    }
+
+    private WorkingPlan task(Ground ground, UUID id, int alternative) {
+        TaskRepository.Answer answer = tasks.find(id)
+                .filter(task -> task.scenario().equals(ground.scenarioId()))
+                .map(TaskRepository.Task::answer)
+                .orElseThrow(() -> new ProblemException(
+                        ProblemType.NOT_FOUND, "The engine has no answer to a task " + id + " of this scenario."));
+        int last = answer.alternatives().size() - 1;
+        int number = Drawing.within("alternative", alternative, 0, last);
+        return WorkingPlan.ofJson(answer.alternatives().get(number).plan());
     }
 
     private static WorkingPlan empty(Ground ground) {

@@ -17,7 +17,8 @@ public final class Favours {
         return favour.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    static Optional<Favour> findByKey(String key) {
+    /** Returns the favour of a key. */
+    public static Optional<Favour> findByKey(String key) {
         return OFFERED.stream().filter(favour -> key(favour).equals(key)).findFirst();
     }
 
