@@ -108,7 +108,14 @@ class ComparisonController {
         for (Scenario scenario : scenarios.list()) {
             for (String favour : proposals.listFavours(scenario.id())) {
                 choices.add(new Choice(
-                        scenario.id(), favour, null, scenario.name(), favour, null, 0, scenario.createdAt()));
+                        scenario.id(),
+                        favour,
+                        null,
+                        scenario.name(),
+                        StoredComparedPlans.variant(favour),
+                        null,
+                        0,
+                        scenario.createdAt()));
             }
         }
         return choices;

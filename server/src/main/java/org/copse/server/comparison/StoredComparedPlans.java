@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.copse.geoimport.district.District;
 import org.copse.planning.plan.Plan;
 import org.copse.planning.problem.Favour;
+import org.copse.server.proposal.DrawnPlans;
 import org.copse.server.proposal.Proposals;
 import org.copse.server.proposal.ProposedPlan;
 import org.copse.server.publication.BeatTerritory;
@@ -52,13 +53,18 @@ class StoredComparedPlans {
                 field,
                 district,
                 proposed.name(),
-                plan.favour(),
+                variant(plan.favour()),
                 plan.beats().stream()
                         .map(beat -> new Beat(beat.id(), beat.sectorId(), beat.name()))
                         .toList(),
                 beatOfUnit,
-                Favours.ofKey(plan.favour()),
+                Favours.findByKey(plan.favour()).orElse(Favour.BALANCED),
                 seed);
+    }
+
+    /** Returns what a plan is called beside its scenario: what it favours, or that it was drawn by hand. */
+    static String variant(String favour) {
+        return DrawnPlans.Name.is(favour) ? "drawn" : favour;
     }
 
     /** Returns a published plan. */

@@ -72,7 +72,8 @@ class ProposalController {
                 out.feature(
                         sector.id(),
                         sector.lonLat(),
-                        Map.<String, Object>of("id", sector.id(), "officers", sector.officers()));
+                        Map.<String, Object>of(
+                                "id", sector.id(), "name", sector.name(), "officers", sector.officers()));
             }
         }
     }

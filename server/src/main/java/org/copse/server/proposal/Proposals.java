@@ -2,6 +2,7 @@ package org.copse.server.proposal;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.copse.server.scenario.Favours;
 import org.copse.server.scenario.LayerRole;
 import org.copse.server.scenario.Planned;
@@ -19,9 +20,12 @@ public class Proposals implements Planned {
     private final ScenarioRepository scenarios;
     private final ProposalRepository proposals;
 
-    Proposals(ScenarioRepository scenarios, ProposalRepository proposals) {
+    private final DrawnPlans drawn;
+
+    Proposals(ScenarioRepository scenarios, ProposalRepository proposals, DrawnPlans drawn) {
         this.scenarios = scenarios;
         this.proposals = proposals;
+        this.drawn = drawn;
     }
 
     /**
@@ -34,23 +38,22 @@ public class Proposals implements Planned {
             UUID scenario, String name, UUID unitsLayer, ProposedPlan plan, List<ProposedPlan.Unit> units) {}
 
     /**
-     * Returns an alternative of the scenario's latest proposal.
+     * Returns an alternative of the scenario's latest proposal, or its plan drawn by hand ({@link DrawnPlans}).
      *
-     * @param favour such as {@code balanced}; null for the first
-     * @throws ProblemException when there is no such scenario, proposal or alternative
+     * @param favour such as {@code balanced} or {@code drawn-12}; null for the first
+     * @throws ProblemException when there is no such scenario, proposal or alternative, or units of a drawn plan have no beat
      */
     public Publishable getPlan(UUID scenarioId, @Nullable String favour) {
         Scenario scenario = scenario(scenarioId);
+        if (favour != null && DrawnPlans.Name.is(favour)) {
+            DrawnPlans.Drawn plan = drawn(scenarioId, favour);
+            requireWhole(plan);
+            return publishable(scenario, plan.plan(), plan.units());
+        }
         UUID job = latestJob(scenarioId);
         String chosen = favour(job, favour);
-        UUID units = scenario.layers().get(LayerRole.UNITS);
-        if (units == null) {
-            throw new IllegalStateException("A scenario without units was stored");
-        }
-        return new Publishable(
-                scenarioId,
-                scenario.name(),
-                units,
+        return publishable(
+                scenario,
                 new ProposedPlan(
                         chosen,
                         proposals.listSectors(job, chosen),
@@ -59,15 +62,44 @@ public class Proposals implements Planned {
                 proposals.listUnits(job));
     }
 
-    /** Returns what the alternatives of the scenario's latest proposal put first, in the engine's order; empty where there is none yet. */
+    private static Publishable publishable(Scenario scenario, ProposedPlan plan, List<ProposedPlan.Unit> planned) {
+        UUID units = scenario.layers().get(LayerRole.UNITS);
+        if (units == null) {
+            throw new IllegalStateException("A scenario without units was stored");
+        }
+        return new Publishable(scenario.id(), scenario.name(), units, plan, planned);
+    }
+
+    /**
+     * Returns what the alternatives of the scenario's latest proposal put first, in the engine's order, and after them its plan drawn by hand; empty
+     * where there is neither.
+     */
     public List<String> listFavours(UUID scenarioId) {
-        return proposals
-                .findLatestJob(scenarioId)
-                .map(job -> {
-                    List<String> there = proposals.listFavours(job);
-                    return Favours.keys().stream().filter(there::contains).toList();
-                })
-                .orElse(List.of());
+        List<String> there =
+                proposals.findLatestJob(scenarioId).map(proposals::listFavours).orElse(List.of());
+        return Stream.concat(Favours.keys().stream().filter(there::contains), drawn.findName(scenarioId).stream())
+                .toList();
+    }
+
+    private DrawnPlans.Drawn drawn(UUID scenario, String favour) {
+        return drawn.findDrawn(scenario, DrawnPlans.Name.revision(favour))
+                .orElseThrow(() -> new ProblemException(
+                        ProblemType.SCENARIO_NOT_READY,
+                        "The scenario has no plan drawn by hand under " + favour + "."));
+    }
+
+    private static void requireWhole(DrawnPlans.Drawn plan) {
+        if (plan.unassigned() > 0) {
+            throw new ProblemException(
+                    ProblemType.SCENARIO_NOT_READY,
+                    plan.unassigned() + " units of the plan have no beat. Give each unit one and save.");
+        }
+        if (!plan.empty().isEmpty()) {
+            throw new ProblemException(
+                    ProblemType.SCENARIO_NOT_READY,
+                    "Beats without a unit: " + String.join(", ", plan.empty())
+                            + ". Give them units or remove them, and save.");
+        }
     }
 
     String getDocument(UUID scenarioId) {
@@ -77,12 +109,18 @@ public class Proposals implements Planned {
 
     List<ProposedPlan.Beat> listBeats(UUID scenarioId, @Nullable String favour) {
         scenario(scenarioId);
+        if (favour != null && DrawnPlans.Name.is(favour)) {
+            return drawn(scenarioId, favour).plan().beats();
+        }
         UUID job = latestJob(scenarioId);
         return proposals.listBeats(job, favour(job, favour));
     }
 
     List<ProposedPlan.Sector> listSectors(UUID scenarioId, @Nullable String favour) {
         scenario(scenarioId);
+        if (favour != null && DrawnPlans.Name.is(favour)) {
+            return drawn(scenarioId, favour).plan().sectors();
+        }
         UUID job = latestJob(scenarioId);
         return proposals.listSectors(job, favour(job, favour));
     }

@@ -20,9 +20,16 @@ public record ProposedPlan(String favour, List<Sector> sectors, List<Beat> beats
     /**
      * A sector.
      *
+     * @param name what people call it
      * @param lonLat its territory, WGS 84. Not to be changed
      */
-    public record Sector(String id, int officers, Geometry lonLat) {}
+    public record Sector(String id, String name, int officers, Geometry lonLat) {
+
+        /** A sector that is called by its id. */
+        public Sector(String id, int officers, Geometry lonLat) {
+            this(id, id, officers, lonLat);
+        }
+    }
 
     /**
      * A beat.

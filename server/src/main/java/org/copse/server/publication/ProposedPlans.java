@@ -27,7 +27,7 @@ final class ProposedPlans {
                 plan.favour(),
                 proposed.unitsLayer(),
                 plan.sectors().stream()
-                        .map(s -> new NewPlan.Sector(s.id(), s.id(), s.officers(), null, s.lonLat()))
+                        .map(s -> new NewPlan.Sector(s.id(), s.name(), s.officers(), null, s.lonLat()))
                         .toList(),
                 plan.beats().stream()
                         .map(b ->

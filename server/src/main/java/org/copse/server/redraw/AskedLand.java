@@ -143,7 +143,12 @@ final class AskedLand {
         int next = BeatEdits.nextNumber(into);
         for (int beat = beats.size(); beat < count; beat++) {
             DrawnBeat more = new DrawnBeat(
-                    Drawing.freshKey(taken), next, Integer.toString(next), next % MapColours.COLOURS, sectors.get(0), false);
+                    Drawing.freshKey(taken),
+                    next,
+                    Integer.toString(next),
+                    next % MapColours.COLOURS,
+                    sectors.get(0),
+                    false);
             next++;
             taken.put(more.key(), more);
             made.add(more);
@@ -154,7 +159,11 @@ final class AskedLand {
         }
         for (int i = 0; i < units.length; i++) {
             boolean held = at.plan().isHeld(units[i]);
-            sketch.put(units[i], held ? at.plan().beatOf(units[i]) : made.get(matched.beatOf(i)).key());
+            sketch.put(
+                    units[i],
+                    held
+                            ? at.plan().beatOf(units[i])
+                            : made.get(matched.beatOf(i)).key());
         }
         beats.stream().skip(count).forEach(beat -> sketch.withoutBeat(beat.key()));
         return sketch.done();

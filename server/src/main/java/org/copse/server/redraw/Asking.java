@@ -55,7 +55,8 @@ final class Asking {
             return asked;
         }
         boolean some = "beats".equals(request.scope());
-        Set<Integer> beats = open(some ? at.beats(request.beats()) : at.plan().beats().values());
+        Set<Integer> beats =
+                open(some ? at.beats(request.beats()) : at.plan().beats().values());
         asked.add(AskedLand.of(at, beats, beats.size(), WorkingPlan.NONE, some));
         return asked;
     }
@@ -79,8 +80,8 @@ final class Asking {
         Map<Favour, WorkingPlan> plans = new HashMap<>();
         favours.forEach(favour -> plans.put(favour, at.plan()));
         int questions = parts.size() * (request.afresh() ? 1 : favours.size());
-        Budget budget = Budget.time(
-                Duration.ofMillis(Math.max(200, 1000L * request.seconds() / questions)), request.seeded());
+        Budget budget =
+                Budget.time(Duration.ofMillis(Math.max(200, 1000L * request.seconds() / questions)), request.seeded());
         for (AskedLand part : parts) {
             if (request.afresh() || !part.canBegin()) {
                 PlanningResult result = new Planner()
@@ -106,7 +107,8 @@ final class Asking {
     }
 
     private void tell(BiConsumer<Progress, WorkingPlan> heard, AskedLand part, Progress progress) {
-        heard.accept(progress, progress.best().map(best -> part.lay(best, at.plan())).orElse(at.plan()));
+        heard.accept(
+                progress, progress.best().map(best -> part.lay(best, at.plan())).orElse(at.plan()));
     }
 
     private static void lay(Map<Favour, WorkingPlan> plans, AskedLand part, Alternative found) {

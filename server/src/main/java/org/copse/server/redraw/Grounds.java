@@ -4,11 +4,13 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.copse.geoimport.ImportRefused;
 import org.copse.server.scenario.Districts;
 import org.copse.server.scenario.ScenarioRepository;
 import org.copse.server.system.ProblemException;
 import org.copse.server.system.ProblemType;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** The ground of each scenario that is open, for as long as memory allows: layers never change, and a scenario keeps its own. */
@@ -16,14 +18,17 @@ import org.springframework.stereotype.Component;
 class Grounds {
     private static final int KEPT = 16;
 
-    private final ScenarioRepository scenarios;
-    private final Districts districts;
+    private final Function<UUID, Ground> laying;
     private final Cache<UUID, Ground> grounds =
             Caffeine.newBuilder().maximumSize(KEPT).softValues().build();
 
+    @Autowired
     Grounds(ScenarioRepository scenarios, Districts districts) {
-        this.scenarios = scenarios;
-        this.districts = districts;
+        this(id -> lay(id, scenarios, districts));
+    }
+
+    Grounds(Function<UUID, Ground> laying) {
+        this.laying = laying;
     }
 
     /**
@@ -32,10 +37,10 @@ class Grounds {
      * @throws ProblemException when there is no such scenario, or its layers make no district
      */
     Ground get(UUID scenario) {
-        return grounds.get(scenario, this::lay);
+        return grounds.get(scenario, laying);
     }
 
-    private Ground lay(UUID id) {
+    private static Ground lay(UUID id, ScenarioRepository scenarios, Districts districts) {
         try {
             return scenarios
                     .find(id)

@@ -49,9 +49,7 @@ final class Mend {
     Preview find(long version, @Nullable List<Integer> only) {
         Set<Integer> open = new HashSet<>();
         (only == null || only.isEmpty() ? at.plan().beatsByNumber() : at.beats(only))
-                .stream()
-                        .filter(beat -> !at.plan().isClosed(beat.key()))
-                        .forEach(beat -> open.add(beat.key()));
+                .stream().filter(beat -> !at.plan().isClosed(beat.key())).forEach(beat -> open.add(beat.key()));
         WorkingPlan filled = filled(open);
         NumberedPlan numbered = new NumberedPlan(filled);
         boolean fewest = false;

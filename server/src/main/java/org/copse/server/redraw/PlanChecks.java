@@ -31,8 +31,7 @@ final class PlanChecks {
         this.ground = ground;
         this.numbered = new NumberedPlan(plan);
         this.problem = numbered.problem(ground.problem());
-        this.violations =
-                numbered.isWhole() ? HardConstraints.violations(problem, numbered.plan()) : List.of();
+        this.violations = numbered.isWhole() ? HardConstraints.violations(problem, numbered.plan()) : List.of();
     }
 
     /** Returns what is wrong with a plan, units without a beat first. */
@@ -133,9 +132,10 @@ final class PlanChecks {
     private String cause(String kind, String what, int number) {
         String where = what + " " + (number + 1);
         return violations.stream()
-                .filter(violation ->
-                        violation.kind().name().equals(kind) && violation.where().equals(where))
-                .map(violation -> violation.cause().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .filter(violation -> violation.kind().name().equals(kind)
+                        && violation.where().equals(where))
+                .map(violation ->
+                        violation.cause().name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .findFirst()
                 .orElse("not-found");
     }

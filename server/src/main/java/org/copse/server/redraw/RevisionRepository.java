@@ -34,7 +34,7 @@ class RevisionRepository {
 
     /** Locks the scenario for the transaction, so that two saves come one after the other; false when there is none. */
     boolean lock(UUID scenario) {
-        return jdbc.sql("SELECT id FROM scenario WHERE id = :id FOR UPDATE")
+        return jdbc.sql("SELECT id FROM scenario WHERE id = :id AND deleted_at IS NULL FOR UPDATE")
                 .param("id", scenario)
                 .query((rs, row) -> true)
                 .optional()
@@ -42,7 +42,8 @@ class RevisionRepository {
     }
 
     Optional<Revision> findLatest(UUID scenario) {
-        return jdbc.sql(COLUMNS + "ORDER BY revision DESC FETCH FIRST 1 ROWS ONLY")
+        return jdbc.sql(COLUMNS + "AND EXISTS (SELECT 1 FROM scenario s WHERE s.id = working_plan.scenario"
+                        + " AND s.deleted_at IS NULL) ORDER BY revision DESC FETCH FIRST 1 ROWS ONLY")
                 .param("scenario", scenario)
                 .query(RevisionRepository::revision)
                 .optional();

@@ -72,8 +72,7 @@ class TaskController {
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Asks the engine from the draft: all of it, some beats, or more or fewer officers in a sector")
-    ResponseEntity<Map<String, UUID>> ask(
-            @PathVariable UUID id, @RequestBody TaskRequest request, Principal account) {
+    ResponseEntity<Map<String, UUID>> ask(@PathVariable UUID id, @RequestBody TaskRequest request, Principal account) {
         DraftSession.State at = drafts.get(new Key(id, account.getName()));
         Drawing drawing = new Drawing(drafts.ground(id), at.plan());
         request.check(drawing);

@@ -92,8 +92,7 @@ record TaskRequest(
         Set<Favour> found = new TreeSet<>();
         for (String key : favours == null || favours.isEmpty() ? List.of("balanced") : favours) {
             found.add(Favours.findByKey(String.valueOf(key))
-                    .orElseThrow(() -> FieldErrors.of(
-                            "favours", "must be of " + Favours.keys() + ", not " + key)));
+                    .orElseThrow(() -> FieldErrors.of("favours", "must be of " + Favours.keys() + ", not " + key)));
         }
         return found;
     }

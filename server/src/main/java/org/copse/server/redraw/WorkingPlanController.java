@@ -31,10 +31,12 @@ import org.springframework.web.bind.annotation.RestController;
 @AllowedTo(Permission.SCENARIO_READ)
 class WorkingPlanController {
     private final WorkingPlans plans;
+    private final PlanSources sources;
     private final Grounds grounds;
 
-    WorkingPlanController(WorkingPlans plans, Grounds grounds) {
+    WorkingPlanController(WorkingPlans plans, PlanSources sources, Grounds grounds) {
         this.plans = plans;
+        this.sources = sources;
         this.grounds = grounds;
     }
 
@@ -69,7 +71,8 @@ class WorkingPlanController {
     @AllowedTo(Permission.SCENARIO_EDIT)
     @Operation(summary = "Begins the working plan: from an alternative, the areas in force, another plan, or empty")
     ResponseEntity<SavedView> begin(@PathVariable UUID id, @RequestBody PlanSource source, Authentication account) {
-        return answer(id, plans.begin(id, source, account.getName()), account, 201);
+        WorkingPlan plan = sources.get(grounds.get(id), source);
+        return answer(id, plans.begin(id, plan, account.getName()), account, 201);
     }
 
     @PutMapping(consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -25,21 +25,14 @@ class WorkingPlans {
 
     private final RevisionRepository revisions;
     private final Grounds grounds;
-    private final PlanSources sources;
     private final TransactionTemplate transactions;
     private final AuditLog audit;
     private final Cache<Which, PlanFigures> figures =
             Caffeine.newBuilder().maximumSize(KEPT).softValues().build();
 
-    WorkingPlans(
-            RevisionRepository revisions,
-            Grounds grounds,
-            PlanSources sources,
-            TransactionTemplate transactions,
-            AuditLog audit) {
+    WorkingPlans(RevisionRepository revisions, Grounds grounds, TransactionTemplate transactions, AuditLog audit) {
         this.revisions = revisions;
         this.grounds = grounds;
-        this.sources = sources;
         this.transactions = transactions;
         this.audit = audit;
     }
@@ -54,11 +47,10 @@ class WorkingPlans {
      *
      * @throws ProblemException when there is one already
      */
-    Saved begin(UUID scenario, PlanSource source, String by) {
+    Saved begin(UUID scenario, WorkingPlan plan, String by) {
         Ground ground = grounds.get(scenario);
-        WorkingPlan plan = sources.get(ground, source);
         return inTransaction(() -> {
-            revisions.lock(scenario);
+            requireThere(scenario);
             if (revisions.findLatest(scenario).isPresent()) {
                 throw new ProblemException(
                         ProblemType.CONFLICT,
@@ -77,11 +69,17 @@ class WorkingPlans {
     Saved save(UUID scenario, int expected, WorkingPlan plan, @Nullable String note, String by) {
         Ground ground = grounds.get(scenario);
         return inTransaction(() -> {
-            revisions.lock(scenario);
+            requireThere(scenario);
             Saved latest = getLatest(scenario);
             requireLatest(expected, latest.revision);
             return store(ground, Optional.of(latest), plan, checkedNote(note), by);
         });
+    }
+
+    private void requireThere(UUID scenario) {
+        if (!revisions.lock(scenario)) {
+            throw new ProblemException(ProblemType.NOT_FOUND, "There is no scenario " + scenario + ".");
+        }
     }
 
     static void requireLatest(int expected, Revision latest) {

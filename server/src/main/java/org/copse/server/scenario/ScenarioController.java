@@ -27,6 +27,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -75,9 +76,9 @@ class ScenarioController {
     }
 
     @GetMapping
-    @Operation(summary = "Lists the scenarios, the latest first")
-    List<ScenarioView> list() {
-        return scenarios.list().stream().map(this::view).toList();
+    @Operation(summary = "Lists the scenarios that are worked on, or those put aside; the latest first")
+    List<ScenarioView> list(@RequestParam(defaultValue = "false") boolean archived) {
+        return scenarios.list(archived).stream().map(this::view).toList();
     }
 
     @GetMapping("/{id}")

@@ -15,7 +15,10 @@ import org.springframework.stereotype.Repository;
 /** The rows of {@code scenario} and {@code scenario_layer}. */
 @Repository
 public class ScenarioRepository {
-    private static final String COLUMNS = "SELECT id, name, settings, created_by, created_at FROM scenario ";
+    private static final String COLUMNS =
+            """
+            SELECT id, name, settings, created_by, created_at, note, archived FROM scenario WHERE deleted_at IS NULL
+            """;
 
     private final JdbcClient jdbc;
 
@@ -49,21 +52,27 @@ public class ScenarioRepository {
                 .param("id", id)
                 .query((rs, row) -> layers.put(role(rs), rs.getObject("layer", UUID.class)))
                 .list();
-        return jdbc.sql(COLUMNS + "WHERE id = :id")
+        return jdbc.sql(COLUMNS + "AND id = :id")
                 .param("id", id)
                 .query((rs, row) -> scenario(rs, layers))
                 .optional();
     }
 
-    /** Returns all scenarios, the latest first. */
+    /** Returns the scenarios that are worked on, the latest first. */
     public List<Scenario> list() {
+        return list(false);
+    }
+
+    /** Returns the scenarios that are worked on, or those that were put aside; the latest first. */
+    public List<Scenario> list(boolean archived) {
         Map<UUID, Map<LayerRole, UUID>> layers = new HashMap<>();
         jdbc.sql("SELECT scenario, role, layer FROM scenario_layer")
                 .query((rs, row) -> layers.computeIfAbsent(
                                 rs.getObject("scenario", UUID.class), id -> new EnumMap<>(LayerRole.class))
                         .put(role(rs), rs.getObject("layer", UUID.class)))
                 .list();
-        return jdbc.sql(COLUMNS + "ORDER BY created_at DESC, id")
+        return jdbc.sql(COLUMNS + "AND archived = :archived ORDER BY created_at DESC, id")
+                .param("archived", archived)
                 .query((rs, row) -> scenario(rs, layers.getOrDefault(rs.getObject("id", UUID.class), Map.of())))
                 .list();
     }
@@ -79,6 +88,8 @@ public class ScenarioRepository {
                 Settings.ofJson(rs.getString("settings")),
                 layers,
                 rs.getString("created_by"),
-                rs.getObject("created_at", OffsetDateTime.class).toInstant());
+                rs.getObject("created_at", OffsetDateTime.class).toInstant(),
+                rs.getString("note"),
+                rs.getBoolean("archived"));
     }
 }

@@ -15,6 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A scenario on the wire.
  *
+ * @param note what planners say of it
+ * @param archived whether it was put aside
  * @param state of its latest job; null before the first
  * @param job its latest job
  * @param newer layers of which there is a newer version than the one that the scenario uses
@@ -39,6 +41,8 @@ record ScenarioView(
         List<String> includeEnclosed,
         String createdBy,
         Instant createdAt,
+        @Nullable String note,
+        boolean archived,
         @Nullable JobState state,
         @Nullable UUID job,
         boolean hasProposal) {
@@ -77,6 +81,8 @@ record ScenarioView(
                 settings.includeEnclosed(),
                 scenario.createdBy(),
                 scenario.createdAt(),
+                scenario.note(),
+                scenario.archived(),
                 latest == null ? null : latest.state(),
                 latest == null ? null : latest.id(),
                 hasProposal);

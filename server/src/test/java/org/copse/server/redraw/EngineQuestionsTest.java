@@ -86,7 +86,8 @@ class EngineQuestionsTest {
     @Test
     void theEngineDrawsTheAskedBeatsAndNoOther() {
         for (String start : List.of("here", "afresh")) {
-            WorkingPlan plan = asked("{'scope':'beats','beats':[1,2],'start':'" + start + "','budgetSeconds':1}", columns);
+            WorkingPlan plan =
+                    asked("{'scope':'beats','beats':[1,2],'start':'" + start + "','budgetSeconds':1}", columns);
 
             for (int unit : columns.unitsOf(key(3))) {
                 assertThat(plan.beatOf(unit)).isEqualTo(key(3));
