@@ -120,7 +120,7 @@ class AddressIT {
             assertThat(page.getByText("This street or place lies in several beats.")
                             .last())
                     .isVisible();
-            assertThat(page.getByRole(AriaRole.ARTICLE).nth(1)).isVisible();
+            assertThat(page.locator("copse-answer .points > li").nth(3)).isVisible();
             visit.isAccessible("/resident for a place");
         }
     }

@@ -14,6 +14,9 @@ const OLD_SECONDS = 60;
 /** Farther than this from the nearest beat, the position is more likely wrong than meant. */
 const FAR_METRES = 50_000;
 
+/** Of more beats than these, as of a whole town, each has a line and no card. */
+const MOST_CARDS = 3;
+
 /** Whether a place lies so far away that no beat has to do with it. @param {import("../types.js").LookupAnswer} answer */
 export const isFar = ({ match, nearestBeat }) => match === "outside" && (nearestBeat?.metres ?? 0) > FAR_METRES;
 
@@ -91,7 +94,9 @@ class CopseAnswer extends CopseElement {
     const [first, ...others] = answer.beats;
     const together = others.length ? (first.contactPoints ?? []) : [];
     return html`${words ? html`<p class="notice"><span>${t(words)}</span></p>` : nothing}
-      ${answer.beats.map((beat) => this.card(together.length ? { ...beat, contactPoints: [] } : beat))}
+      ${answer.beats.length > MOST_CARDS
+        ? html`<ul class="card points">${answer.beats.map((beat) => this.line(beat))}</ul>`
+        : answer.beats.map((beat) => this.card(together.length ? { ...beat, contactPoints: [] } : beat))}
       ${together.length ? html`<div class="card">${this.meet(together)}</div>` : nothing}
       ${answer.plan
         ? html`<p class="small quiet">${t("answer.plan", { plan: answer.plan.name, date: date(answer.plan.validFrom) })}</p>`
@@ -105,6 +110,17 @@ class CopseAnswer extends CopseElement {
     return near
       ? t("answer.outsideNearest", { beat: beatName(near), distance: distance(near.metres ?? 0) })
       : t("answer.outside");
+  }
+
+  /** One of many beats, short: the one that is meant is asked for with a house number. @param {import("../types.js").FoundBeat} beat */
+  line(beat) {
+    const { officer, team } = beat;
+    const phone = officer?.phone ?? team?.phone;
+    return html`<li>${icon("people")}<div>
+      <strong>${officer ? html`<bdi>${officer.dutyName}</bdi>` : t("answer.team", { sector: sectorName(beat) })}</strong>
+      <div class="quiet">${t("answer.area", { beat: beatName(beat), sector: sectorName(beat) })}</div>
+      ${phone ? html`<a href="tel:${phone.replace(/[^+\d]/g, "")}"><bdi dir="ltr">${phone}</bdi></a>` : nothing}
+    </div></li>`;
   }
 
   /** @param {import("../types.js").FoundBeat} beat */

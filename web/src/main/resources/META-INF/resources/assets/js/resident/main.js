@@ -64,11 +64,11 @@ class CopseResident extends CopseElement {
       <div class="words">
         <h1>${t("resident.title")}</h1>
         ${this.form()}
+        <p class="emergency">${t("emergency.short")} <a href="tel:112"><bdi>112</bdi></a></p>
         ${this.turned ? this.proposal(this.turned) : nothing}
         ${this.place && !this.busy && this.answer ? this.asked(this.place) : nothing}
         <copse-answer .answer=${this.answer} .error=${this.error} .busy=${this.busy}></copse-answer>
         <copse-liaisons></copse-liaisons>
-        <p class="emergency">${t("emergency.short")} <a href="tel:112"><bdi>112</bdi></a></p>
       </div>
       <div class="where">
         <h2 class="visually-hidden">${t("resident.map")}</h2>
