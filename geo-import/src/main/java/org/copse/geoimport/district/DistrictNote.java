@@ -4,6 +4,8 @@ package org.copse.geoimport.district;
 public enum DistrictNote {
     /** {@code rows} with {@code residents} found no unit, while {@code estimated} residents are estimated for {@code units}. */
     ROWS_WITHOUT_UNIT,
+    /** {@code met} rows with {@code keys} would meet {@code units} without a figure if they were written alike. */
+    ROWS_MIGHT_MEET,
     /** The units enclose {@code squareKilometres} at {@code at}, up to {@code metres} wide, which stay outside. */
     ENCLOSED_OUTSIDE,
     /** The same, which belong to the district as chosen. */

@@ -1,5 +1,6 @@
 package org.copse.geoimport.district;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +25,40 @@ final class FailedJoin {
      */
     static String explain(List<String> ids, List<String> keys) {
         String both = "The units have ids such as " + named(ids) + ", the table has keys such as " + named(keys) + ".";
-        return tries(ids, keys).stream()
-                .map(one -> Map.entry(one.what(), meeting(one, ids, keys)))
-                .filter(found -> found.getValue() >= MOST * Math.min(ids.size(), keys.size()) && found.getValue() > 0)
-                .findFirst()
-                .map(found -> both + " " + found.getValue() + " of " + keys.size() + " keys would meet "
-                        + found.getKey() + ".")
+        return find(ids, keys)
+                .map(found -> both + " " + found.pairs().size() + " of " + keys.size() + " keys would meet "
+                        + found.how() + ".")
                 .orElse(both + " Nothing tried makes them meet: probably one of the two is another column.");
+    }
+
+    /**
+     * What would make keys meet.
+     *
+     * @param how such as "without the last 2 characters of the table's keys"
+     * @param pairs keys, each with the id that it would meet
+     */
+    record Remedy(String how, List<Map.Entry<String, String>> pairs) {
+        /** Returns three of the ids. */
+        String ids() {
+            return named(pairs.stream().map(Map.Entry::getValue).toList());
+        }
+
+        /** Returns the keys that would meet these. */
+        String keys() {
+            return named(pairs.stream().map(Map.Entry::getKey).toList());
+        }
+    }
+
+    /** Returns what would make at least half of them meet, or empty. */
+    static Optional<Remedy> find(List<String> ids, List<String> keys) {
+        if (ids.isEmpty() || keys.isEmpty()) {
+            return Optional.empty();
+        }
+        double enough = MOST * Math.min(ids.size(), keys.size());
+        return tries(ids, keys).stream()
+                .map(one -> new Remedy(one.what(), meeting(one, ids, keys)))
+                .filter(found -> found.pairs().size() >= enough && !found.pairs().isEmpty())
+                .findFirst();
     }
 
     private static String named(List<String> texts) {
@@ -42,7 +70,7 @@ final class FailedJoin {
     }
 
     private static List<Try> tries(List<String> ids, List<String> keys) {
-        List<Try> tries = new java.util.ArrayList<>();
+        List<Try> tries = new ArrayList<>();
         UnaryOperator<String> same = UnaryOperator.identity();
         sharedPrefix(ids)
                 .ifPresent(prefix -> tries.add(new Try(
@@ -91,14 +119,20 @@ final class FailedJoin {
         return kept.isEmpty() || texts.size() < 2 ? Optional.empty() : Optional.of(kept);
     }
 
-    private static long meeting(Try one, List<String> ids, List<String> keys) {
-        Map<String, Integer> units = new HashMap<>();
+    private static List<Map.Entry<String, String>> meeting(Try one, List<String> ids, List<String> keys) {
+        Map<String, List<String>> units = new HashMap<>();
         for (String id : ids) {
-            units.merge(KeyMatch.bare(one.ofIds().apply(id.strip())), 1, Integer::sum);
+            units.computeIfAbsent(KeyMatch.bare(one.ofIds().apply(id.strip())), bare -> new ArrayList<>())
+                    .add(id);
         }
-        return keys.stream()
-                .map(key -> KeyMatch.bare(one.ofKeys().apply(key.strip())))
-                .filter(key -> !key.isEmpty() && units.getOrDefault(key, 0) == 1)
-                .count();
+        List<Map.Entry<String, String>> pairs = new ArrayList<>();
+        for (String key : keys) {
+            String bare = KeyMatch.bare(one.ofKeys().apply(key.strip()));
+            List<String> found = units.getOrDefault(bare, List.of());
+            if (!bare.isEmpty() && found.size() == 1) {
+                pairs.add(Map.entry(key, found.get(0)));
+            }
+        }
+        return pairs;
     }
 }

@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.copse.geoimport.Feature;
 import org.copse.geoimport.ImportRefused;
 import org.copse.geoimport.LayerKind;
@@ -85,6 +87,15 @@ final class Residents {
             counts[unit] = known(row.number(column));
         }
         looseMatches = match.looseMatches();
+    }
+
+    /** Returns what would make rows that found no unit meet units without a figure. */
+    Optional<FailedJoin.Remedy> findRemedy() {
+        List<String> without = IntStream.range(0, counts.length)
+                .filter(this::isEstimated)
+                .mapToObj(u -> map.layer().features().get(u).id())
+                .toList();
+        return FailedJoin.find(without, rowsWithoutUnit);
     }
 
     private List<String> ids() {

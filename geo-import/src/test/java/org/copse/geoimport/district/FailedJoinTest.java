@@ -3,6 +3,7 @@ package org.copse.geoimport.district;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class FailedJoinTest {
@@ -26,10 +27,38 @@ class FailedJoinTest {
     }
 
     @Test
+    void namesThePairsThatWouldMeetOfSomeThatDoNot() {
+        assertThat(FailedJoin.find(List.of("E05000231", "E05000232", "E09000001"), List.of("231", "232", "x")))
+                .isEmpty();
+        assertThat(FailedJoin.find(List.of("W-21004A", "W-21004B"), List.of("21004A", "21004B", "total")))
+                .get()
+                .satisfies(remedy -> {
+                    assertThat(remedy.pairs()).hasSize(2);
+                    assertThat(remedy.keys()).isEqualTo("\"21004A\", \"21004B\"");
+                    assertThat(remedy.ids()).isEqualTo("\"W-21004A\", \"W-21004B\"");
+                });
+        assertThat(FailedJoin.find(List.of(), List.of("a"))).isEmpty();
+    }
+
+    @Test
     void findsMarksAndEndings() {
         assertThat(FailedJoin.explain(List.of("12.04", "12.05", "13.01"), List.of("12-04", "12-05", "13-01")))
                 .contains("without the marks");
         assertThat(FailedJoin.explain(List.of("101", "102", "203"), List.of("101_2", "102_2", "203_2")))
                 .contains("3 of 3 keys would meet without the last 2 characters of the table's keys");
+    }
+
+    @Test
+    void aDistrictNamesRowsThatWouldMeetUnitsWithoutAFigure() {
+        Map<String, Object> table = Map.of("A", 1000L, "K-B", 500L, "K-C", 400L);
+        Town town = Town.of("ABC");
+        District district = District.assemble(town.map(), DistrictInputs.none().with(Town.table(table)));
+        assertThat(district.report().notes())
+                .filteredOn(note -> note.code().equals("rows-might-meet"))
+                .singleElement()
+                .satisfies(note -> {
+                    assertThat(note.values()).containsEntry("met", 2);
+                    assertThat(note.words()).contains("would meet without the \"K-\" before the table's keys");
+                });
     }
 }
