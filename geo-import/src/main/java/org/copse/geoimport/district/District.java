@@ -124,8 +124,7 @@ public final class District {
                 report);
     }
 
-    private static List<Note> notes(
-            UnitMap map, Residents residents, List<DistrictReport.Enclosed> enclosed) {
+    private static List<Note> notes(UnitMap map, Residents residents, List<DistrictReport.Enclosed> enclosed) {
         DistrictReport.Population population = residents.report();
         List<Note> notes = new ArrayList<>(
                 map.adjacency().notes(u -> map.layer().features().get(u).id()));
@@ -150,17 +149,14 @@ public final class District {
                             population.estimated(),
                             population.unitsEstimated().count())));
         }
-        residents.findRemedy().ifPresent(remedy -> notes.add(Note.of(
-                DistrictNote.ROWS_MIGHT_MEET,
-                Map.of(
-                        "met",
-                        remedy.pairs().size(),
-                        "units",
-                        remedy.ids(),
-                        "keys",
-                        remedy.keys()),
-                "Rows that found no unit have keys such as " + remedy.keys() + ", units without a figure ids such as " + remedy.ids() + ": "
-                        + remedy.pairs().size() + " would meet " + remedy.how() + ".")));
+        residents
+                .findRemedy()
+                .ifPresent(remedy -> notes.add(Note.of(
+                        DistrictNote.ROWS_MIGHT_MEET,
+                        Map.of("met", remedy.pairs().size(), "units", remedy.ids(), "keys", remedy.keys()),
+                        "Rows that found no unit have keys such as " + remedy.keys()
+                                + ", units without a figure ids such as " + remedy.ids() + ": "
+                                + remedy.pairs().size() + " would meet " + remedy.how() + ".")));
         enclosed.stream().limit(MOST_NOTED).map(DistrictReport.Enclosed::note).forEach(notes::add);
         if (enclosed.size() > MOST_NOTED) {
             int more = enclosed.size() - MOST_NOTED;

@@ -57,7 +57,8 @@ final class FailedJoin {
         double enough = MOST * Math.min(ids.size(), keys.size());
         return tries(ids, keys).stream()
                 .map(one -> new Remedy(one.what(), meeting(one, ids, keys)))
-                .filter(found -> found.pairs().size() >= enough && !found.pairs().isEmpty())
+                .filter(found ->
+                        found.pairs().size() >= enough && !found.pairs().isEmpty())
                 .findFirst();
     }
 
