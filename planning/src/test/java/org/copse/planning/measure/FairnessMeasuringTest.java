@@ -49,7 +49,8 @@ class FairnessMeasuringTest {
         worst(figures, "leastHours", fairness.leastHours());
         worst(figures, "mostMinutes", fairness.mostMinutes());
         Map<String, Double> expected = new HashMap<>();
-        lines("figures.csv").forEach(line -> expected.put(line.split(",", -1)[0], Double.parseDouble(line.split(",", -1)[1])));
+        lines("figures.csv")
+                .forEach(line -> expected.put(line.split(",", -1)[0], Double.parseDouble(line.split(",", -1)[1])));
         assertThat(figures.keySet()).isEqualTo(expected.keySet());
         assertThat(figures).allSatisfy((name, value) -> assertThat(value)
                 .as(name)
@@ -113,8 +114,10 @@ class FairnessMeasuringTest {
     private record District(PlanningProblem problem, Plan plan, List<Group> groups) {}
 
     private static District district() {
-        List<String[]> rows =
-                lines("units.csv").stream().skip(1).map(line -> line.split(",", -1)).toList();
+        List<String[]> rows = lines("units.csv").stream()
+                .skip(1)
+                .map(line -> line.split(",", -1))
+                .toList();
         List<PlanningUnit> units = new ArrayList<>();
         double[][] people = new double[2][rows.size()];
         int[] communities = new int[rows.size()];

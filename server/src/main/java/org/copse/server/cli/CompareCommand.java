@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -210,7 +211,7 @@ final class CompareCommand implements Callable<Integer> {
             }
             try (OutputStream to = Files.newOutputStream(folder.draft().resolve(OURS.get(2)))) {
                 new ComparisonSheet(Words.of(language), document, comparison.ground(), List.of())
-                        .write(to, LocalDate.now());
+                        .write(to, LocalDate.now(ZoneId.systemDefault()));
             }
             folder.keep();
         }
