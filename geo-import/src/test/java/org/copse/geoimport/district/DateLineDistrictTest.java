@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.copse.geoimport.ImportRequest;
@@ -68,9 +69,9 @@ class DateLineDistrictTest {
     @ParameterizedTest
     @EnumSource
     void theExtentGoesOnBeyondTheLine(Writing writing) throws IOException {
-        LonLatBox box = LayerPreview.of(ImportRequest.of(town(writing), LayerKind.UNITS))
-                .crs()
-                .lonLat();
+        LayerPreview preview = LayerPreview.of(ImportRequest.of(town(writing), LayerKind.UNITS));
+        LonLatBox box =
+                Objects.requireNonNull(Objects.requireNonNull(preview.crs()).lonLat());
         assertThat(box.west()).isCloseTo(179.965, within(1e-6));
         assertThat(box.east()).isCloseTo(180.025, within(1e-6));
     }
