@@ -41,7 +41,10 @@ abstract class MainJob {
                         .reloads()
                         .saves()
                         .givesUnitsByKeyboard("12")
+                        .anotherSaves(30, 31)
+                        .savesOverAnothersPlanKeepingBoth()
                         .locksSome()
+                        .looksAtChecks()
                         .saves()
                         .looksAtProposals();
                 new PlanningDay(planner.page())

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** What a planner does in the workspace, step by step, by what it says on the page. */
 final class RedrawingDay {
 
-    private static final Pattern NOT_SAVED = Pattern.compile("Not saved: \\d+ units?, [\\d,]+ residents");
+    private static final Pattern NOT_SAVED = Pattern.compile("Not saved: (a unit|\\d+ units), [\\d,]+ residents");
 
     private final Page page;
 
@@ -117,6 +117,31 @@ final class RedrawingDay {
     RedrawingDay saves() {
         button("Save").click();
         assertThat(status(Pattern.compile("^Saved .* by "))).isVisible();
+        return this;
+    }
+
+    /** Meanwhile another program of the same authority saves the plan with one unit elsewhere. */
+    RedrawingDay anotherSaves(int from, int to) {
+        Object status = page.evaluate(
+                """
+                async ([from, to]) => {
+                  const { get } = await import("/assets/js/request.js");
+                  const { session } = await import("/assets/js/session.js");
+                  const { csrf } = await session();
+                  const id = document.querySelector("#scenario").value;
+                  const { revision, plan } = await get(`/scenarios/${id}/plan`);
+                  const { features } = await get(`/scenarios/${id}/units`);
+                  const unit = features[plan.units.indexOf(from)].id;
+                  const response = await fetch(`/api/v1/scenarios/${id}/plan`, {
+                    method: "PATCH",
+                    headers: { "Content-Type": "application/json", "If-Match": `"${revision}"`, [csrf.header]: csrf.token },
+                    body: JSON.stringify({ moves: [{ unit, beat: to }] }),
+                  });
+                  return response.status;
+                }
+                """,
+                java.util.List.of(from, to));
+        org.assertj.core.api.Assertions.assertThat(status).isEqualTo(200);
         return this;
     }
 

@@ -17,6 +17,7 @@ import "./results.js";
 import "./scenario-form.js";
 import "./toolbar.js";
 import "./weights-panel.js";
+import "../workspace/scenario-list.js";
 import "../workspace/workspace.js";
 
 /** @typedef {import("../types.js").Layer} Layer */
@@ -74,6 +75,8 @@ class CopsePlanner extends AskingElement {
     listen("favour-chosen", (favour) => this.attempt(() => this.open.choose(favour)));
     listen("weights-changed", ({ weights, unexplained }) => Object.assign(this, { own: weights, unexplained }));
     listen("scenario-opened", (id) => this.openScenario(() => this.open.open(id)));
+    listen("scenarios-wanted", () => this.component("copse-scenario-list").ask());
+    listen("scenarios-changed", () => this.attempt(() => this.open.list()));
     listen("redraw-wanted", (wanted) => this.redraw(wanted));
     listen("scenario-wanted", () => this.component("copse-scenario-form").ask());
     listen("publish-wanted", () => this.component("copse-publish-dialog").open());
@@ -149,6 +152,7 @@ class CopsePlanner extends AskingElement {
         .first=${!open.proposal && Boolean(shelf.layers?.length)} .publishable=${open.publishable} .folded=${this.folded} .redrawing=${this.redrawing}></copse-planner-toolbar>
       ${this.redrawing && open.scenario ? this.workspace() : this.lookedAt()}
       <copse-scenario-form .layers=${shelf.layers ?? []} .profiles=${this.profiles} .ordinal=${open.all.length + 1} .last=${open.all[0]?.layers ?? {}} .weights=${this.own} .defaults=${this.weights} .unexplained=${this.unexplained} .author=${this.who?.name ?? ""}></copse-scenario-form>
+      <copse-scenario-list .mayChange=${this.mayChange()} .opened=${open.scenario?.id ?? ""}></copse-scenario-list>
       <copse-publish-dialog .scenario=${open.scenario} .favour=${open.favour}></copse-publish-dialog>`;
   }
 

@@ -40,6 +40,13 @@ export class OpenScenario {
     return Boolean(this.proposal) && !this.job;
   }
 
+  /** Looks anew which scenarios there are, and what the open one is called. */
+  async list() {
+    const all = await this.known.list();
+    const now = all.find(({ id }) => id === this.scenario?.id);
+    this.update({ all, scenario: now && this.scenario ? Object.assign(this.scenario, { name: now.name }) : this.scenario });
+  }
+
   /** Opens the newest scenario, if there is any. */
   async openNewest() {
     try {

@@ -88,7 +88,8 @@ class CopsePlannerToolbar extends CopseElement {
     return html`<label for="scenario">${t("planner.scenario")}</label>
       <select id="scenario" @change=${(/** @type {Event} */ e) => this.tell("scenario-opened", /** @type {HTMLSelectElement} */ (e.target).value)}>
         ${this.scenarios.map((s) => html`<option value=${s.id} ?selected=${s.id === this.scenario?.id}>${s.name}</option>`)}
-      </select>`;
+      </select>
+      <button type="button" class="plain small" @click=${() => this.tell("scenarios-wanted")}>${t("scenarios.all")}</button>`;
   }
 }
 

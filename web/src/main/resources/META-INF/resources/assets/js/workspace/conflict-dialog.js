@@ -64,7 +64,7 @@ class CopseConflictDialog extends CopseDialog {
     };
     return html`<div class="conflict-maps">${(/** @type {const} */ (["mine", "theirs"])).map((whose) => html`<figure>
       <figcaption class="small">${t(`conflict.${whose}`)}</figcaption>
-      <copse-small-plan .ground=${draft.ground} .beats=${with_(whose)} .colours=${colours(draft.plan)} .emphasised=${differing} .words=${t(`conflict.${whose}`)}></copse-small-plan>
+      <copse-small-plan .ground=${draft.ground} .beats=${with_(whose)} .colours=${colours(draft.plan)} .emphasised=${differing} .width=${340} .height=${250} .words=${t(`conflict.${whose}`)}></copse-small-plan>
     </figure>`)}</div>`;
   }
 

@@ -153,7 +153,7 @@ export class Draft {
 
   /** Says that this planner is here, and hears who else is. */
   async meet() {
-    const { others, latest } = await post(this.at("/presence"), { draftVersion: this.version });
+    const { others, latest } = await post(this.at("/presence"), { pendingUnits: this.pending.units });
     if (latest) this.latest = latest;
     return others;
   }

@@ -2,6 +2,7 @@
 /** What the workspace does when a part of it tells something, and when a key is pressed. */
 import { number, t } from "../i18n.js";
 import { NONE } from "./plan.js";
+import { print } from "./printing.js";
 import { neighbourTowards } from "./touched.js";
 
 /** Listens to the parts of a workspace. @param {any} workspace */
@@ -37,7 +38,7 @@ export function listen(workspace) {
   on("conflict-wanted", () => workspace.part("copse-conflict-dialog").ask(workspace.draft.latest, null));
   on("conflict-settled", ({ choice, contested }) => (workspace.said = contested.length ? t("conflict.contested", { n: number(contested.length) }) : t(`conflict.done.${choice}`)));
   on("keys-wanted", () => workspace.part("copse-keys-dialog").open());
-  on("print-wanted", () => window.print());
+  on("print-wanted", () => print(workspace.map));
   on("mode-chosen", (mode) => workspace.colour(mode));
   on("in-force-shown", (shown) => (workspace.inForce = shown));
   on("opacity-chosen", (opacity) => (workspace.opacity = opacity));

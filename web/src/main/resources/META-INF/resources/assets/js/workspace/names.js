@@ -15,7 +15,9 @@ function words(value) {
 /** Returns what an edit did, such as "move 4 units from 12 to 15". @param {import("./draft.js").Name} name */
 export function nameWords({ code, values = {} }) {
   const filled = Object.fromEntries(Object.entries(values).map(([key, value]) => [key, words(value)]));
-  const to = values.to === null ? ".out" : "";
-  const what = values.sector !== undefined && values.beat === undefined && knows(`redraw.edit.${code}.sector`) ? ".sector" : to && knows(`redraw.edit.${code}${to}`) ? to : "";
-  return t(`redraw.edit.${code}${what}`, filled);
+  const key = `redraw.edit.${code}`;
+  const out = values.to === null || (Array.isArray(values.to) && values.to.length === 1 && !values.to[0]);
+  const variants = [values.sector !== undefined && values.beat === undefined ? ".sector" : "", out ? ".out" : "", values.units === 1 ? ".one" : ""].filter(Boolean);
+  const found = [variants.join(""), ...variants, ""].find((variant) => knows(key + variant)) ?? "";
+  return t(key + found, filled);
 }

@@ -3,10 +3,13 @@
 import { html, nothing } from "lit";
 import { t } from "../i18n.js";
 import "./beats-panel.js";
+import "./checks-panel.js";
+import "./engine-panel.js";
 import "./history-panel.js";
 import "./units-panel.js";
+import "./weights-panel.js";
 
-const TABS = ["beats", "units", "history"];
+const TABS = ["beats", "units", "checks", "engine", "weights", "history"];
 
 /** @param {any} workspace */
 export function panels(workspace) {
@@ -14,6 +17,9 @@ export function panels(workspace) {
   const panels = {
     beats: html`<copse-beats-panel class="stack" .draft=${draft} .version=${version} .active=${workspace.active} .pointed=${workspace.hovered} .mayChange=${mayChange}></copse-beats-panel>`,
     units: html`<copse-units-panel class="stack" .draft=${draft} .version=${version} .of=${workspace.unitsOf} .selection=${workspace.selection} .cursor=${workspace.cursor} .mayChange=${mayChange}></copse-units-panel>`,
+    checks: html`<copse-checks-panel class="stack" .draft=${draft} .version=${version} .mayChange=${mayChange}></copse-checks-panel>`,
+    engine: html`<copse-engine-panel class="stack" .draft=${draft} .version=${version} .active=${workspace.active} .mayChange=${mayChange}></copse-engine-panel>`,
+    weights: html`<copse-workspace-weights class="stack" .draft=${draft} .version=${version} .weights=${workspace.weights} .defaults=${workspace.defaults} .author=${workspace.who?.name ?? ""} .schema=${workspace.schema} .mayChange=${mayChange}></copse-workspace-weights>`,
     history: html`<copse-history-panel class="stack" .draft=${draft} .version=${version} .mayChange=${mayChange}></copse-history-panel>`,
   };
   return html`<div class="tabs" role="tablist" aria-label=${t("workspace.panel")} @keydown=${(/** @type {KeyboardEvent} */ e) => nextTab(workspace, e)}>

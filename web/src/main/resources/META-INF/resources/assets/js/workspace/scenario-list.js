@@ -40,7 +40,8 @@ class CopseScenarioList extends CopseDialog {
 
   load() {
     return this.attempt(async () => {
-      [this.scenarios, this.plans] = await Promise.all([get(`/scenarios${this.archived ? "?archived=true" : ""}`), get("/plans")]);
+      this.scenarios = await get(`/scenarios${this.archived ? "?archived=true" : ""}`);
+      this.plans = await get("/plans").catch(() => []); // a server without the list has scenarios all the same
     });
   }
 
@@ -73,12 +74,12 @@ class CopseScenarioList extends CopseDialog {
         this.load();
       }} /><label for="scenarios-archived">${t("scenarios.archivedToo")}</label></div>
       <ul class="plain-list scenarios">${this.scenarios.map((scenario) => this.scenario(scenario))}</ul>
-      <section class="section"><h3>${t("plans.title")}</h3>
+      ${this.plans.length ? html`<section class="section"><h3>${t("plans.title")}</h3>
         <div class="table-scroll" tabindex="0" role="region" aria-label=${t("plans.title")}><table>
           <thead><tr><th scope="col">${t("plans.plan")}</th><th scope="col">${t("plans.from")}</th><th scope="col">${t("plans.to")}</th><th scope="col" class="num">${t("table.beats")}</th></tr></thead>
           <tbody>${this.plans.map((plan) => html`<tr><th scope="row"><bdi>${plan.name}</bdi> ${plan.inForce ? html`<strong class="good-text small">${t("plans.inForce")}</strong>` : nothing}</th>
             <td>${date(plan.validFrom)}</td><td>${plan.validTo ? date(plan.validTo) : "–"}</td><td class="num">${number(plan.beats)}</td></tr>`)}</tbody>
-        </table></div></section>
+        </table></div></section>` : nothing}
     </div>`;
   }
 
@@ -109,7 +110,7 @@ class CopseScenarioList extends CopseDialog {
       <div class="row"><button type="button" class="small" @click=${() => this.change(() => patch(`/scenarios/${id}`, { archived: !archived }))}>${t(archived ? "scenarios.unarchive" : "scenarios.archive")}</button>
         <button type="button" class="small" @click=${() => this.delete(id, name)}>${t("scenarios.delete")}</button></div>` : nothing}
       <h4>${t("scenarios.history")}</h4>
-      <ul class="history small">${this.history.map(({ at, by, action, detail }) => html`<li>${instant(at)} · <bdi>${by}</bdi> · ${knows(`audit.action.${action}`) ? t(`audit.action.${action}`) : action}${detail ? html` <span class="quiet"><bdi>${detail}</bdi></span>` : nothing}</li>`)}</ul>`;
+      <ul class="history small">${this.history.map(({ at, by, action, detail }) => html`<li>${instant(at)} · <bdi>${by}</bdi> · ${knows(`scenarios.did.${action}`) ? t(`scenarios.did.${action}`) : action}${detail ? html` <span class="quiet"><bdi>${detail}</bdi></span>` : nothing}</li>`)}</ul>`;
   }
 
   /** @param {string} id */

@@ -58,6 +58,7 @@ class CopseWorkspaceBar extends CopseElement {
 
   standing() {
     const { pending, base } = /** @type {import("./draft.js").Draft} */ (this.draft);
+    if (pending.units === 1) return t("workspace.pendingOne", { residents: number(pending.residents) });
     if (pending.units) return t("workspace.pending", { units: number(pending.units), residents: number(pending.residents) });
     if (pending.changed) return t("workspace.pendingOther");
     return t("workspace.savedBy", { when: ago(base.savedAt), who: base.savedBy });

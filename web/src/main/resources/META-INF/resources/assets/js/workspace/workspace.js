@@ -13,6 +13,7 @@ import { actsOf, listen } from "./handling.js";
 import { Keys } from "./keys.js";
 import { panels } from "./panels.js";
 import { NONE } from "./plan.js";
+import { printHead } from "./printing.js";
 import "./tool-bar.js";
 import "./why-dialog.js";
 import "./workspace-bar.js";
@@ -141,7 +142,7 @@ class CopseWorkspace extends Editing {
     const units = moves ? Array.from(plan.beatOf) : null;
     const moved = (moves ?? []).map(({ unit }) => /** @type {number} */ (ground.numberOf.get(unit)));
     moved.forEach((unit, i) => units && (units[unit] = /** @type {any} */ (moves)[i].beat));
-    if (moves) this.selection = new Set(moved);
+    this.selection = new Set(moved);
     this.preview(units ? { units, what: t("checks.mendTitle") } : null);
   }
 
@@ -179,6 +180,7 @@ class CopseWorkspace extends Editing {
   render() {
     const { draft, shelf } = this;
     return html`<copse-workspace-bar .draft=${draft} .version=${this.version} .others=${this.others} .saving=${this.saving} .mayChange=${this.mayChange}></copse-workspace-bar>
+      ${printHead(this)}
       <p class=${this.said ? "said small" : "visually-hidden"} role="status">${this.said}</p>
       <div class="workbench ${[...this.folded].map((side) => `no-${side}`).join(" ")}">
         <aside class="side" id="side" ?hidden=${this.folded.has("side")} aria-label=${t("layers.title")}>
