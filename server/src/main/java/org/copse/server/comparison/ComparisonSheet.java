@@ -67,7 +67,7 @@ public final class ComparisonSheet {
                             count(document.residents()))));
             sheet.note(words.say("compare.sources"));
             sheet.heading(words.say("compare.measures")).table(measures());
-            sheet.heading(words.say("compare.maps")).note(words.say("compare.maps.linked"));
+            sheet.page().heading(words.say("compare.maps")).note(words.say("compare.maps.linked"));
             sheet.maps(maps(), 2, MAP_HEIGHT);
             sheet.heading(words.say("compare.fairness")).paragraph(words.say("compare.fairness.lead"));
             FairnessTables fairness = new FairnessTables(words, named, document);

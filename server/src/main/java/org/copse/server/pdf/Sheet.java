@@ -146,6 +146,7 @@ public final class Sheet implements AutoCloseable {
     public Sheet maps(List<SheetMap> drawn, int inARow, double height) {
         PdfPTable table = table(new ArrayList<>(java.util.Collections.nCopies(inARow, 1f)));
         table.setSplitRows(false);
+        table.getDefaultCell().setBorder(Rectangle.NO_BORDER);
         float each = width / inARow - (inARow == 1 ? 0 : GAP);
         for (SheetMap map : drawn) {
             PdfPCell cell = new PdfPCell();
