@@ -36,8 +36,10 @@ public final class ProblemPage {
         return page(
                 "Problem types",
                 "<h1>Problem types</h1>\n<p class=\"lead\">Every failure is answered as application/problem+json with one of"
-                        + " these types.</p>\n<table><thead><tr><th>Status</th><th>Type</th><th>Title</th></tr></thead><tbody>\n"
-                        + rows + "\n</tbody></table>");
+                        + " these types.</p>\n"
+                        + "<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Problem types\">"
+                        + "<table><thead><tr><th>Status</th><th>Type</th><th>Title</th></tr></thead><tbody>\n"
+                        + rows + "\n</tbody></table></div>");
     }
 
     private static String page(String title, String main) {
