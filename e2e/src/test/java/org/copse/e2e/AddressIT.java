@@ -129,7 +129,7 @@ class AddressIT {
     void whatIsSentAndMeansSeveralAsksWhich() {
         try (Visit visit = phone(390)) {
             Page page = visit.at("/resident");
-            page.locator("#address").fill("bremstraat");
+            type(page, "bremstraat");
             page.keyboard().press("Enter");
             assertThat(page.getByRole(AriaRole.ALERT)).containsText("Which one?");
             assertThat(page.locator("#suggestions [role=option]").first()).isVisible();
