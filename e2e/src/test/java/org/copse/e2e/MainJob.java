@@ -37,7 +37,7 @@ abstract class MainJob {
                 new RedrawingDay(planner.page())
                         .beginsFrom("Balanced")
                         .paintsIntoBeat(7)
-                        .undoesAndRedoes("move \\d+ units")
+                        .undoesAndRedoes("move (a unit|\\d+ units)")
                         .reloads()
                         .saves()
                         .givesUnitsByKeyboard("12")
