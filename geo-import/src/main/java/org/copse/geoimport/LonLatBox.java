@@ -1,5 +1,6 @@
 package org.copse.geoimport;
 
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 
 /**
@@ -39,6 +40,11 @@ public record LonLatBox(double west, double south, double east, double north) {
     /** Returns whether any of it lies beyond 180°. */
     public boolean isBeyondDateLine() {
         return east > FULL_TURN / 2;
+    }
+
+    /** Returns whether a position lies in it; one that is no number does not. */
+    public boolean holds(Coordinate lonLat) {
+        return Double.isFinite(lonLat.x + lonLat.y) && meets(of(new Envelope(lonLat)));
     }
 
     /** Returns whether the boxes meet, wherever on the globe. */

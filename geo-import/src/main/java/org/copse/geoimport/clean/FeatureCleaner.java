@@ -12,7 +12,6 @@ import org.copse.geoimport.FieldRoles;
 import org.copse.geoimport.ImportRequest;
 import org.copse.geoimport.LayerKind;
 import org.copse.geoimport.Limit;
-import org.copse.geoimport.LonLatBox;
 import org.copse.geoimport.report.ChangeCode;
 import org.copse.geoimport.report.RejectionCode;
 import org.copse.geoimport.report.ReportBuilder;
@@ -265,9 +264,8 @@ public final class FeatureCleaner implements SourceSink {
             lonLat = new Coordinate(Double.NaN, Double.NaN);
         }
         Coordinate at = own.getCoordinate();
-        boolean inDistrict = request.district().isPresent()
-                && Double.isFinite(lonLat.x + lonLat.y)
-                && request.district().get().meets(LonLatBox.of(new Envelope(lonLat)));
+        boolean inDistrict =
+                request.district().isPresent() && request.district().get().holds(lonLat);
         if (!inDistrict && (none.has(at) || none.isOrigin(lonLat))) {
             throw new Rejected(RejectionCode.POSITION_MEANS_NONE, "(" + at.x + ", " + at.y + ")");
         }

@@ -2,7 +2,6 @@ package org.copse.geoimport.district;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -11,7 +10,6 @@ import org.copse.geoimport.Feature;
 import org.copse.geoimport.LayerKind;
 import org.copse.geoimport.Role;
 import org.copse.geoimport.incident.IncidentCategory;
-import org.copse.planning.note.Note;
 import org.copse.planning.problem.PlanningProblem;
 import org.copse.planning.problem.PlanningProblemBuilder;
 import org.copse.planning.problem.PlanningUnit;
@@ -35,8 +33,6 @@ import org.locationtech.jts.geom.Point;
  */
 public final class District {
     private static final double SQUARE_METRES_PER_SQUARE_KILOMETRE = 1e6;
-
-    private static final int MOST_NOTED = 10;
 
     private final UnitMap map;
     private final List<UnitEvidence> evidence;
@@ -112,7 +108,7 @@ public final class District {
                 new DistrictReport.Barriers(
                         map.adjacency().cutPairs(), map.adjacency().reopenedPairs()),
                 enclosed,
-                notes(map, residents, enclosed));
+                DistrictNotes.of(map, residents, enclosed));
         return new District(
                 map,
                 evidence,
@@ -122,50 +118,6 @@ public final class District {
                 mix,
                 inputs.incidents().map(District::proposedRules).orElse(Map.of()),
                 report);
-    }
-
-    private static List<Note> notes(UnitMap map, Residents residents, List<DistrictReport.Enclosed> enclosed) {
-        DistrictReport.Population population = residents.report();
-        List<Note> notes = new ArrayList<>(
-                map.adjacency().notes(u -> map.layer().features().get(u).id()));
-        if (population.rowsWithoutUnit().count() > 0) {
-            notes.add(Note.of(
-                    DistrictNote.ROWS_WITHOUT_UNIT,
-                    Map.of(
-                            "rows",
-                            population.rowsWithoutUnit().count(),
-                            "residents",
-                            population.residentsWithoutUnit(),
-                            "estimated",
-                            population.estimated(),
-                            "units",
-                            population.unitsEstimated().count()),
-                    String.format(
-                            Locale.ROOT,
-                            "%d rows with %,.0f residents found no unit; %,.0f residents are estimated for %d units without a figure. They may be the same"
-                                    + " people.",
-                            population.rowsWithoutUnit().count(),
-                            population.residentsWithoutUnit(),
-                            population.estimated(),
-                            population.unitsEstimated().count())));
-        }
-        residents
-                .findRemedy()
-                .ifPresent(remedy -> notes.add(Note.of(
-                        DistrictNote.ROWS_MIGHT_MEET,
-                        Map.of("met", remedy.pairs().size(), "units", remedy.ids(), "keys", remedy.keys()),
-                        "Rows that found no unit have keys such as " + remedy.keys()
-                                + ", units without a figure ids such as " + remedy.ids() + ": "
-                                + remedy.pairs().size() + " would meet " + remedy.how() + ".")));
-        enclosed.stream().limit(MOST_NOTED).map(DistrictReport.Enclosed::note).forEach(notes::add);
-        if (enclosed.size() > MOST_NOTED) {
-            int more = enclosed.size() - MOST_NOTED;
-            notes.add(Note.of(
-                    DistrictNote.MORE_ENCLOSED,
-                    Map.of("areas", more),
-                    "There are " + more + " smaller enclosed areas like these; the report has all."));
-        }
-        return notes;
     }
 
     private static IncidentCounts incidents(DistrictInputs inputs, int unit) {
