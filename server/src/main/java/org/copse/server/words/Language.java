@@ -10,7 +10,8 @@ public enum Language {
     NL(Locale.forLanguageTag("nl")),
     FR(Locale.FRENCH),
     DE(Locale.GERMAN),
-    AR(Locale.forLanguageTag("ar"));
+    /** With the digits 0 to 9, as browsers write Arabic numbers. */
+    AR(Locale.forLanguageTag("ar-u-nu-latn"));
 
     private final Locale locale;
 

@@ -71,7 +71,9 @@ export async function drawBackdrop(map, labels) {
     .filter((/** @type {{role: string}} */ layer) => layer.role in ROLES)
     .sort((/** @type {{role: string}} */ a, /** @type {{role: string}} */ b) => ROLES[a.role].order - ROLES[b.role].order);
   const names = new PlaceNames(map, labels);
-  const drawn = await Promise.all(known.map((layer) => backdropLayer(layer, names)));
+  // One for all roles, so that the order of drawing is theirs; one for each map, as pages may have several.
+  const renderer = L.canvas({ pane: "backdrop", padding: 0.3 });
+  const drawn = await Promise.all(known.map((layer) => backdropLayer(layer, names, renderer)));
   const group = L.featureGroup(drawn.filter((layer) => layer !== null));
   if (!map.getPane("mapPane")) return null;
   group.addTo(map);
@@ -84,11 +86,8 @@ export async function drawBackdrop(map, labels) {
   return bounds.isValid() ? bounds : null;
 }
 
-/** One renderer for all, so that the order of drawing is the order of the roles. */
-const renderer = L.canvas({ pane: "backdrop", padding: 0.3 });
-
-/** @param {{id: string, role: string}} layer @param {PlaceNames} names */
-async function backdropLayer(layer, names) {
+/** @param {{id: string, role: string}} layer @param {PlaceNames} names @param {L.Renderer} renderer */
+async function backdropLayer(layer, names, renderer) {
   const data = await get(`/backdrop/${layer.id}`).catch(() => null); // a backdrop that fails leaves the data readable
   if (!data || !names.map.getPane("mapPane")) return null; // or the map has gone meanwhile
   names.add(layer.role, data);
