@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.copse.server.permission.AllowedTo;
 import org.copse.server.permission.Permission;
-import org.copse.server.redraw.DraftRepository.Key;
+import org.copse.server.redraw.DraftRepository.DraftKey;
 import org.copse.server.redraw.DraftSession.State;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -37,14 +37,14 @@ class CheckController {
     @GetMapping("/checks")
     @Operation(summary = "Lists what is wrong with the draft: units without a beat, pieces, hours out of bounds")
     Checks checks(@PathVariable UUID id, Principal account) {
-        State at = drafts.get(new Key(id, account.getName()));
+        State at = drafts.get(new DraftKey(id, account.getName()));
         return new Checks(at.row().version(), PlanChecks.of(drafts.ground(id), at.plan()));
     }
 
     @PostMapping(path = "/mend", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Looks for the fewest moves that mend the draft; shows them and changes nothing")
     Mend.Preview mend(@PathVariable UUID id, @RequestBody MendRequest request, Principal account) {
-        State at = drafts.get(new Key(id, account.getName()));
+        State at = drafts.get(new DraftKey(id, account.getName()));
         return new Mend(new Drawing(drafts.ground(id), at.plan())).find(at.row().version(), request.beats);
     }
 }

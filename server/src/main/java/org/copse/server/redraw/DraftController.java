@@ -8,7 +8,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import org.copse.server.permission.AllowedTo;
 import org.copse.server.permission.Permission;
-import org.copse.server.redraw.DraftRepository.Key;
+import org.copse.server.redraw.DraftRepository.DraftKey;
 import org.copse.server.system.FieldErrors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -92,7 +92,7 @@ class DraftController {
     @Operation(summary = "Lists the draft's edits, the latest first, a hundred at a time")
     List<EditView> edits(
             @PathVariable UUID id, @RequestParam(required = false) @Nullable Integer before, Principal account) {
-        Key key = key(id, account);
+        DraftKey key = key(id, account);
         int made = drafts.get(key).row().edits();
         int below = before == null ? made + LISTED / 2 : Math.max(1, before);
         return rows.listEdits(key, below, LISTED).stream()
@@ -151,15 +151,15 @@ class DraftController {
         drafts.forget(key(id, account));
     }
 
-    private static Key key(UUID scenario, Principal account) {
-        return new Key(scenario, account.getName());
+    private static DraftKey key(UUID scenario, Principal account) {
+        return new DraftKey(scenario, account.getName());
     }
 
     private EditAnswer answer(UUID id, Drafts.Changed changed) {
         return EditAnswer.of(changed, drafts.ground(id));
     }
 
-    private DraftView view(Key key, List<String> contested) {
+    private DraftView view(DraftKey key, List<String> contested) {
         DraftSession.State at = drafts.get(key);
         Revision base = plans.get(key.scenario(), at.row().base()).revision();
         return DraftView.of(

@@ -24,7 +24,7 @@ class DraftRepository {
     }
 
     /** Whose draft of which scenario. */
-    record Key(UUID scenario, String account) {}
+    record DraftKey(UUID scenario, String account) {}
 
     /**
      * A draft's row.
@@ -39,16 +39,16 @@ class DraftRepository {
     /** One edit, made or taken back. */
     record Edit(int number, EditName name, Instant at) {}
 
-    Optional<Row> find(Key key) {
+    Optional<Row> find(DraftKey key) {
         return row(key, "");
     }
 
     /** Locks the draft for the transaction. */
-    Optional<Row> lock(Key key) {
+    Optional<Row> lock(DraftKey key) {
         return row(key, "FOR UPDATE");
     }
 
-    private Optional<Row> row(Key key, String locking) {
+    private Optional<Row> row(DraftKey key, String locking) {
         return jdbc.sql("SELECT version, start_revision, base_revision, edits FROM plan_draft" + OF_DRAFT + locking)
                 .param("scenario", key.scenario)
                 .param("account", key.account)
@@ -56,7 +56,7 @@ class DraftRepository {
                 .optional();
     }
 
-    void insert(Key key, int revision) {
+    void insert(DraftKey key, int revision) {
         jdbc.sql(
                         """
                         INSERT INTO plan_draft (scenario, account, version, start_revision, base_revision, edits, changed_at)
@@ -68,7 +68,7 @@ class DraftRepository {
                 .update();
     }
 
-    void update(Key key, Row row) {
+    void update(DraftKey key, Row row) {
         jdbc.sql("UPDATE plan_draft SET version = :version, base_revision = :base, edits = :edits,"
                         + " changed_at = CURRENT_TIMESTAMP" + OF_DRAFT)
                 .param("version", row.version)
@@ -80,7 +80,7 @@ class DraftRepository {
     }
 
     /** Forgets all edits. The version goes on, so that no server takes what it remembers for the present. */
-    void restart(Key key, int revision) {
+    void restart(DraftKey key, int revision) {
         jdbc.sql("DELETE FROM plan_draft_edit" + OF_DRAFT)
                 .param("scenario", key.scenario)
                 .param("account", key.account)
@@ -94,7 +94,7 @@ class DraftRepository {
     }
 
     /** Appends an edit after so many; those that were taken back before it can no longer be made again. */
-    void append(Key key, int made, EditName name, PlanChange change) {
+    void append(DraftKey key, int made, EditName name, PlanChange change) {
         jdbc.sql("DELETE FROM plan_draft_edit" + OF_DRAFT + "AND number > :made")
                 .param("scenario", key.scenario)
                 .param("account", key.account)
@@ -113,16 +113,16 @@ class DraftRepository {
                 .update();
     }
 
-    Optional<PlanChange> findChange(Key key, int number) {
+    Optional<PlanChange> findChange(DraftKey key, int number) {
         return changes(key, number, number).stream().findFirst();
     }
 
     /** Returns what the first edits changed, in order. */
-    List<PlanChange> listChanges(Key key, int edits) {
+    List<PlanChange> listChanges(DraftKey key, int edits) {
         return changes(key, 1, edits);
     }
 
-    private List<PlanChange> changes(Key key, int first, int last) {
+    private List<PlanChange> changes(DraftKey key, int first, int last) {
         return jdbc.sql("SELECT change FROM plan_draft_edit" + OF_DRAFT
                         + "AND number >= :first AND number <= :last ORDER BY number")
                 .param("scenario", key.scenario)
@@ -134,7 +134,7 @@ class DraftRepository {
     }
 
     /** Returns the names of the edits with numbers below one, the latest first. */
-    List<Edit> listEdits(Key key, int below, int most) {
+    List<Edit> listEdits(DraftKey key, int below, int most) {
         return jdbc.sql("SELECT number, name, made_at FROM plan_draft_edit" + OF_DRAFT
                         + "AND number < :below AND number >= :first ORDER BY number DESC")
                 .param("scenario", key.scenario)

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Function;
-import org.copse.server.redraw.DraftRepository.Key;
+import org.copse.server.redraw.DraftRepository.DraftKey;
 import org.copse.server.redraw.DraftRepository.Row;
 import org.copse.server.redraw.DraftSession.State;
 import org.copse.server.redraw.Drawing.Left;
@@ -32,7 +32,7 @@ class Drafts {
     private final WorkingPlans plans;
     private final Grounds grounds;
     private final TransactionTemplate transactions;
-    private final Cache<Key, DraftSession> sessions = Caffeine.newBuilder()
+    private final Cache<DraftKey, DraftSession> sessions = Caffeine.newBuilder()
             .maximumSize(KEPT)
             .expireAfterAccess(IDLE)
             .softValues()
@@ -71,23 +71,23 @@ class Drafts {
     }
 
     /** Returns a draft; one that nobody began is at the latest revision. */
-    State get(Key key) {
+    State get(DraftKey key) {
         DraftSession session = session(key);
         synchronized (session) {
             return state(session, key, drafts.find(key).orElseGet(() -> untouched(key)));
         }
     }
 
-    private DraftSession session(Key key) {
+    private DraftSession session(DraftKey key) {
         return sessions.get(key, missing -> new DraftSession(grounds.get(key.scenario())));
     }
 
-    private Row untouched(Key key) {
+    private Row untouched(DraftKey key) {
         int latest = plans.getLatestRevision(key.scenario()).revision();
         return new Row(0, latest, latest, 0);
     }
 
-    private State state(DraftSession session, Key key, Row row) {
+    private State state(DraftSession session, DraftKey key, Row row) {
         return session.at(row).orElseGet(() -> {
             WorkingPlan plan = plans.plan(key.scenario(), row.start());
             for (PlanChange change : drafts.listChanges(key, row.edits())) {
@@ -97,20 +97,20 @@ class Drafts {
         });
     }
 
-    private State enter(DraftSession session, Key key, Row row, WorkingPlan plan) {
+    private State enter(DraftSession session, DraftKey key, Row row, WorkingPlan plan) {
         WorkingPlan base = session.findBase(row.base()).orElseGet(() -> plans.plan(key.scenario(), row.base()));
         return session.goTo(
                 row, plan, base, plans.figures(key.scenario(), row.base()), drafts.listEdits(key, row.edits() + 2, 2));
     }
 
     /** Makes an edit. */
-    Changed edit(Key key, OptionalLong expected, Function<Drawing, Step> making) {
+    Changed edit(DraftKey key, OptionalLong expected, Function<Drawing, Step> making) {
         Ground ground = grounds.get(key.scenario());
         return change(key, expected, at -> Next.edit(at, making.apply(new Drawing(ground, at.plan()))));
     }
 
     /** Takes the last edit back. */
-    Changed undo(Key key, OptionalLong expected) {
+    Changed undo(DraftKey key, OptionalLong expected) {
         return change(key, expected, at -> {
             int last = at.row().edits();
             WorkingPlan plan = drafts.findChange(key, last)
@@ -121,7 +121,7 @@ class Drafts {
     }
 
     /** Makes the edit again that was taken back last. */
-    Changed redo(Key key, OptionalLong expected) {
+    Changed redo(DraftKey key, OptionalLong expected) {
         return change(key, expected, at -> {
             int next = at.row().edits() + 1;
             WorkingPlan plan = drafts.findChange(key, next)
@@ -132,7 +132,7 @@ class Drafts {
     }
 
     /** Goes back to the saved plan, as an edit that can be taken back. */
-    Changed revert(Key key, OptionalLong expected) {
+    Changed revert(DraftKey key, OptionalLong expected) {
         return change(key, expected, at -> Next.edit(at, new Step(at.base(), EditName.of("revert"), Left.NONE)));
     }
 
@@ -141,7 +141,7 @@ class Drafts {
      *
      * @param expected the version that the change was made for; empty for whatever there is
      */
-    Changed change(Key key, OptionalLong expected, Function<State, Next> making) {
+    Changed change(DraftKey key, OptionalLong expected, Function<State, Next> making) {
         begin(key);
         DraftSession session = session(key);
         synchronized (session) {
@@ -164,7 +164,7 @@ class Drafts {
         }
     }
 
-    private void append(Key key, Row row, State before, Next next, EditName name) {
+    private void append(DraftKey key, Row row, State before, Next next, EditName name) {
         PlanChange change = PlanChange.between(before.plan(), next.plan);
         if (change.isNone() && next.base == row.base()) {
             throw Refusal.nothingToDo();
@@ -182,7 +182,7 @@ class Drafts {
     }
 
     /** Has a row for the draft; two requests at once may both try. */
-    private void begin(Key key) {
+    private void begin(DraftKey key) {
         if (drafts.find(key).isEmpty()) {
             Row first = untouched(key);
             try {
@@ -195,7 +195,7 @@ class Drafts {
     }
 
     /** Forgets a draft with its edits; it is at the latest revision then. */
-    void forget(Key key) {
+    void forget(DraftKey key) {
         if (drafts.find(key).isPresent()) {
             int latest = plans.getLatestRevision(key.scenario()).revision();
             transactions.executeWithoutResult(status -> drafts.restart(key, latest));

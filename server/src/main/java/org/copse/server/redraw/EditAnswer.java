@@ -94,7 +94,7 @@ record EditAnswer(
                         .toList(),
                 sectors(after),
                 after.figures().plan(),
-                locks(before, after, change, ground),
+                locks(after, change, ground),
                 after.plan().locked(),
                 Pending.of(after, ground),
                 after.undo().orElse(null),
@@ -150,7 +150,7 @@ record EditAnswer(
         return views;
     }
 
-    private static LockChanges locks(State before, State after, PlanChange change, Ground ground) {
+    private static LockChanges locks(State after, PlanChange change, Ground ground) {
         List<String> on = new ArrayList<>();
         List<String> off = new ArrayList<>();
         for (int unit : change.lockedUnits()) {

@@ -27,6 +27,8 @@ enum EditKind {
     LOCK(LockEdits::lock),
     UNLOCK(LockEdits::unlock);
 
+    // A method of this package, without a state of its own.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final BiFunction<Drawing, EditRequest, Step> making;
 
     EditKind(BiFunction<Drawing, EditRequest, Step> making) {

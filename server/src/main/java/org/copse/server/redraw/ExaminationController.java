@@ -10,7 +10,7 @@ import org.copse.planning.workload.NormProfile;
 import org.copse.planning.workload.WorkloadWeights;
 import org.copse.server.permission.AllowedTo;
 import org.copse.server.permission.Permission;
-import org.copse.server.redraw.DraftRepository.Key;
+import org.copse.server.redraw.DraftRepository.DraftKey;
 import org.copse.server.system.FieldErrors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -99,6 +99,7 @@ class ExaminationController {
 
     private Drawing drawing(UUID id, Principal account) {
         return new Drawing(
-                drafts.ground(id), drafts.get(new Key(id, account.getName())).plan());
+                drafts.ground(id),
+                drafts.get(new DraftKey(id, account.getName())).plan());
     }
 }

@@ -116,7 +116,7 @@ final class Mend {
             DrawnBeat before = at.plan().beats().get(own);
             DrawnBeat after = at.plan().beats().get(mended.beatOf(unit));
             boolean may = !at.plan().isHeld(unit) && (before == null || open.contains(own));
-            if (after != null && after != before && may && open.contains(after.key())) {
+            if (after != null && !after.equals(before) && may && open.contains(after.key())) {
                 moves.add(new Move(at.ground().unitId(unit), before == null ? null : before.number(), after.number()));
             }
         }

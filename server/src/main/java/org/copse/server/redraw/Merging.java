@@ -39,13 +39,13 @@ final class Merging {
 
     private WorkingPlan plan() {
         int[] beatOfUnit = units();
-        TreeMap<Integer, DrawnBeat> beats = laid(base.beats(), mine.beats(), theirs.beats());
+        Map<Integer, DrawnBeat> beats = laid(base.beats(), mine.beats(), theirs.beats());
         for (int key : beatOfUnit) {
             if (key != WorkingPlan.NONE && !beats.containsKey(key)) {
                 beats.put(key, either(mine.beats().get(key), theirs.beats().get(key)));
             }
         }
-        TreeMap<Integer, DrawnSector> sectors = laid(base.sectors(), mine.sectors(), theirs.sectors());
+        Map<Integer, DrawnSector> sectors = laid(base.sectors(), mine.sectors(), theirs.sectors());
         for (DrawnBeat beat : beats.values()) {
             int key = beat.sector();
             if (!sectors.containsKey(key)) {
@@ -82,7 +82,7 @@ final class Merging {
         return beatOfUnit;
     }
 
-    private static <T> TreeMap<Integer, T> laid(Map<Integer, T> base, Map<Integer, T> mine, Map<Integer, T> theirs) {
+    private static <T> Map<Integer, T> laid(Map<Integer, T> base, Map<Integer, T> mine, Map<Integer, T> theirs) {
         TreeMap<Integer, T> laid = new TreeMap<>(theirs);
         Set<Integer> keys = new HashSet<>(base.keySet());
         keys.addAll(mine.keySet());
@@ -104,8 +104,7 @@ final class Merging {
     }
 
     /** Numbers of theirs stay; one of mine that is taken goes on to the next that is free. */
-    private void renumber(
-            TreeMap<Integer, DrawnBeat> beats, TreeMap<Integer, DrawnSector> sectors, WorkingPlan.Sketch sketch) {
+    private void renumber(Map<Integer, DrawnBeat> beats, Map<Integer, DrawnSector> sectors, WorkingPlan.Sketch sketch) {
         Set<Integer> beatNumbers = new HashSet<>();
         beats.values().stream().filter(this::isAsTheirs).forEach(beat -> {
             beatNumbers.add(beat.number());

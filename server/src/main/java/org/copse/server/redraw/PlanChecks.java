@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.copse.planning.constraint.HardConstraints;
+import org.copse.planning.plan.Place;
 import org.copse.planning.plan.Violation;
 import org.copse.planning.problem.Bounds;
 import org.copse.planning.problem.PlanningProblem;
@@ -130,7 +131,7 @@ final class PlanChecks {
     }
 
     private String cause(String kind, String what, int number) {
-        String where = what + " " + (number + 1);
+        Place where = what.equals("beat") ? Place.beat(number) : Place.sector(number);
         return violations.stream()
                 .filter(violation -> violation.kind().name().equals(kind)
                         && violation.where().equals(where))

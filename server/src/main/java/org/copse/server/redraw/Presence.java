@@ -3,7 +3,7 @@ package org.copse.server.redraw;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.copse.server.redraw.DraftRepository.Key;
+import org.copse.server.redraw.DraftRepository.DraftKey;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,7 +26,7 @@ class Presence {
      */
     record Other(String account, Instant seenAt, int pendingUnits) {}
 
-    void sign(Key key, int pending) {
+    void sign(DraftKey key, int pending) {
         if (update(key, pending) == 0) {
             try {
                 jdbc.sql(
@@ -44,7 +44,7 @@ class Presence {
         }
     }
 
-    private int update(Key key, int pending) {
+    private int update(DraftKey key, int pending) {
         return jdbc.sql(
                         """
                         UPDATE plan_presence SET pending = :pending, seen_at = CURRENT_TIMESTAMP
@@ -56,7 +56,7 @@ class Presence {
                 .update();
     }
 
-    List<Other> listOthers(Key key) {
+    List<Other> listOthers(DraftKey key) {
         return jdbc.sql("SELECT account, seen_at, pending FROM plan_presence WHERE scenario = :scenario"
                         + " AND account <> :account AND seen_at > CURRENT_TIMESTAMP - INTERVAL '" + SECONDS
                         + "' SECOND ORDER BY account")

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.copse.server.permission.AllowedTo;
 import org.copse.server.permission.Permission;
-import org.copse.server.redraw.DraftRepository.Key;
+import org.copse.server.redraw.DraftRepository.DraftKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,7 +36,7 @@ class PresenceController {
     @Operation(summary = "Says that the account has the plan open, and returns who else has and what was saved last")
     Present sign(@PathVariable UUID id, @RequestBody Sign sign, Principal account) {
         Revision latest = plans.getLatestRevision(id);
-        Key key = new Key(id, account.getName());
+        DraftKey key = new DraftKey(id, account.getName());
         int pending =
                 sign.pendingUnits == null ? 0 : Drawing.within("pendingUnits", sign.pendingUnits, 0, Integer.MAX_VALUE);
         presence.sign(key, pending);

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.copse.server.redraw.DraftRepository.Key;
+import org.copse.server.redraw.DraftRepository.DraftKey;
 import org.copse.server.redraw.DraftSession.State;
 import org.copse.server.redraw.Drafts.Next;
 import org.copse.server.redraw.Drawing.Left;
@@ -45,7 +45,7 @@ class Saving {
      * @param expected the revision that the planner has seen
      * @throws ProblemException when another is the latest, with the difference
      */
-    Drafts.Changed save(Key key, int expected, @Nullable String note) {
+    Drafts.Changed save(DraftKey key, int expected, @Nullable String note) {
         return drafts.change(key, OptionalLong.empty(), at -> {
             Saved latest = plans.getLatest(key.scenario());
             if (latest.revision().revision() != expected || at.row().base() != expected) {
@@ -64,7 +64,7 @@ class Saving {
         });
     }
 
-    private ProblemException old(Key key, State at, Saved latest, int expected) {
+    private ProblemException old(DraftKey key, State at, Saved latest, int expected) {
         Ground ground = drafts.ground(key.scenario());
         return new ProblemException(
                 ProblemType.PRECONDITION_FAILED,
@@ -106,7 +106,7 @@ class Saving {
      *
      * @param choice {@code mine}, {@code theirs} or {@code both}
      */
-    Rebased rebase(Key key, int onto, @Nullable String choice) {
+    Rebased rebase(DraftKey key, int onto, @Nullable String choice) {
         List<String> contested = new ArrayList<>();
         Drafts.Changed changed = drafts.change(key, OptionalLong.empty(), at -> {
             WorkingPlan theirs = plans.plan(key.scenario(), onto);

@@ -11,7 +11,7 @@ import org.copse.server.job.JobState;
 import org.copse.server.job.Jobs;
 import org.copse.server.permission.AllowedTo;
 import org.copse.server.permission.Permission;
-import org.copse.server.redraw.DraftRepository.Key;
+import org.copse.server.redraw.DraftRepository.DraftKey;
 import org.copse.server.redraw.TaskRepository.Task;
 import org.copse.server.system.ProblemException;
 import org.copse.server.system.ProblemType;
@@ -73,7 +73,7 @@ class TaskController {
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Asks the engine from the draft: all of it, some beats, or more or fewer officers in a sector")
     ResponseEntity<Map<String, UUID>> ask(@PathVariable UUID id, @RequestBody TaskRequest request, Principal account) {
-        DraftSession.State at = drafts.get(new Key(id, account.getName()));
+        DraftSession.State at = drafts.get(new DraftKey(id, account.getName()));
         Drawing drawing = new Drawing(drafts.ground(id), at.plan());
         request.check(drawing);
         new Asking(drawing, request);

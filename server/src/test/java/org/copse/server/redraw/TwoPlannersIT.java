@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.copse.server.OnBothDatabases;
 import org.copse.server.TestDatabase;
 import org.copse.server.audit.AuditLog;
-import org.copse.server.redraw.DraftRepository.Key;
+import org.copse.server.redraw.DraftRepository.DraftKey;
 import org.copse.server.system.ProblemException;
 import org.copse.server.system.ProblemType;
 import org.junit.jupiter.api.Test;
@@ -63,10 +63,10 @@ class TwoPlannersIT {
     @Test
     void loseNoEdit() {
         begin();
-        Map<Key, WorkingPlan> answered = new HashMap<>();
+        Map<DraftKey, WorkingPlan> answered = new HashMap<>();
         int[] done = new int[4];
         for (int round = 0; round < ROUNDS; round++) {
-            Key key = new Key(scenario, random.nextBoolean() ? "anna" : "ben");
+            DraftKey key = new DraftKey(scenario, random.nextBoolean() ? "anna" : "ben");
             if (random.nextInt(20) == 0) {
                 servers[random.nextInt(2)] = new Server();
             }
@@ -111,7 +111,7 @@ class TwoPlannersIT {
                 .plan());
     }
 
-    private boolean edit(Server server, Key key) {
+    private boolean edit(Server server, DraftKey key) {
         EditRequest request = edits.next(server.drafts.get(key).plan());
         EditKind kind = EditKind.findByKey(String.valueOf(request.kind())).orElseThrow();
         try {
@@ -127,7 +127,7 @@ class TwoPlannersIT {
         }
     }
 
-    private boolean undo(Server server, Key key) {
+    private boolean undo(Server server, DraftKey key) {
         if (server.drafts.get(key).row().edits() == 0) {
             return false;
         }
@@ -141,7 +141,7 @@ class TwoPlannersIT {
     }
 
     /** Saves a draft, over what somebody else saved where that is so; returns whether nobody had. */
-    private boolean save(Server server, Key key) {
+    private boolean save(Server server, DraftKey key) {
         DraftSession.State at = server.drafts.get(key);
         if (at.plan().equals(at.base())) {
             return true;
