@@ -47,14 +47,31 @@ abstract class MainJob {
                         .looksAtChecks()
                         .saves()
                         .looksAtProposals();
-                new PlanningDay(planner.page())
-                        .publishes(
-                                "Plan of the day", "Beats in force leave the centre with twice the work of the rim.");
+                AdoptionDay day = new PlanningDay(planner.page())
+                        .drafts("Plan of the day", "Beats in force leave the centre with twice the work of the rim.");
+                String consultation = day.opensTheConsultation("New beats from spring. What do you think?");
+                try (Visit resident = browser.phone(server, 390)) {
+                    AdoptionDay.says(resident.at(consultation), "Our school would lie on the border.");
+                    resident.isAccessible("the page of a consultation");
+                    resident.wentQuietly();
+                }
+                day.answersAndCloses("The school lies on the border", "It stays where it was")
+                        .assessesAndAdopts()
+                        .putsInForce("Council, 3 May");
+                planner.isAccessible("the page of a plan");
                 planner.wentQuietly();
             }
             try (Visit resident = browser.phone(server, 390)) {
                 findsAnOfficer(resident.at("/resident"));
                 resident.wentQuietly();
+            }
+            try (Visit planner = browser.desktop(server)) {
+                planner.signedInAs("planner");
+                planner.at("/adoption");
+                planner.page()
+                        .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Plan of the day"))
+                        .click();
+                new AdoptionDay(planner.page()).takesBack("The school lies on the border after all.");
             }
         }
     }

@@ -7,10 +7,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What a planner does on the planner's page, step by step, by what it says on the page. */
@@ -69,49 +65,16 @@ final class PlanningDay {
         return this;
     }
 
-    /** Puts the proposal in force. */
-    PlanningDay publishes(String planName, String reason) {
-        button(page, "Publish…").click();
-        Locator dialog = dialog("Publish as the plan in force");
+    /** Makes a draft plan of the proposal, and arrives where it is adopted. */
+    AdoptionDay drafts(String planName, String reason) {
+        button(page, "Make a draft plan…").click();
+        Locator dialog = dialog("Make a draft plan of it");
         dialog.getByLabel("Name of the plan").fill(planName);
         dialog.getByLabel("Reason").fill(reason);
-        assertThat(dialog.getByText("Which officer goes on where")).isVisible(patiently());
-        giveEveryBeatOneOfficer(dialog);
-        button(page, "Count residents whose officer changes, per street").click();
-        assertThat(dialog.getByText(Pattern.compile("residents get another officer")))
-                .isVisible(patiently());
-        Chromium.picture(page, "planner-publish");
-        dialog.getByLabel("I have looked at every line").check();
-        dialog.getByRole(AriaRole.BUTTON, named("Publish")).click();
-        assertThat(page.getByText("In force: " + planName)).isVisible(patiently());
-        return this;
-    }
-
-    /** The planner finds a beat for those whom the proposal leaves without one. */
-    private static void giveEveryBeatOneOfficer(Locator dialog) {
-        Locator choices = dialog.locator(".carry-over select");
-        Set<Object> taken = new HashSet<>();
-        List<Locator> without = new ArrayList<>();
-        for (Locator choice : choices.all()) {
-            String beat = choice.inputValue();
-            if (beat.isEmpty()) {
-                without.add(choice);
-            } else {
-                org.assertj.core.api.Assertions.assertThat(taken.add(beat))
-                        .as("one officer for beat %s", beat)
-                        .isTrue();
-            }
-        }
-        for (Locator choice : without) {
-            for (Locator option : choice.locator("option").all()) {
-                String beat = option.getAttribute("value");
-                if (!beat.isEmpty() && taken.add(beat)) {
-                    choice.selectOption(beat);
-                    break;
-                }
-            }
-        }
-        assertThat(dialog.getByText("would have no officer")).not().isVisible();
+        Chromium.picture(page, "planner-draft");
+        dialog.getByRole(AriaRole.BUTTON, named("Make the draft")).click();
+        page.waitForURL(Pattern.compile("/adoption\\?plan="));
+        return new AdoptionDay(page);
     }
 
     private Locator dialog(String name) {

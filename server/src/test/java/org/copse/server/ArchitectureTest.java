@@ -1,5 +1,8 @@
 package org.copse.server;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -11,6 +14,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.copse.server.publication.Publication;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -99,6 +103,16 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(
                         "org.copse.server.secondfactor..", "org.copse.server.token..", "org.copse.server.signin..")
+                .check(SERVER);
+    }
+
+    @Test
+    void aPlanComesIntoForceThroughAdoptionAlone() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("org.copse.server.adoption..", "org.copse.server.publication..")
+                .should()
+                .callMethodWhere(target(owner(equivalentTo(Publication.class))))
                 .check(SERVER);
     }
 

@@ -123,10 +123,12 @@ class EnduranceIT {
             return scenario;
         }
 
-        private void publish(String scenario) {
+        private void publish(String scenario) throws Exception {
+            Adopting adopting = new Adopting(planner, supervisor);
+            String plan = adopting.adopted(scenario, "{\"reason\":\"Round " + number + "\"}");
             StringBuilder decision = new StringBuilder();
             if (number > 0) {
-                JsonNode proposal = ok(planner.get(scenario + "/carry-over"));
+                JsonNode proposal = ok(planner.get(Adopting.carryOver(plan)));
                 StringBuilder chosen = new StringBuilder();
                 for (JsonNode item : proposal.get("assignments")) {
                     chosen.append(chosen.isEmpty() ? "" : ",")
@@ -137,9 +139,10 @@ class EnduranceIT {
                         + proposal.get("basis").asString() + "\",\"assignments\":[" + chosen + "]}");
             }
             ok(planner.post(
-                    scenario + "/publication",
+                    plan + "/entry",
                     "{\"reason\":\"Round " + number + "\",\"teamContact\":{\"phone\":\"+32 2 555 01 00\"}" + decision
                             + "}"));
+            adopting.untilInForce(plan);
         }
 
         private void handOver() {

@@ -55,6 +55,40 @@ class AssignmentRepository {
         rows.end(id, on, reason, by);
     }
 
+    /** Ends an assignment because another plan's term begins on that day. */
+    void endWith(int term, BeatAssignment known, LocalDate on, String reason, String by) {
+        end(known.id(), on, reason, by);
+        jdbc.sql("UPDATE beat_assignment SET ended_with = :term, would_end = :to WHERE id = :id")
+                .param("term", term)
+                .param("to", known.days().to())
+                .param("id", known.id())
+                .update();
+    }
+
+    /** Lets go on what a term ended that never began. */
+    void reopen(int term) {
+        jdbc.sql(
+                        """
+                        UPDATE beat_assignment
+                        SET valid_to = would_end, would_end = NULL, ended_with = NULL, ended_by = NULL, ended_at = NULL, end_reason = NULL
+                        WHERE ended_with = :term
+                        """)
+                .param("term", term)
+                .update();
+    }
+
+    /** Returns what a term ended, with the days that it would have had. */
+    List<BeatAssignment> listEndedWith(int term) {
+        return jdbc.sql(
+                        """
+                        SELECT id, plan, beat_id, officer, rank, valid_from, would_end AS valid_to, tenure_from FROM beat_assignment
+                        WHERE ended_with = :term ORDER BY beat_id, valid_from, rank, id
+                        """)
+                .param("term", term)
+                .query(AssignmentRepository::assignment)
+                .list();
+    }
+
     Optional<BeatAssignment> find(UUID id) {
         return jdbc.sql(ASSIGNMENTS + "WHERE id = :id")
                 .param("id", id)

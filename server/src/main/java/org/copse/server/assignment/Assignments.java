@@ -1,8 +1,11 @@
 package org.copse.server.assignment;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +19,7 @@ import org.copse.server.officer.Officer;
 import org.copse.server.officer.Officers;
 import org.copse.server.officer.StoredOfficer;
 import org.copse.server.publication.BeatTerritory;
+import org.copse.server.publication.PlanTerm;
 import org.copse.server.publication.PlansInForce;
 import org.copse.server.system.FieldErrors;
 import org.copse.server.system.ProblemException;
@@ -58,30 +62,61 @@ public class Assignments {
         this.settings = settings;
     }
 
+    /** Returns where the authority's days begin. */
+    public ZoneId zone() {
+        return settings.zoneOrOwn();
+    }
+
     /** Returns the present day, where the authority is. */
     public LocalDate today() {
-        return now().toLocalDate();
+        return dayOf(clock.instant());
     }
 
     /** Returns the authority's own day and time. */
     public LocalDateTime now() {
-        return LocalDateTime.now(clock.withZone(settings.zoneOrOwn()));
+        return LocalDateTime.now(clock.withZone(zone()));
+    }
+
+    /** Returns the day of an instant, where the authority is. */
+    public LocalDate dayOf(Instant instant) {
+        return LocalDate.ofInstant(instant, zone());
     }
 
     /** Returns who answers for the beats of a plan from today on. */
     public Coverage coverage(UUID plan) {
-        return new Coverage(officers.mapById(), assignments.listContinuing(plan, today()), leaves.listFrom(today()));
+        return new Coverage(officers.mapById(), listGoingOn(plan, today()), leaves.listFrom(today()));
     }
 
     /** Returns who answers today for each beat of a plan that has anybody by name, or a resident officer who is away. */
     public Map<String, Cover> mapCover(UUID plan) {
-        LocalDate today = today();
-        Coverage coverage = coverage(plan);
+        return mapCover(plan, today());
+    }
+
+    /** As above, on a day: for a plan that is to come, its first. */
+    public Map<String, Cover> mapCover(UUID plan, LocalDate day) {
+        List<BeatAssignment> known = listGoingOn(plan, day);
+        Coverage coverage = new Coverage(officers.mapById(), known, leaves.listFrom(day));
         Map<String, Cover> covers = new LinkedHashMap<>();
-        for (BeatAssignment assignment : assignments.listContinuing(plan, today)) {
-            covers.computeIfAbsent(assignment.beatId(), beat -> coverage.on(beat, today));
+        for (BeatAssignment assignment : known) {
+            covers.computeIfAbsent(assignment.beatId(), beat -> coverage.on(beat, day));
         }
         return covers;
+    }
+
+    /**
+     * Returns the assignments of a plan that go on after a day. Days know no hours: where another plan comes into force later on that day, those
+     * that it ends go on to the end of the day, and nobody asks for them after that instant.
+     */
+    private List<BeatAssignment> listGoingOn(UUID plan, LocalDate day) {
+        List<BeatAssignment> known = new ArrayList<>(assignments.listContinuing(plan, day));
+        plans.findAhead()
+                .filter(next -> !next.plan().id().equals(plan)
+                        && dayOf(next.validFrom()).equals(day))
+                .ifPresent(next -> assignments.listEndedWith(next.number()).stream()
+                        .filter(one -> one.plan().equals(plan) && one.days().include(day))
+                        .map(one -> one.during(one.days().until(day.plusDays(1))))
+                        .forEach(known::add));
+        return known;
     }
 
     List<BeatAssignment> listOfPlan(UUID plan) {
@@ -150,12 +185,24 @@ public class Assignments {
 
     private void check(NewAssignment wanted) {
         UUID inForce = plans.get().id();
-        if (!inForce.equals(wanted.plan())) {
+        Optional<PlanTerm> next = plans.findAhead();
+        boolean ahead =
+                next.filter(term -> term.plan().id().equals(wanted.plan())).isPresent();
+        if (!ahead && !inForce.equals(wanted.plan())) {
             throw new ProblemException(
                     ProblemType.CONFLICT, "Another plan is in force now: read its beats and decide again.");
         }
-        if (plans.listBeats(inForce).stream().map(BeatTerritory::id).noneMatch(wanted.beatId()::equals)) {
-            throw FieldErrors.of("beat", "the plan in force has no beat of that id");
+        LocalDate change = next.map(term -> dayOf(term.validFrom())).orElse(Days.OPEN);
+        if (ahead && wanted.days().from().isBefore(change)) {
+            throw FieldErrors.of("from", "the plan comes into force on " + change);
+        }
+        if (!ahead && wanted.days().to().isAfter(change)) {
+            throw FieldErrors.of(
+                    "to",
+                    "another plan comes into force on " + change + ": end it then, and assign to a beat of that plan");
+        }
+        if (plans.listBeats(wanted.plan()).stream().map(BeatTerritory::id).noneMatch(wanted.beatId()::equals)) {
+            throw FieldErrors.of("beat", "the plan has no beat of that id");
         }
         StoredOfficer officer = officers.get(wanted.officer());
         LocalDate left = officer.leftOn();
@@ -175,6 +222,16 @@ public class Assignments {
                         && one.days().from().isBefore(wanted.days().from().plusDays(1)))
                 .max(Comparator.comparing(one -> one.days().from()))
                 .map(BeatAssignment::officer);
+    }
+
+    /** Ends an assignment because another plan's term begins, within a transaction that has the lock. */
+    void endWith(int term, BeatAssignment known, LocalDate on, String by) {
+        assignments.endWith(term, known, on, "Another plan is in force", by);
+        audit.record(AuditEvent.of(AuditAction.ASSIGNMENT_ENDED)
+                .on("assignment", known.id().toString())
+                .because("Another plan is in force")
+                .before(known.toString())
+                .after("ends " + on));
     }
 
     private void makeRoom(NewAssignment wanted, String by) {

@@ -1,8 +1,8 @@
 package org.copse.server.assignment;
 
 import io.swagger.v3.oas.annotations.Operation;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +15,13 @@ import org.copse.server.officer.Officers;
 import org.copse.server.officer.StoredOfficer;
 import org.copse.server.permission.AllowedTo;
 import org.copse.server.permission.Permission;
-import org.copse.server.proposal.Proposals;
-import org.copse.server.proposal.ProposedPlan;
 import org.copse.server.publication.BeatTerritory;
 import org.copse.server.publication.NewPlan;
 import org.copse.server.publication.PlansInForce;
 import org.copse.server.publication.PublishedPlan;
+import org.copse.server.publication.StoredPlan;
+import org.copse.server.system.ProblemException;
+import org.copse.server.system.ProblemType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,12 +31,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Which officer would go on where if a proposal were published, and whom that concerns. */
+/** Which officer would go on where if a plan came into force, and whom that concerns. */
 @RestController
-@RequestMapping("/api/v1/scenarios/{id}/carry-over")
+@RequestMapping("/api/v1/plans/{id}/carry-over")
 @AllowedTo(Permission.PLAN_PUBLISH)
 class CarryOverController {
-    private final Proposals proposals;
     private final PlansInForce plans;
     private final Officers officers;
     private final AssignmentRepository repository;
@@ -43,13 +43,11 @@ class CarryOverController {
     private final StreetSource streets;
 
     CarryOverController(
-            Proposals proposals,
             PlansInForce plans,
             Officers officers,
             AssignmentRepository repository,
             Assignments assignments,
             StreetSource streets) {
-        this.proposals = proposals;
         this.plans = plans;
         this.officers = officers;
         this.repository = repository;
@@ -57,42 +55,44 @@ class CarryOverController {
         this.streets = streets;
     }
 
-    /** A decision whose consequences are asked for. */
-    record StreetsRequest(@Nullable String favour, @Nullable List<Choice> assignments) {}
+    /** A decision whose consequences are asked for; {@code from} is when the plan would come into force, now when not given. */
+    record StreetsRequest(@Nullable Instant from, @Nullable List<Choice> assignments) {}
 
     /** Where one officer would go on; null for nowhere. */
     record Choice(@Nullable UUID assignment, @Nullable String beat) {}
 
     private record State(UUID plan, List<BeatAssignment> continuing, List<NewPlan.Unit> units, CarryOver overlap) {}
 
-    private State state(Proposals.Publishable proposed, PublishedPlan before) {
-        List<NewPlan.Unit> units = new ArrayList<>();
-        for (ProposedPlan.Unit unit : proposed.units()) {
-            units.add(new NewPlan.Unit(
-                    unit.id(),
-                    proposed.plan().beatOfUnit().get(units.size()),
-                    unit.residents(),
-                    new NewPlan.Position(unit.lon(), unit.lat())));
-        }
+    private State state(UUID plan, PublishedPlan before, LocalDate day) {
+        List<NewPlan.Unit> units = plans.listUnits(plan);
         return new State(
                 before.id(),
-                repository.listContinuing(before.id(), assignments.today()),
+                repository.listContinuing(before.id(), day),
                 units,
                 CarryOver.of(plans.listBeats(before.id()), units));
     }
 
+    private LocalDate day(@Nullable Instant from) {
+        return from == null ? assignments.today() : assignments.dayOf(from);
+    }
+
+    private StoredPlan plan(UUID id) {
+        return plans.findStored(id)
+                .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "There is no plan " + id + "."));
+    }
+
     @GetMapping
     @Operation(summary = "Proposes which officer goes on in which beat, by the residents that old and new beats share")
-    CarryOverProposal propose(@PathVariable UUID id, @RequestParam @Nullable String favour) {
-        Proposals.Publishable proposed = proposals.getPlan(id, favour);
-        List<CarryOverProposal.NewBeat> beats = proposed.plan().beats().stream()
+    CarryOverProposal propose(@PathVariable UUID id, @RequestParam @Nullable Instant from) {
+        plan(id);
+        List<CarryOverProposal.NewBeat> beats = plans.listBeats(id).stream()
                 .map(beat -> new CarryOverProposal.NewBeat(beat.id(), beat.name(), beat.sectorId(), beat.residents()))
                 .toList();
         Optional<PublishedPlan> inForce = plans.find();
         if (inForce.isEmpty()) {
             return CarryOverProposal.of("", List.of(), beats);
         }
-        State state = state(proposed, inForce.get());
+        State state = state(id, inForce.get(), day(from));
         Set<String> withOfficer = state.continuing().stream()
                 .filter(one -> one.rank() == Rank.MAIN)
                 .map(BeatAssignment::beatId)
@@ -141,7 +141,8 @@ class CarryOverController {
     @PostMapping("/streets")
     @Operation(summary = "Counts the residents whose officer changes under a decision, street by street")
     StreetSource.Report streets(@PathVariable UUID id, @RequestBody StreetsRequest request) {
-        Proposals.Publishable proposed = proposals.getPlan(id, request.favour());
+        StoredPlan plan = plan(id);
+        LocalDate day = day(request.from());
         Map<UUID, String> chosen = new HashMap<>();
         for (Choice choice : Optional.ofNullable(request.assignments()).orElse(List.of())) {
             UUID assignment = choice.assignment();
@@ -150,12 +151,11 @@ class CarryOverController {
                 chosen.put(assignment, beat);
             }
         }
-        State state = state(proposed, plans.get());
+        State state = state(id, plans.get(), day);
         Map<String, UUID> before = new HashMap<>();
         Map<String, UUID> after = new HashMap<>();
-        LocalDate today = assignments.today();
         for (BeatAssignment one : state.continuing()) {
-            if (one.rank() == Rank.MAIN && one.days().include(today)) {
+            if (one.rank() == Rank.MAIN && one.days().include(day)) {
                 before.put(one.beatId(), one.officer());
                 String beat = chosen.get(one.id());
                 if (beat != null) {
@@ -173,6 +173,6 @@ class CarryOverController {
                     return new StreetChanges.Unit(unit.id(), unit.id(), unit.residents(), changing);
                 })
                 .toList();
-        return streets.report(proposed.unitsLayer(), units);
+        return streets.report(plan.unitsLayer(), units);
     }
 }

@@ -24,7 +24,6 @@ import org.copse.server.publication.PublishedPlan;
 import org.copse.server.system.FieldErrors;
 import org.copse.server.system.ProblemException;
 import org.copse.server.system.ProblemType;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -77,8 +76,8 @@ class CarryOverWork {
         repository.lock();
         UUID before = previous.get().id();
         UUID now = published.plan().id();
-        LocalDate today = assignments.today();
-        List<BeatAssignment> continuing = repository.listContinuing(before, today);
+        LocalDate day = assignments.dayOf(published.plan().validFrom());
+        List<BeatAssignment> continuing = repository.listContinuing(before, day);
         if (continuing.isEmpty()) {
             return;
         }
@@ -94,12 +93,15 @@ class CarryOverWork {
                     "Assignments or the proposal changed since the carry-over was proposed.");
         }
         check(decision, continuing, units);
-        Map<String, UUID> mainBefore = mains(continuing, today);
+        Map<String, UUID> mainBefore = mains(continuing, day);
         CarryOver overlap = CarryOver.of(plans.listBeats(before), units);
         for (BeatAssignment one : continuing) {
-            move(one, decision.beat(one.id()).orElse(null), now, today, overlap, published.by());
+            assignments.endWith(published.term(), one, day, published.by());
+            decision.beat(one.id())
+                    .ifPresent(beat ->
+                            move(one, new Goal(now, beat, day), overlap, "Carried over to a new plan", published.by()));
         }
-        tellOfChanges(now, today, mainBefore, overlap, published.by());
+        tellOfChanges(now, day, mainBefore, overlap, published.by());
     }
 
     private static void check(CarryOverDecision decision, List<BeatAssignment> continuing, List<NewPlan.Unit> units) {
@@ -123,31 +125,30 @@ class CarryOverWork {
         errors.throwIfAny();
     }
 
-    private static Map<String, UUID> mains(List<BeatAssignment> continuing, LocalDate today) {
+    static Map<String, UUID> mains(List<BeatAssignment> continuing, LocalDate day) {
         Map<String, UUID> mains = new HashMap<>();
         continuing.stream()
-                .filter(one -> one.rank() == Rank.MAIN && one.days().include(today))
+                .filter(one -> one.rank() == Rank.MAIN && one.days().include(day))
                 .forEach(one -> mains.put(one.beatId(), one.officer()));
         return mains;
     }
 
-    private void move(
-            BeatAssignment one, @Nullable String beat, UUID plan, LocalDate today, CarryOver overlap, String by) {
-        assignments.endWithin(one, today, "A new plan is in force", by);
-        if (beat == null) {
-            return;
-        }
-        Days days = one.days().since(today);
-        boolean sameArea = overlap.shared(one.beatId(), beat) > 0;
+    /** Where an assignment goes on, and from which day. */
+    record Goal(UUID plan, String beat, LocalDate from) {}
+
+    /** Within a transaction that has the lock and has ended the assignment. */
+    void move(BeatAssignment one, Goal goal, CarryOver overlap, String why, String by) {
+        Days days = one.days().since(goal.from());
+        boolean sameArea = overlap.shared(one.beatId(), goal.beat()) > 0;
         BeatAssignment moved = new BeatAssignment(
                 UUID.randomUUID(),
-                plan,
-                beat,
+                goal.plan(),
+                goal.beat(),
                 one.officer(),
                 one.rank(),
                 days,
                 sameArea ? one.tenureFrom() : days.from());
-        repository.insert(moved, "Carried over to a new plan", by);
+        repository.insert(moved, why, by);
         audit.record(AuditEvent.of(AuditAction.ASSIGNMENT_CONFIRMED)
                 .on("assignment", moved.id().toString())
                 .before(one.toString())
@@ -155,12 +156,30 @@ class CarryOverWork {
                 .by(by));
     }
 
+    /** Lets an assignment that a plan's entry ended go on again from a day. */
+    void moveBack(BeatAssignment had, LocalDate day, String why, String by) {
+        BeatAssignment again = new BeatAssignment(
+                UUID.randomUUID(),
+                had.plan(),
+                had.beatId(),
+                had.officer(),
+                had.rank(),
+                had.days().since(day),
+                had.tenureFrom());
+        repository.insert(again, why, by);
+        audit.record(AuditEvent.of(AuditAction.ASSIGNMENT_CONFIRMED)
+                .on("assignment", again.id().toString())
+                .before(had.toString())
+                .after(again.toString())
+                .by(by));
+    }
+
     /** A new beat's officer is another when most of its residents had another one before. */
-    private void tellOfChanges(UUID now, LocalDate today, Map<String, UUID> mainBefore, CarryOver overlap, String by) {
-        mains(repository.listContinuing(now, today), today).forEach((beat, officer) -> {
+    void tellOfChanges(UUID now, LocalDate day, Map<String, UUID> mainBefore, CarryOver overlap, String by) {
+        mains(repository.listContinuing(now, day), day).forEach((beat, officer) -> {
             UUID had = overlap.mostlyBefore(beat).map(mainBefore::get).orElse(null);
             if (!officer.equals(had)) {
-                events.publishEvent(new OfficerChanged(now, beat, had, officer, today, by));
+                events.publishEvent(new OfficerChanged(now, beat, had, officer, day, by));
             }
         });
     }

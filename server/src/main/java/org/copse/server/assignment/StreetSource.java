@@ -52,23 +52,26 @@ public class StreetSource {
     /**
      * Returns who changes, street by street.
      *
-     * @param unitsLayer where the units lie
+     * @param unitsLayer where the units lie; null where it is not known, and no street can be
      * @param known the units, with whether their officer changes
      */
-    public Report report(UUID unitsLayer, List<StreetChanges.Unit> known) {
+    public Report report(@Nullable UUID unitsLayer, List<StreetChanges.Unit> known) {
         Map<String, Geometry> areas = new HashMap<>();
         Map<String, String> names = new HashMap<>();
         Set<String> wanted = new HashSet<>();
         known.forEach(unit -> wanted.add(unit.id()));
-        String nameColumn = layers.find(unitsLayer)
-                .flatMap(layer -> layer.roles().find(Role.NAME))
-                .orElse("name");
-        layers.forEachFeature(unitsLayer, feature -> {
-            if (wanted.contains(feature.id())) {
-                areas.put(feature.id(), feature.geometry());
-                feature.text(nameColumn).ifPresent(name -> names.put(feature.id(), name + " (" + feature.id() + ")"));
-            }
-        });
+        if (unitsLayer != null) {
+            String nameColumn = layers.find(unitsLayer)
+                    .flatMap(layer -> layer.roles().find(Role.NAME))
+                    .orElse("name");
+            layers.forEachFeature(unitsLayer, feature -> {
+                if (wanted.contains(feature.id())) {
+                    areas.put(feature.id(), feature.geometry());
+                    feature.text(nameColumn)
+                            .ifPresent(name -> names.put(feature.id(), name + " (" + feature.id() + ")"));
+                }
+            });
+        }
         List<StreetChanges.Unit> units = new ArrayList<>();
         known.forEach(unit -> units.add(new StreetChanges.Unit(
                 unit.id(), names.getOrDefault(unit.id(), unit.name()), unit.residents(), unit.changing())));

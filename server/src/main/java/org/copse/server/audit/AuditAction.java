@@ -23,6 +23,16 @@ public enum AuditAction {
     /** A comparison can be read by whoever has its link, until that expires. */
     COMPARISON_SHARED,
     COMPARISON_UNSHARED,
+    /** A plan was fixed as a draft, went a step on, or back. */
+    PLAN_STEPPED,
+    PLAN_ASSESSED,
+    CONSULTATION_OPENED,
+    CONSULTATION_CHANGED,
+    CONSULTATION_CLOSED,
+    /** A plan may come into force, or may no longer, although something is missing. */
+    PLAN_OVERRIDDEN(true),
+    /** A plan in force or to come was taken back. */
+    PLAN_TAKEN_BACK(true),
     SIGN_IN,
     SIGN_IN_REFUSED,
     SIGN_OUT,

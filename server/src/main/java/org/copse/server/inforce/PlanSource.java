@@ -11,6 +11,11 @@ public interface PlanSource {
     /** Returns the plan in force. */
     Optional<PublishedPlan> findPlan();
 
+    /** Returns the plan that is to come into force after it, if one is known. */
+    default Optional<PublishedPlan> findAhead() {
+        return Optional.empty();
+    }
+
     /** Returns a plan's beats; their territories do not change. */
     List<BeatTerritory> listBeats(PublishedPlan plan);
 }

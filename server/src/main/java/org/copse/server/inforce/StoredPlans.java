@@ -3,6 +3,7 @@ package org.copse.server.inforce;
 import java.util.List;
 import java.util.Optional;
 import org.copse.server.publication.BeatTerritory;
+import org.copse.server.publication.PlanTerm;
 import org.copse.server.publication.PlansInForce;
 import org.copse.server.publication.PublishedPlan;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,11 @@ class StoredPlans implements PlanSource {
     @Override
     public Optional<PublishedPlan> findPlan() {
         return plans.find();
+    }
+
+    @Override
+    public Optional<PublishedPlan> findAhead() {
+        return plans.findAhead().map(PlanTerm::plan);
     }
 
     @Override

@@ -121,9 +121,9 @@ class LayerRepository {
     List<LayerUse> listUses(UUID id) {
         return jdbc.sql(
                         """
-                        SELECT CASE WHEN p.in_force THEN 'PLAN_IN_FORCE' ELSE 'EARLIER_PLAN' END AS what, p.name AS name,
-                               CASE WHEN p.in_force THEN 0 ELSE 1 END AS rank, p.version AS age
-                        FROM plan p
+                        SELECT CASE WHEN t.plan IS NULL THEN 'EARLIER_PLAN' ELSE 'PLAN_IN_FORCE' END AS what, p.name AS name,
+                               CASE WHEN t.plan IS NULL THEN 1 ELSE 0 END AS rank, p.version AS age
+                        FROM plan p LEFT JOIN plan_term t ON t.plan = p.id AND t.is_last
                         WHERE p.units_layer = :id
                            OR p.scenario IN (SELECT s.scenario FROM scenario_layer s WHERE s.layer = :id)
                         UNION ALL

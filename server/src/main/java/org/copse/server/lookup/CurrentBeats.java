@@ -3,9 +3,11 @@ package org.copse.server.lookup;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.copse.server.assignment.Cover;
 import org.copse.server.inforce.BeatIndex;
 import org.copse.server.inforce.InForceSettings;
@@ -25,7 +27,8 @@ import org.springframework.transaction.TransactionException;
 
 /**
  * The beats of the plan in force and who answers for them, in memory, so that no look-up waits for the database. A change of officer takes
- * effect within the age that the settings allow. While the database is away, what was known goes on, and its age is said.
+ * effect within the age that the settings allow. While the database is away, what was known goes on, and its age is said. Who will answer when
+ * the plan to come is in force is read ahead, so that its instant needs no database either.
  */
 @Component
 class CurrentBeats {
@@ -37,6 +40,7 @@ class CurrentBeats {
     private final LongSupplier clock;
     private final ReentrantLock loading = new ReentrantLock();
     private volatile @Nullable Snapshot snapshot;
+    private volatile @Nullable Snapshot ahead;
 
     @Autowired
     CurrentBeats(PlanIndex plans, LookupSource source, InForceSettings settings) {
@@ -113,6 +117,16 @@ class CurrentBeats {
         return ContactPlace.nearest(known.contactPlaces(), lon, lat, source.now());
     }
 
+    /** Returns the plan that is to come into force and who will answer then, as it was read with the present one. */
+    Optional<Snapshot> findAhead() {
+        Snapshot next = ahead;
+        return next == null
+                ? Optional.empty()
+                : plans.findAhead()
+                        .filter(plan -> plan.plan().equals(next.plan()))
+                        .map(plan -> next);
+    }
+
     /** Returns how long ago it was read who answers. */
     Duration age(Snapshot answered) {
         return Duration.ofNanos(clock.getAsLong() - answered.readAt());
@@ -127,12 +141,15 @@ class CurrentBeats {
         Snapshot next;
         try {
             next = read(indexed, now);
+            ahead = plans.findAhead().map(coming -> read(coming, now)).orElse(null);
         } catch (DataAccessException | TransactionException e) {
-            if (last == null || !last.plan().equals(indexed.plan())) {
-                throw e;
-            }
+            next = Stream.of(Optional.ofNullable(last), Optional.ofNullable(ahead))
+                    .flatMap(Optional::stream)
+                    .filter(known -> known.plan().equals(indexed.plan()))
+                    .findFirst()
+                    .orElseThrow(() -> e)
+                    .checkedAgain(now);
             LOG.debug("Who answers cannot be read; what is known goes on", e);
-            next = last.checkedAgain(now);
         }
         snapshot = next;
         return next;

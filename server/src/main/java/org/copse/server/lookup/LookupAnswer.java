@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param beats the beat that holds the position first, then those whose border is near; of a street or place, that with most of it first, at most
  *     twelve; none outside the district
  * @param nearestBeat outside the district, the beat nearest to the position
+ * @param change what another plan that is to come will change here; null where none is known
  * @param plan the plan that was asked
  * @param authority how the authority as a whole is reached, where nobody else is
  * @param ageSeconds how long ago it was read who answers: some seconds, and more only while the database is away
@@ -28,6 +29,7 @@ record LookupAnswer(
         String match,
         List<Beat> beats,
         @Nullable NearestBeat nearestBeat,
+        @Nullable Change change,
         PlanOfAnswer plan,
         Team authority,
         long ageSeconds) {
@@ -44,6 +46,22 @@ record LookupAnswer(
             return name().toLowerCase(Locale.ROOT);
         }
     }
+
+    /**
+     * The beat of the position once the next plan is in force.
+     *
+     * @param from the instant
+     * @param officer who answers by name on that day; null for the team alone
+     * @param sameOfficer whether that is who answers now
+     */
+    record Change(
+            Instant from,
+            String plan,
+            String beat,
+            String beatName,
+            String sectorName,
+            @Nullable Officer officer,
+            boolean sameOfficer) {}
 
     /** The plan that an answer comes from. */
     record PlanOfAnswer(UUID id, String name, Instant validFrom) {

@@ -6,8 +6,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Function;
 import org.copse.server.address.Addresses;
 import org.copse.server.assignment.Cover;
@@ -15,10 +17,12 @@ import org.copse.server.inforce.BeatIndex;
 import org.copse.server.lookup.LookupAnswer.Match;
 import org.copse.server.lookup.LookupAnswer.PlanOfAnswer;
 import org.copse.server.lookup.LookupRequest.Position;
+import org.copse.server.officer.StoredOfficer;
 import org.copse.server.permission.Public;
 import org.copse.server.publication.BeatTerritory;
 import org.copse.server.system.FieldErrors;
 import org.copse.server.system.RequestLimit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -93,6 +97,7 @@ class LookupController {
                 match.word(),
                 answers,
                 null,
+                null,
                 PlanOfAnswer.of(beats.plan()),
                 beats.authority(),
                 current.age(beats).toSeconds());
@@ -112,7 +117,7 @@ class LookupController {
                     .nearest(at.lon(), at.lat())
                     .map(found -> nearest(beats, found))
                     .orElse(null);
-            return new LookupAnswer(Match.OUTSIDE.word(), List.of(), nearest, plan, authority, age);
+            return new LookupAnswer(Match.OUTSIDE.word(), List.of(), nearest, null, plan, authority, age);
         }
         List<Integer> named = new ArrayList<>();
         named.add(holder.get());
@@ -123,7 +128,33 @@ class LookupController {
         List<LookupAnswer.Beat> answers =
                 named.stream().map(number -> beat(beats, number, near)).toList();
         Match match = answers.size() > 1 ? Match.BORDER : Match.BEAT;
-        return new LookupAnswer(match.word(), answers, null, plan, authority, age);
+        return new LookupAnswer(match.word(), answers, null, change(beats, holder.get(), at), plan, authority, age);
+    }
+
+    /** Returns what is to change here, if a plan is to come and its district holds the position. */
+    private LookupAnswer.@Nullable Change change(CurrentBeats.Snapshot now, int holder, Position at) {
+        CurrentBeats.Snapshot next = current.findAhead().orElse(null);
+        Integer number =
+                next == null ? null : next.index().locate(at.lon(), at.lat()).orElse(null);
+        if (next == null || number == null) {
+            return null;
+        }
+        BeatTerritory beat = next.beats().get(number);
+        Cover cover = next.covers().get(beat.id());
+        Cover before = now.covers().get(now.beats().get(holder).id());
+        return new LookupAnswer.Change(
+                next.plan().validFrom(),
+                next.plan().name(),
+                beat.id(),
+                beat.name(),
+                beat.sectorName(),
+                LookupAnswer.Officer.of(cover),
+                Objects.equals(officer(cover), officer(before)));
+    }
+
+    private static @Nullable UUID officer(@Nullable Cover cover) {
+        StoredOfficer present = cover == null ? null : cover.present();
+        return present == null ? null : present.id();
     }
 
     private LookupAnswer.Beat beat(

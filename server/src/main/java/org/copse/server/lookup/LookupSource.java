@@ -10,7 +10,7 @@ import org.copse.server.publication.SectorTerritory;
 /** Who answers for the beats of a plan. The server's is {@link StoredLookup}; tests bring their own. */
 interface LookupSource {
 
-    /** Returns who answers today for a plan's beats, by the beat's id; none where only the team does. */
+    /** Returns who answers today, or on the first day of a plan to come, for a plan's beats, by the beat's id; none where only the team does. */
     Map<String, Cover> mapCover(PublishedPlan plan);
 
     /** Returns what residents are told today about a change of officer, by the beat's id and the language. */

@@ -1,5 +1,6 @@
 package org.copse.server.lookup;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -52,7 +53,9 @@ class StoredLookup implements LookupSource {
 
     @Override
     public Map<String, Cover> mapCover(PublishedPlan plan) {
-        return assignments.mapCover(plan.id());
+        LocalDate today = assignments.today();
+        LocalDate first = assignments.dayOf(plan.validFrom());
+        return assignments.mapCover(plan.id(), first.isAfter(today) ? first : today);
     }
 
     @Override

@@ -27,6 +27,9 @@ class PageController {
     private final Page planner = page("planner");
     private final Page compare = page("compare");
     private final Page sharedComparison = page("compare-shared");
+    private final Page adoption = page("adoption");
+    private final Page changes = page("changes");
+    private final Page consultationDesk = page("consultation-desk");
     private final Page importing = page("import");
     private final Page importReport = page("import-report");
     private final Page audit = page("audit");
@@ -34,6 +37,7 @@ class PageController {
     private final Page accounts = page("accounts");
     private final Page account = page("account");
     private final Page contact = page("contact");
+    private final Page plans = page("plans");
     private final Page resident = page("resident");
     private final Page team = page("team");
     private final Page officers = page("officers");
@@ -64,6 +68,23 @@ class PageController {
     @GetMapping("/compare/shared")
     ResponseEntity<byte[]> sharedComparison() {
         return sharedComparison.answer();
+    }
+
+    @GetMapping("/adoption")
+    @AllowedTo(Permission.ADOPTION_READ)
+    ResponseEntity<byte[]> adoption() {
+        return adoption.answer();
+    }
+
+    @GetMapping("/changes")
+    ResponseEntity<byte[]> changes() {
+        return changes.answer();
+    }
+
+    @GetMapping("/consultation-desk")
+    @AllowedTo(Permission.ADOPTION_READ)
+    ResponseEntity<byte[]> consultationDesk() {
+        return consultationDesk.answer();
     }
 
     @GetMapping("/import")
@@ -111,6 +132,11 @@ class PageController {
     @GetMapping("/resident")
     ResponseEntity<byte[]> resident() {
         return resident.answer();
+    }
+
+    @GetMapping("/plans")
+    ResponseEntity<byte[]> plans() {
+        return plans.answer();
     }
 
     @GetMapping("/team")

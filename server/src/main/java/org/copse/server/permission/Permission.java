@@ -28,8 +28,14 @@ public enum Permission {
     SCENARIO_EDIT(Role.PLANNER),
     /** Gives others a link to read a comparison, and takes it back. */
     COMPARISON_SHARE(Role.PLANNER),
-    /** Makes a plan the one in force. */
+    /** Sees how plans come from draft to force. */
+    ADOPTION_READ(Role.PLANNER, Role.ANALYST, Role.SUPERVISOR, Role.AUDITOR),
+    /** Drafts plans, consults on them, assesses and adopts them. */
+    ADOPTION_EDIT(Role.PLANNER),
+    /** Puts a plan in force from an instant, and takes it back. */
     PLAN_PUBLISH(Role.PLANNER),
+    /** Lets a plan come into force although consultation or assessments are missing. Not who makes plans. */
+    PLAN_OVERRIDE(Role.SUPERVISOR),
     /** Sees officers as staff see them. */
     OFFICER_READ(Role.PLANNER, Role.SUPERVISOR),
     /** Changes what is stored of officers. */

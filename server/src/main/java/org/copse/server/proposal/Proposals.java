@@ -1,5 +1,6 @@
 package org.copse.server.proposal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -13,10 +14,14 @@ import org.copse.server.system.ProblemException;
 import org.copse.server.system.ProblemType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Hands out what was proposed for a scenario: the latest proposal counts. */
 @Service
 public class Proposals implements Planned {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
     private final ScenarioRepository scenarios;
     private final ProposalRepository proposals;
 
@@ -100,6 +105,27 @@ public class Proposals implements Planned {
                     "Beats without a unit: " + String.join(", ", plan.empty())
                             + ". Give them units or remove them, and save.");
         }
+    }
+
+    /** A stretch of the boundary between two beats, and what holds it; {@code term} is null unless a term of the plan does. */
+    public record Stretch(String beat, String otherBeat, String cause, @Nullable String term, double kilometres) {}
+
+    /** Returns why boundaries of an alternative run where they do, the longest stretches first. */
+    public List<Stretch> listBoundaries(UUID scenarioId, String favour) {
+        List<Stretch> stretches = new ArrayList<>();
+        for (JsonNode alternative : JSON.readTree(getDocument(scenarioId)).path("alternatives")) {
+            if (alternative.path("favour").asString("").equals(favour)) {
+                for (JsonNode one : alternative.path("boundaries")) {
+                    stretches.add(new Stretch(
+                            one.path("beats").path(0).asString(""),
+                            one.path("beats").path(1).asString(""),
+                            one.path("cause").asString(""),
+                            one.path("term").isString() ? one.path("term").asString() : null,
+                            one.path("kilometres").asDouble()));
+                }
+            }
+        }
+        return stretches;
     }
 
     String getDocument(UUID scenarioId) {

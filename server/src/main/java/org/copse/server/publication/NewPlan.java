@@ -54,11 +54,6 @@ public record NewPlan(
         }
     }
 
-    /** Returns the plan with other particulars of its sectors. */
-    NewPlan withSectors(List<Sector> others) {
-        return new NewPlan(name, reason, origin, scenario, favour, unitsLayer, others, beats, units);
-    }
-
     /**
      * A sector.
      *

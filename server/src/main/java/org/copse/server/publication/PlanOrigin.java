@@ -9,6 +9,10 @@ public enum PlanOrigin {
     /** A layer of the areas that were in force before Copse. */
     AREAS_IN_FORCE;
 
+    static PlanOrigin ofKey(String key) {
+        return valueOf(key.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
     String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

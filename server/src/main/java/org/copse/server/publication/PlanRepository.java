@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +28,7 @@ class PlanRepository {
     private static final GeometryFactory WGS84 = new GeometryFactory(new PrecisionModel(), 4326);
     private static final String PLANS =
             """
-            SELECT id, name, version, valid_from,
+            SELECT id, name, version, reason, origin, scenario, favour, units_layer, created_by, created_at,
                    (SELECT count(*) FROM plan_beat WHERE plan = plan.id) AS beats,
                    (SELECT count(*) FROM plan_sector WHERE plan = plan.id) AS sectors
             FROM plan
@@ -40,56 +42,17 @@ class PlanRepository {
         this.batches = batches;
     }
 
-    /** Returns the plan in force and keeps others from publishing until the transaction ends. */
-    Optional<PublishedPlan> lockInForce() {
-        jdbc.sql("SELECT id FROM plan WHERE in_force FOR UPDATE")
-                .query((rs, row) -> true)
-                .optional();
-        return findInForce();
-    }
-
-    Optional<PublishedPlan> findInForce() {
-        return jdbc.sql(PLANS + "WHERE in_force").query(PlanRepository::plan).optional();
-    }
-
-    Optional<PublishedPlan> find(UUID id) {
+    Optional<StoredPlan> find(UUID id) {
         return jdbc.sql(PLANS + "WHERE id = :id")
                 .param("id", id)
                 .query(PlanRepository::plan)
                 .optional();
     }
 
-    /** Returns all published plans, the latest first. */
-    List<PublishedPlan> list() {
+    List<StoredPlan> list() {
         return jdbc.sql(PLANS + "ORDER BY version DESC")
                 .query(PlanRepository::plan)
                 .list();
-    }
-
-    Optional<UUID> findScenario(UUID plan) {
-        return jdbc
-                .sql("SELECT scenario FROM plan WHERE id = :id AND scenario IS NOT NULL")
-                .param("id", plan)
-                .query(UUID.class)
-                .list()
-                .stream()
-                .findFirst();
-    }
-
-    void close(UUID id) {
-        jdbc.sql("UPDATE plan SET in_force = NULL, valid_to = CURRENT_TIMESTAMP WHERE id = :id")
-                .param("id", id)
-                .update();
-    }
-
-    Optional<UUID> findUnitsLayer(UUID plan) {
-        return jdbc
-                .sql("SELECT units_layer FROM plan WHERE id = :id AND units_layer IS NOT NULL")
-                .param("id", plan)
-                .query(UUID.class)
-                .list()
-                .stream()
-                .findFirst();
     }
 
     int updateContact(UUID plan, String sector, NewPlan.Contact contact) {
@@ -106,10 +69,9 @@ class PlanRepository {
         UUID id = UUID.randomUUID();
         jdbc.sql(
                         """
-                        INSERT INTO plan (id, version, name, reason, origin, scenario, favour, units_layer,
-                                          valid_from, in_force, created_by, created_at)
+                        INSERT INTO plan (id, version, name, reason, origin, scenario, favour, units_layer, created_by, created_at)
                         SELECT :id, COALESCE(MAX(version), 0) + 1, :name, :reason, :origin, :scenario, :favour, :unitsLayer,
-                               CURRENT_TIMESTAMP, TRUE, :by, CURRENT_TIMESTAMP
+                               :by, CURRENT_TIMESTAMP
                         FROM plan
                         """)
                 .param("id", id)
@@ -235,6 +197,31 @@ class PlanRepository {
                 .list();
     }
 
+    /** Returns the sectors as they would be published. */
+    List<NewPlan.Sector> loadSectors(UUID plan) {
+        return listSectors(plan).stream()
+                .map(sector -> new NewPlan.Sector(
+                        sector.id(),
+                        sector.name(),
+                        sector.officers(),
+                        sector.phone() == null && sector.email() == null
+                                ? null
+                                : new NewPlan.Contact(sector.phone(), sector.email()),
+                        sector.lonLat()))
+                .toList();
+    }
+
+    /** Returns the sector of each beat. */
+    Map<String, String> listSectorOfBeat(UUID plan) {
+        Map<String, String> sectors = new HashMap<>();
+        jdbc.sql("SELECT beat_id, sector_id FROM plan_beat WHERE plan = :plan")
+                .param("plan", plan)
+                .query(rs -> {
+                    sectors.put(rs.getString("beat_id"), rs.getString("sector_id"));
+                });
+        return sectors;
+    }
+
     List<NewPlan.Unit> listUnits(UUID plan) {
         return jdbc.sql(
                         "SELECT unit_id, beat_id, residents, lon, lat FROM plan_unit WHERE plan = :plan ORDER BY number")
@@ -255,12 +242,18 @@ class PlanRepository {
         }
     }
 
-    private static PublishedPlan plan(ResultSet rs, int row) throws SQLException {
-        return new PublishedPlan(
+    private static StoredPlan plan(ResultSet rs, int row) throws SQLException {
+        return new StoredPlan(
                 rs.getObject("id", UUID.class),
                 rs.getString("name"),
                 rs.getInt("version"),
-                rs.getObject("valid_from", OffsetDateTime.class).toInstant(),
+                rs.getString("reason"),
+                PlanOrigin.ofKey(rs.getString("origin")),
+                rs.getObject("scenario", UUID.class),
+                rs.getString("favour"),
+                rs.getObject("units_layer", UUID.class),
+                rs.getString("created_by"),
+                rs.getObject("created_at", OffsetDateTime.class).toInstant(),
                 rs.getInt("beats"),
                 rs.getInt("sectors"));
     }

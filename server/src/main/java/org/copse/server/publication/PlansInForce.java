@@ -1,83 +1,78 @@
 package org.copse.server.publication;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.copse.server.audit.AuditAction;
-import org.copse.server.audit.AuditEvent;
-import org.copse.server.audit.AuditLog;
 import org.copse.server.system.ProblemException;
 import org.copse.server.system.ProblemType;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** Publishes plans and hands out the one in force. */
+/** Hands out the plan in force, those before it and the one to come. */
 @Service
 public class PlansInForce {
     private final PlanRepository plans;
-    private final TransactionTemplate transactions;
-    private final ApplicationEventPublisher events;
-    private final AuditLog audit;
+    private final PlanTerms terms;
+    private final Clock clock;
 
-    PlansInForce(
-            PlanRepository plans, TransactionTemplate transactions, ApplicationEventPublisher events, AuditLog audit) {
+    PlansInForce(PlanRepository plans, PlanTerms terms, Clock clock) {
         this.plans = plans;
-        this.transactions = transactions;
-        this.events = events;
-        this.audit = audit;
+        this.terms = terms;
+        this.clock = clock;
     }
 
-    /**
-     * Makes the plan the one in force, at once, and closes the one before. A sector without a contact of its own takes over that of the sector
-     * before it in which most of its residents live.
-     *
-     * @param by the account that publishes
-     * @throws ProblemException when somebody else published at the same moment
-     */
-    public PublishedPlan publish(NewPlan plan, String by) {
-        return publish(plan, Optional.empty(), by);
+    /** Returns the plan in force. */
+    public Optional<PublishedPlan> find() {
+        return findAt(clock.instant()).map(PlanTerm::plan);
     }
 
-    /** As above, with what was decided for the officers of the plan before. */
-    public PublishedPlan publish(NewPlan plan, Optional<CarryOverDecision> carryOver, String by) {
-        return publish(plan, carryOver, TeamContacts.WAIVED, by);
+    /** Returns the plan in force, or ends the request in {@link ProblemType#NO_PLAN_IN_FORCE}. */
+    public PublishedPlan get() {
+        return find().orElseThrow(
+                        () -> new ProblemException(ProblemType.NO_PLAN_IN_FORCE, "No plan has been published yet."));
     }
 
-    /** As above, with what was decided about sectors without a contact, after each has taken over what was before. */
-    public PublishedPlan publish(
-            NewPlan plan, Optional<CarryOverDecision> carryOver, TeamContacts contacts, String by) {
-        try {
-            PublishedPlan published = transactions.execute(status -> {
-                Optional<PublishedPlan> previous = plans.lockInForce();
-                NewPlan complete = contacts.complete(
-                        previous.map(before -> SectorContacts.carryOver(plan, plans.listSectors(before.id())))
-                                .orElse(plan));
-                previous.ifPresent(before -> plans.close(before.id()));
-                UUID id = plans.insert(complete, by);
-                PublishedPlan now = plans.find(id).orElseThrow();
-                events.publishEvent(new PlanPublished(now, previous, carryOver, by));
-                audit.record(AuditEvent.of(AuditAction.PLAN_PUBLISHED)
-                        .on("plan", id.toString())
-                        .detail("version " + now.version())
-                        .because(plan.reason())
-                        .before(previous.map(before -> before.name()).orElse(null))
-                        .after(now.name())
-                        .by(by));
-                return now;
-            });
-            return Optional.ofNullable(published).orElseThrow();
-        } catch (DataIntegrityViolationException e) {
-            throw new ProblemException(ProblemType.CONFLICT, "Another plan was published at the same moment.");
-        }
+    /** Returns the term of the plan that was, is or will be in force at an instant. */
+    public Optional<PlanTerm> findAt(Instant instant) {
+        return terms.findAt(instant);
+    }
+
+    /** Returns the term of the plan that is to come into force after the present one. */
+    public Optional<PlanTerm> findAhead() {
+        return terms.findAhead(clock.instant());
+    }
+
+    /** Returns when plans were, are and will be in force, the latest first; those called off before they began are among them. */
+    public List<PlanTerm> listTerms() {
+        return terms.list();
+    }
+
+    /** Returns the terms of one plan, the latest first. */
+    public List<PlanTerm> listTerms(UUID plan) {
+        return listTerms().stream()
+                .filter(term -> term.plan().id().equals(plan))
+                .toList();
+    }
+
+    /** Returns a plan as it was fixed, in force or not. */
+    public Optional<StoredPlan> findStored(UUID plan) {
+        return plans.find(plan);
+    }
+
+    /** Returns all plans as they were fixed, the latest first. */
+    public List<StoredPlan> listStored() {
+        return plans.list();
     }
 
     /** Returns the layer of a published plan's units, where one is known and still there. */
     public Optional<UUID> findUnitsLayer(UUID plan) {
-        return plans.findUnitsLayer(plan);
+        return plans.find(plan).flatMap(known -> Optional.ofNullable(known.unitsLayer()));
     }
 
     /**
@@ -96,48 +91,45 @@ public class PlansInForce {
                 .forEach(sector -> plans.updateContact(plan, sector.id(), contact));
     }
 
-    /** Returns the plan in force. */
-    public Optional<PublishedPlan> find() {
-        return plans.findInForce();
-    }
-
-    /** Returns all published plans, the latest first. */
+    /** Returns all plans that were, are or will be in force, the latest first. */
     public List<PublishedPlan> listAll() {
-        return plans.list();
+        return terms.list().stream()
+                .filter(term -> !term.isCalledOff())
+                .map(PlanTerm::plan)
+                .collect(Collectors.toMap(
+                        PublishedPlan::id, Function.identity(), (latest, earlier) -> latest, LinkedHashMap::new))
+                .values()
+                .stream()
+                .sorted(Comparator.comparingInt(PublishedPlan::version).reversed())
+                .toList();
     }
 
-    /** Returns a published plan. */
+    /** Returns a plan that was, is or will be in force, with its last time. */
     public Optional<PublishedPlan> find(UUID plan) {
-        return plans.find(plan);
+        return listAll().stream().filter(one -> one.id().equals(plan)).findFirst();
     }
 
-    /** Returns the scenario that a published plan was made in, where it was made in one. */
+    /** Returns the scenario that a plan was made in, where it was made in one. */
     public Optional<UUID> findScenario(UUID plan) {
-        return plans.findScenario(plan);
+        return plans.find(plan).flatMap(known -> Optional.ofNullable(known.scenario()));
     }
 
-    /** Returns the plan in force, or ends the request in {@link ProblemType#NO_PLAN_IN_FORCE}. */
-    public PublishedPlan get() {
-        return find().orElseThrow(
-                        () -> new ProblemException(ProblemType.NO_PLAN_IN_FORCE, "No plan has been published yet."));
-    }
-
-    /** Returns the beats of a published plan with their territories, in the plan's order. */
+    /** Returns the beats of a plan with their territories, in the plan's order. */
     public List<BeatTerritory> listBeats(UUID plan) {
         return plans.listBeats(plan);
     }
 
-    /** Returns the sectors of a published plan with their territories, in the plan's order. */
+    /** Returns the sectors of a plan with their territories, in the plan's order. */
     public List<SectorTerritory> listSectors(UUID plan) {
         return plans.listSectors(plan);
     }
 
-    /** Returns the units of a published plan, in the plan's order. */
+    /** Returns the units of a plan, in the plan's order. */
     public List<NewPlan.Unit> listUnits(UUID plan) {
         return plans.listUnits(plan);
     }
 
-    /** Returns the sectors of a published plan by id. */
+    /** Returns the sectors of a plan by id. */
     public Map<String, SectorTerritory> sectorsById(UUID plan) {
         return plans.listSectors(plan).stream().collect(Collectors.toMap(SectorTerritory::id, sector -> sector));
     }

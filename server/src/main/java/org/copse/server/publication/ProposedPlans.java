@@ -6,10 +6,11 @@ import org.copse.server.proposal.Proposals;
 import org.copse.server.proposal.ProposedPlan;
 
 /** Turns a proposal into a plan to be published. */
-final class ProposedPlans {
+public final class ProposedPlans {
     private ProposedPlans() {}
 
-    static NewPlan toPublish(Proposals.Publishable proposed, String name, String reason) {
+    /** Returns an alternative as a plan of that name, with the reason for it. */
+    public static NewPlan toPublish(Proposals.Publishable proposed, String name, String reason) {
         ProposedPlan plan = proposed.plan();
         List<NewPlan.Unit> units = new ArrayList<>();
         for (ProposedPlan.Unit unit : proposed.units()) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.copse.server.publication.NewPlan.Contact;
 import org.copse.server.publication.NewPlan.Sector;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +15,15 @@ import org.locationtech.jts.geom.Location;
 final class SectorContacts {
     private SectorContacts() {}
 
-    static NewPlan carryOver(NewPlan plan, List<SectorTerritory> before) {
-        Map<String, String> sectorOfBeat =
-                plan.beats().stream().collect(Collectors.toMap(NewPlan.Beat::id, NewPlan.Beat::sectorId));
+    static List<Sector> carryOver(
+            List<Sector> known,
+            Map<String, String> sectorOfBeat,
+            List<NewPlan.Unit> units,
+            List<SectorTerritory> before) {
         Map<String, Map<SectorTerritory, Double>> residents = new HashMap<>();
         for (SectorTerritory old : before) {
             IndexedPointInAreaLocator locator = new IndexedPointInAreaLocator(old.lonLat());
-            for (NewPlan.Unit unit : plan.units()) {
+            for (NewPlan.Unit unit : units) {
                 if (locator.locate(new Coordinate(unit.at().lon(), unit.at().lat())) != Location.EXTERIOR) {
                     residents
                             .computeIfAbsent(sectorOfBeat.getOrDefault(unit.beatId(), ""), id -> new HashMap<>())
@@ -31,7 +32,7 @@ final class SectorContacts {
             }
         }
         List<Sector> sectors = new ArrayList<>();
-        for (Sector sector : plan.sectors()) {
+        for (Sector sector : known) {
             Map<SectorTerritory, Double> overlaps = residents.getOrDefault(sector.id(), Map.of());
             sectors.add(
                     sector.contact() != null
@@ -39,7 +40,7 @@ final class SectorContacts {
                             : new Sector(
                                     sector.id(), sector.name(), sector.officers(), contact(overlaps), sector.lonLat()));
         }
-        return plan.withSectors(sectors);
+        return sectors;
     }
 
     private static @Nullable Contact contact(Map<SectorTerritory, Double> overlaps) {

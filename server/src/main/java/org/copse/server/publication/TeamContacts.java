@@ -19,12 +19,12 @@ public record TeamContacts(Optional<NewPlan.Contact> forTheOthers, boolean waive
     public static final TeamContacts WAIVED = new TeamContacts(Optional.empty(), true);
 
     /**
-     * Returns the plan with a contact for each sector, as far as there is one.
+     * Returns the sectors with a contact for each, as far as there is one.
      *
      * @throws ProblemException naming the sectors without, unless that is waived
      */
-    NewPlan complete(NewPlan plan) {
-        List<NewPlan.Sector> sectors = plan.sectors().stream()
+    List<NewPlan.Sector> complete(List<NewPlan.Sector> known) {
+        List<NewPlan.Sector> sectors = known.stream()
                 .map(sector -> isReached(sector.contact())
                         ? sector
                         : new NewPlan.Sector(
@@ -45,7 +45,7 @@ public record TeamContacts(Optional<NewPlan.Contact> forTheOthers, boolean waive
                             + String.join(", ", missing) + ".",
                     Map.of("sectors", missing));
         }
-        return plan.withSectors(sectors);
+        return sectors;
     }
 
     private static boolean isReached(NewPlan.@Nullable Contact contact) {

@@ -1,6 +1,6 @@
 /**
- * A published plan is an assignment of every unit to a beat, immutable, with a version and a time from which it is valid. One
- * plan is in force at a time; publishing the next closes it.
+ * A published plan is an assignment of every unit to a beat, immutable, with a version. Its terms say when it is in force: one
+ * plan at a time, without gaps, from an instant that all servers know before it comes.
  */
 @NullMarked
 package org.copse.server.publication;

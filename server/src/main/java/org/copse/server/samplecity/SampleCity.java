@@ -23,6 +23,7 @@ import org.copse.geoimport.FieldRoles;
 import org.copse.geoimport.ImportRequest;
 import org.copse.geoimport.LayerKind;
 import org.copse.server.account.DemoAccounts;
+import org.copse.server.adoption.FirstPlan;
 import org.copse.server.assignment.Assignments;
 import org.copse.server.layer.BackdropRole;
 import org.copse.server.layer.ImportWatch;
@@ -33,7 +34,6 @@ import org.copse.server.layer.NewLayer;
 import org.copse.server.officer.Officer;
 import org.copse.server.officer.Officers;
 import org.copse.server.publication.AuthorityContact;
-import org.copse.server.publication.FirstPlan;
 import org.copse.server.publication.NewPlan;
 import org.copse.server.publication.PlansInForce;
 import org.copse.server.publication.PublishedPlan;
@@ -161,7 +161,11 @@ class SampleCity {
         UUID units = Optional.ofNullable(loaded.get(LayerKind.UNITS)).orElseThrow();
         UUID areas = Optional.ofNullable(loaded.get(LayerKind.AREAS_IN_FORCE)).orElseThrow();
         PublishedPlan plan = firstPlan.publish(
-                units, areas, manifest.city() + ", beats in force", "The beats that were in force before Copse", BY);
+                units,
+                areas,
+                new FirstPlan.Named(manifest.city() + ", beats in force", "The beats that were in force before Copse"),
+                "This is a sample: nobody lives in " + manifest.city() + ", and nobody was consulted",
+                BY);
         plans.setMissingContacts(
                 plan.id(),
                 new NewPlan.Contact(

@@ -15,6 +15,8 @@ import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler
  */
 final class CsrfOnHeaders implements CsrfTokenRequestHandler {
     private static final Set<String> FORMS = Set.of("/login", "/logout");
+    /** Comments are sent without a script, which could set a header. */
+    private static final String COMMENTS = "/consultation/";
 
     private final XorCsrfTokenRequestAttributeHandler masked = new XorCsrfTokenRequestAttributeHandler();
 
@@ -25,7 +27,9 @@ final class CsrfOnHeaders implements CsrfTokenRequestHandler {
 
     @Override
     public @Nullable String resolveCsrfTokenValue(HttpServletRequest request, CsrfToken token) {
-        if (request.getHeader(token.getHeaderName()) == null && !FORMS.contains(request.getRequestURI())) {
+        String path = request.getRequestURI();
+        boolean form = FORMS.contains(path) || path.startsWith(COMMENTS);
+        if (request.getHeader(token.getHeaderName()) == null && !form) {
             return null;
         }
         return masked.resolveCsrfTokenValue(request, token);

@@ -9,7 +9,7 @@ import org.springframework.core.io.ClassPathResource;
 
 /**
  * What all pages share, in {@code shell.html}, put around what is a page's own: the lines of its head, its body's tag, and what it shows
- * before its script arrives. The modules that its script imports are named in the head.
+ * before its script arrives; a page without a script is whole as it is. The modules that a script imports are named in the head.
  */
 public final class PageShell {
     private static final Pattern IMPORT_MAP =
@@ -27,7 +27,9 @@ public final class PageShell {
         if (!parts.matches()) {
             throw new IllegalStateException("The page " + name + " has no body");
         }
-        String preloads = imports.of(found(SCRIPT, own)).stream()
+        String preloads = SCRIPT.matcher(own)
+                .results()
+                .flatMap(script -> imports.of(script.group(1)).stream())
                 .map(module -> "<link rel=\"modulepreload\" href=\"" + module + "\" />\n")
                 .collect(Collectors.joining());
         return shell.replace(

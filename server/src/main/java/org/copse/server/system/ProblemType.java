@@ -59,12 +59,26 @@ public enum ProblemType {
     CARRY_OVER_UNCONFIRMED(
             HttpStatus.CONFLICT,
             "The carry-over of officers is not confirmed",
-            "The plan in force has officers. Read the scenario's carry-over, decide on each, and publish with that decision."),
+            "The plan in force has officers. Read the plan's carry-over, decide on each, and repeat the request with that decision."),
     TEAM_CONTACT_MISSING(
             HttpStatus.CONFLICT,
             "Nobody knows how to reach a team",
             "\"sectors\" names them. Give teamContact, a phone number or an e-mail address for all of them, or say withoutContacts:"
                     + " residents then see how to reach the authority."),
+    ADOPTION_INCOMPLETE(
+            HttpStatus.CONFLICT,
+            "The plan may not come into force yet",
+            "\"missing\" names what it lacks. Record it at /api/v1/adoptions/{plan}, or have somebody who may (plan:override) let it pass with a"
+                    + " reason, which is published with the plan."),
+    CONSULTATION_INCOMPLETE(
+            HttpStatus.CONFLICT,
+            "The consultation cannot be closed yet",
+            "\"missing\" names what it lacks: opened, outreach (who was reached and who was not), moderation (comments that nobody has read),"
+                    + " answers (shown comments without one)."),
+    PLAN_AHEAD(
+            HttpStatus.CONFLICT,
+            "Another plan is to come into force",
+            "\"plan\" and \"from\" name it. Wait for that instant, or call that plan off with a reason."),
     SCENARIO_NOT_READY(
             HttpStatus.CONFLICT,
             "The scenario has no proposal yet",

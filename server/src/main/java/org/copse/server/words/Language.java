@@ -6,17 +6,24 @@ import java.util.Optional;
 
 /** A language that Copse speaks. */
 public enum Language {
-    EN(Locale.UK),
-    NL(Locale.forLanguageTag("nl")),
-    FR(Locale.FRENCH),
-    DE(Locale.GERMAN),
+    EN(Locale.UK, "English"),
+    NL(Locale.forLanguageTag("nl"), "Nederlands"),
+    FR(Locale.FRENCH, "Français"),
+    DE(Locale.GERMAN, "Deutsch"),
     /** With the digits 0 to 9, as browsers write Arabic numbers. */
-    AR(Locale.forLanguageTag("ar-u-nu-latn"));
+    AR(Locale.forLanguageTag("ar-u-nu-latn"), "العربية");
 
     private final Locale locale;
+    private final String ownName;
 
-    Language(Locale locale) {
+    Language(Locale locale, String ownName) {
         this.locale = locale;
+        this.ownName = ownName;
+    }
+
+    /** Returns what its speakers call it. */
+    public String ownName() {
+        return ownName;
     }
 
     /** Returns the language of a code such as {@code nl}. */

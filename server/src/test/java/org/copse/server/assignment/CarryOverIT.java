@@ -3,6 +3,7 @@ package org.copse.server.assignment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,13 +12,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.copse.server.Awaited;
 import org.copse.server.OnBothDatabases;
 import org.copse.server.RunningServer;
 import org.copse.server.TestDatabase;
 import org.copse.server.publication.CarryOverDecision;
+import org.copse.server.publication.EntryIntoForce;
 import org.copse.server.publication.NewPlan;
 import org.copse.server.publication.PlansInForce;
+import org.copse.server.publication.Publication;
 import org.copse.server.publication.PublishedPlan;
+import org.copse.server.publication.TeamContacts;
 import org.copse.server.system.ProblemException;
 import org.copse.server.system.ProblemType;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +35,7 @@ class CarryOverIT {
     private final RunningServer server;
     private final TwoTowns town;
     private final PlansInForce plans;
+    private final Publication publication;
     private final AssignmentRepository repository;
     private final LocalDate today;
 
@@ -38,6 +44,7 @@ class CarryOverIT {
         server = database.shared(RunningServer.class, () -> RunningServer.start(database));
         town = new TwoTowns(database, server);
         plans = server.bean(PlansInForce.class);
+        publication = server.bean(Publication.class);
         repository = server.bean(AssignmentRepository.class);
         today = server.bean(Assignments.class).today();
     }
@@ -53,7 +60,7 @@ class CarryOverIT {
 
     @Test
     void refusesToPublishWhenNobodyDecided() {
-        assertThatThrownBy(() -> plans.publish(TwoTowns.plan("XXYYZZ"), "planner"))
+        assertThatThrownBy(() -> publication.publish(TwoTowns.plan("XXYYZZ"), "planner"))
                 .isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(problem.type())
                         .isEqualTo(ProblemType.CARRY_OVER_UNCONFIRMED));
         assertThat(plans.get().name()).isEqualTo("Plan AABBCC");
@@ -119,7 +126,8 @@ class CarryOverIT {
         UUID plan = plans.get().id();
         insert(plan, "A", town.officer("new"), Rank.SECOND);
 
-        assertThatThrownBy(() -> plans.publish(TwoTowns.plan("XXYYZZ"), Optional.of(stale), "planner"))
+        assertThatThrownBy(() -> publication.publish(
+                        TwoTowns.plan("XXYYZZ"), Optional.of(stale), TeamContacts.WAIVED, "planner"))
                 .isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(problem.type())
                         .isEqualTo(ProblemType.CARRY_OVER_UNCONFIRMED));
         assertThat(plans.get().id()).isEqualTo(plan);
@@ -140,7 +148,8 @@ class CarryOverIT {
         CarryOverDecision decision = decision(TwoTowns.plan("XXYYZZ"), Map.of("A", "X", "B", "Y", "C", "Z"));
         List<Callable<PublishedPlan>> all = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
-            all.add(() -> plans.publish(TwoTowns.plan("XXYYZZ"), Optional.of(decision), "planner"));
+            all.add(() -> publication.publish(
+                    TwoTowns.plan("XXYYZZ"), Optional.of(decision), TeamContacts.WAIVED, "planner"));
         }
 
         assertThat(AssignmentsIT.succeeded(all)).isEqualTo(1);
@@ -154,7 +163,8 @@ class CarryOverIT {
         UUID plan = plans.get().id();
         UUID late = town.officer("late");
         List<Callable<Object>> all = List.of(
-                () -> plans.publish(TwoTowns.plan("XXYYZZ"), Optional.of(decision), "planner"),
+                () -> publication.publish(
+                        TwoTowns.plan("XXYYZZ"), Optional.of(decision), TeamContacts.WAIVED, "planner"),
                 () -> server.bean(Assignments.class)
                         .assign(
                                 new NewAssignment(plan, "A", late, Rank.SECOND, Days.from(today), today, "race", false),
@@ -166,9 +176,96 @@ class CarryOverIT {
         assertThat(town.continuing()).isEqualTo(inForce.equals(plan) ? 4 : 3);
     }
 
+    @Test
+    void takingAPlanBackPutsOfficersBackWhereTheyWere() {
+        publish("XXYYZZ", Map.of("A", "Z", "B", "Y"));
+        UUID abandoned = plans.get().id();
+        insertFrom(abandoned, "X", town.officer("new"), today);
+
+        takeBack(abandoned);
+
+        // C had nobody after the entry and gets theirs back; who came since has no beat left.
+        assertThat(plans.get().name()).isEqualTo("Plan AABBCC");
+        assertThat(town.mains()).isEqualTo(Map.of("A", "a", "B", "b", "C", "c"));
+        assertThat(town.continuing()).isEqualTo(3);
+    }
+
+    @Test
+    void whoReplacedSomebodySinceStaysWithTheirResidents() {
+        publish("XXYYZZ", Map.of("A", "X", "B", "Y", "C", "Z"));
+        UUID abandoned = plans.get().id();
+        BeatAssignment replaced = repository.listContinuing(abandoned, today).stream()
+                .filter(one -> one.beatId().equals("X"))
+                .findFirst()
+                .orElseThrow();
+        server.bean(Assignments.class).end(replaced.id(), today, "Moved away", "test");
+        insertFrom(abandoned, "X", town.officer("new"), today);
+
+        takeBack(abandoned);
+
+        assertThat(town.mains()).isEqualTo(Map.of("A", "new", "B", "b", "C", "c"));
+    }
+
+    @Test
+    void officersServeThePlanInForceUntilTheInstantAndTheNextFromThen() throws Exception {
+        UUID first = plans.get().id();
+        NewPlan next = TwoTowns.plan("XXYYZZ");
+        CarryOverDecision decision = decision(next, Map.of("A", "X", "B", "Y", "C", "Z"));
+        UUID second = publication.fix(next, "planner").id();
+
+        publication.enter(
+                second,
+                new EntryIntoForce(Optional.empty(), Optional.of(decision), TeamContacts.WAIVED, "Adopted", "planner"));
+
+        assertThat(plans.get().id()).isEqualTo(first);
+        assertThat(town.mains()).isEqualTo(Map.of("A", "a", "B", "b", "C", "c"));
+        Awaited.until("the next plan in force", () -> plans.get().id(), second::equals);
+        assertThat(town.mains()).isEqualTo(Map.of("X", "a", "Y", "b", "Z", "c"));
+    }
+
+    @Test
+    void callingAPlanOffLeavesOfficersAsIfNothingHadBeenDecided() {
+        NewPlan next = TwoTowns.plan("XXYYZZ");
+        CarryOverDecision decision = decision(next, Map.of("A", "X", "B", "Y"));
+        UUID second = publication.fix(next, "planner").id();
+        publication.enter(
+                second,
+                new EntryIntoForce(
+                        Optional.of(Instant.now().plusSeconds(3 * 86_400)),
+                        Optional.of(decision),
+                        TeamContacts.WAIVED,
+                        "Adopted",
+                        "planner"));
+
+        publication.takeBack(second, Optional.empty(), "The council met again", "planner");
+
+        assertThat(repository.listContinuing(plans.get().id(), today))
+                .extracting(one -> one.days().to())
+                .containsExactly(Days.OPEN, Days.OPEN, Days.OPEN);
+        assertThat(repository.listContinuing(second, today)).isEmpty();
+    }
+
+    /** As if it had been some time ago: without waiting for its instant. */
+    private void takeBack(UUID abandoned) {
+        publication.takeBack(abandoned, Optional.empty(), "Two streets were forgotten", "planner");
+        database.jdbc()
+                .sql(
+                        """
+                        UPDATE plan_term SET valid_from = valid_from - INTERVAL '1' HOUR, valid_to = valid_to - INTERVAL '1' HOUR
+                        """)
+                .update();
+    }
+
+    private void insertFrom(UUID plan, String beat, UUID officer, LocalDate from) {
+        repository.insert(
+                new BeatAssignment(UUID.randomUUID(), plan, beat, officer, Rank.MAIN, Days.from(from), from),
+                "why",
+                "test");
+    }
+
     private void publish(String division, Map<String, String> newBeatOfOld) {
         NewPlan plan = TwoTowns.plan(division);
-        plans.publish(plan, Optional.of(decision(plan, newBeatOfOld)), "planner");
+        publication.publish(plan, Optional.of(decision(plan, newBeatOfOld)), TeamContacts.WAIVED, "planner");
     }
 
     private CarryOverDecision decision(NewPlan plan, Map<String, String> newBeatOfOld) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.copse.server.Adopting;
 import org.copse.server.Awaited;
 import org.copse.server.KillableServer;
 import org.copse.server.OnBothDatabases;
@@ -39,19 +40,20 @@ class KilledCarryOverIT {
     @Test
     void leavesEveryOfficerOnOneBeatBeforeOrAfter() throws Exception {
         String publication;
-        String scenario;
+        String plan;
         try (KillableServer server = start()) {
             Visitor planner = server.visitor().signInAs("planner");
-            scenario = proposed(planner);
-            publication = publication(planner, scenario);
-            killInTheMiddle(server, planner, scenario, publication);
+            plan = new Adopting(planner, server.visitor().signInAs("supervisor"))
+                    .adopted(proposed(planner), "{\"name\":\"The next\",\"reason\":\"For the test\"}");
+            publication = publication(planner, plan);
+            killInTheMiddle(server, planner, plan, publication);
         }
         assertThat(state()).isEqualTo("before");
 
         for (int wait : new int[] {60, 250}) {
             try (KillableServer server = start()) {
                 Visitor planner = server.visitor().signInAs("planner");
-                CompletableFuture<Void> sent = send(planner, scenario, publication);
+                CompletableFuture<Void> sent = send(planner, plan, publication);
                 TimeUnit.MILLISECONDS.sleep(wait);
                 server.kill();
                 sent.handle((done, failed) -> "over").join();
@@ -65,7 +67,7 @@ class KilledCarryOverIT {
         try (KillableServer server = start()) {
             Visitor planner = server.visitor().signInAs("planner");
             if (state().equals("before")) {
-                HttpResponse<String> answer = planner.post(scenario + "/publication", publication);
+                HttpResponse<String> answer = planner.post(plan + "/entry", publication);
                 assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
             }
         }
@@ -74,7 +76,7 @@ class KilledCarryOverIT {
     }
 
     /** Holds the row of an officer halfway down the list, and kills the server when it waits for it: half is written then. */
-    private void killInTheMiddle(KillableServer server, Visitor planner, String scenario, String publication)
+    private void killInTheMiddle(KillableServer server, Visitor planner, String plan, String publication)
             throws Exception {
         try (Connection other = connect();
                 Statement statement = other.createStatement()) {
@@ -86,7 +88,7 @@ class KilledCarryOverIT {
                 }
             }
             statement.execute("SELECT id FROM beat_assignment WHERE id = '" + ids.get(OFFICERS / 2) + "' FOR UPDATE");
-            CompletableFuture<Void> sent = send(planner, scenario, publication);
+            CompletableFuture<Void> sent = send(planner, plan, publication);
             Awaited.until("a publication that waits for the row", () -> {
                 assertThat(sent.isDone()).as("the publication is over").isFalse();
                 return isWaitedFor(statement);
@@ -108,25 +110,26 @@ class KilledCarryOverIT {
         }
     }
 
-    private static CompletableFuture<Void> send(Visitor planner, String scenario, String publication) {
-        return CompletableFuture.runAsync(() -> planner.post(scenario + "/publication", publication));
+    private static CompletableFuture<Void> send(Visitor planner, String plan, String publication) {
+        return CompletableFuture.runAsync(() -> planner.post(plan + "/entry", publication));
     }
 
     /** Returns "before" or "after", and fails on anything between. */
     private String state() throws SQLException {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
-            String plan = one(statement, "SELECT name FROM plan WHERE in_force");
+            String last = "(SELECT plan FROM plan_term WHERE is_last)";
+            String plan = one(statement, "SELECT name FROM plan WHERE id = " + last);
             String open = " FROM beat_assignment a JOIN plan p ON p.id = a.plan WHERE a.valid_to = DATE '9999-12-31'";
-            assertThat(one(statement, "SELECT count(*)" + open + " AND p.in_force"))
+            assertThat(one(statement, "SELECT count(*)" + open + " AND p.id = " + last))
                     .as("officers of the plan in force")
                     .isEqualTo(String.valueOf(OFFICERS));
-            assertThat(one(statement, "SELECT count(*)" + open + " AND p.in_force IS NULL"))
+            assertThat(one(statement, "SELECT count(*)" + open + " AND p.id <> " + last))
                     .as("officers left behind")
                     .isEqualTo("0");
             assertThat(one(statement, "SELECT count(DISTINCT a.officer)" + open))
                     .isEqualTo(String.valueOf(OFFICERS));
-            assertThat(one(statement, "SELECT count(*) FROM plan")).isEqualTo(plan.equals("The next") ? "2" : "1");
+            assertThat(one(statement, "SELECT count(*) FROM plan_term")).isEqualTo(plan.equals("The next") ? "2" : "1");
             return plan.equals("The next") ? "after" : "before";
         }
     }
@@ -181,8 +184,8 @@ class KilledCarryOverIT {
         return scenario;
     }
 
-    private static String publication(Visitor planner, String scenario) {
-        JsonNode proposal = Visitor.json(planner.get(scenario + "/carry-over"));
+    private static String publication(Visitor planner, String plan) {
+        JsonNode proposal = Visitor.json(planner.get(Adopting.carryOver(plan)));
         assertThat(proposal.get("assignments").size()).isEqualTo(OFFICERS);
         List<String> free = new ArrayList<>(proposal.get("beats").findValuesAsString("id"));
         proposal.get("assignments").forEach(item -> free.remove(item.get("beat").asString("")));
@@ -195,7 +198,7 @@ class KilledCarryOverIT {
             chosen.append(chosen.isEmpty() ? "" : ",")
                     .append("{\"assignment\":\"" + item.get("assignment").asString() + "\",\"beat\":\"" + beat + "\"}");
         }
-        return "{\"withoutContacts\":true,\"name\":\"The next\",\"reason\":\"For the test\",\"carryOver\":{\"basis\":\""
+        return "{\"withoutContacts\":true,\"reason\":\"For the test\",\"carryOver\":{\"basis\":\""
                 + proposal.get("basis").asString() + "\",\"assignments\":[" + chosen + "]}}";
     }
 }

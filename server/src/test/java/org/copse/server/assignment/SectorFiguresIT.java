@@ -23,7 +23,7 @@ import org.copse.server.officer.Officer;
 import org.copse.server.officer.Officers;
 import org.copse.server.publication.NewPlan;
 import org.copse.server.publication.PlanOrigin;
-import org.copse.server.publication.PlansInForce;
+import org.copse.server.publication.Publication;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,7 +63,7 @@ class SectorFiguresIT {
 
     private UUID published() {
         NewPlan town = TwoTowns.plan("AB");
-        return server.bean(PlansInForce.class)
+        return server.bean(Publication.class)
                 .publish(
                         new NewPlan(
                                 town.name(),

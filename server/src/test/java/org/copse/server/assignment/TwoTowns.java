@@ -12,6 +12,7 @@ import org.copse.server.officer.Officers;
 import org.copse.server.publication.NewPlan;
 import org.copse.server.publication.PlanOrigin;
 import org.copse.server.publication.PlansInForce;
+import org.copse.server.publication.Publication;
 import org.copse.server.publication.PublishedPlan;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -43,7 +44,7 @@ final class TwoTowns {
 
     /** Publishes the division where nobody has to be asked. */
     PublishedPlan publish(String division) {
-        return server.bean(PlansInForce.class).publish(plan(division), "planner");
+        return server.bean(Publication.class).publish(plan(division), "planner");
     }
 
     /** Returns the plan of a division: {@code "AAB"} has beats A and B. */

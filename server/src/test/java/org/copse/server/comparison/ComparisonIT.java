@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.net.http.HttpResponse;
 import java.util.Locale;
 import java.util.Map;
+import org.copse.server.Adopting;
 import org.copse.server.Awaited;
 import org.copse.server.OnBothDatabases;
 import org.copse.server.RunningServer;
@@ -28,12 +29,13 @@ class ComparisonIT {
         this.database = database;
         server = database.shared(RunningServer.class, () -> RunningServer.start(database, "copse.accounts.demo=true"));
         planner = server.visitor().signInAs("planner");
-        town = database.shared(Town.class, () -> Town.planned(planner));
+        town = database.shared(
+                Town.class, () -> Town.planned(planner, server.visitor().signInAs("supervisor")));
     }
 
     /** A published plan and a scenario that differs from it; a scenario of another layer. */
     record Town(String scenario, String other) implements AutoCloseable {
-        static Town planned(Visitor planner) {
+        static Town planned(Visitor planner, Visitor supervisor) {
             String units = layer(
                     planner,
                     "town.geojson",
@@ -43,9 +45,9 @@ class ComparisonIT {
                                     "\"UNIT\":\"u00\",\"POP\":100,\"NEWCOMERS\":0",
                                     "\"UNIT\":\"u00\",\"POP\":100,\"NEWCOMERS\":90"));
             String first = scenario(planner, "First", units, 3);
-            planner.post(
-                    "/api/v1/scenarios/" + first + "/publication",
-                    "{\"name\":\"In force\",\"reason\":\"a test\",\"withoutContacts\":true}");
+            String plan = new Adopting(planner, supervisor)
+                    .adopted("/api/v1/scenarios/" + first, "{\"name\":\"In force\",\"reason\":\"a test\"}");
+            planner.post(plan + "/entry", "{\"reason\":\"a test\",\"withoutContacts\":true}");
             String strange =
                     layer(planner, "strange.geojson", TownFiles.units().replace("\"UNIT\":\"u", "\"UNIT\":\"x"));
             return new Town(scenario(planner, "Next", units, 4), scenario(planner, "Elsewhere", strange, 3));

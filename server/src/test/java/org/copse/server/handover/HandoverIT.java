@@ -14,7 +14,7 @@ import org.copse.server.officer.Officer;
 import org.copse.server.officer.Officers;
 import org.copse.server.publication.NewPlan;
 import org.copse.server.publication.PlanOrigin;
-import org.copse.server.publication.PlansInForce;
+import org.copse.server.publication.Publication;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Envelope;
@@ -50,7 +50,7 @@ class HandoverIT {
         }
         Geometry west = new GeometryFactory().toGeometry(new Envelope(0, 1, 0, 1));
         Geometry east = new GeometryFactory().toGeometry(new Envelope(1, 2, 0, 1));
-        plan = server.bean(PlansInForce.class)
+        plan = server.bean(Publication.class)
                 .publish(
                         new NewPlan(
                                 "Town",

@@ -13,7 +13,7 @@ import org.copse.server.RunningServer;
 import org.copse.server.TestDatabase;
 import org.copse.server.publication.NewPlan;
 import org.copse.server.publication.PlanOrigin;
-import org.copse.server.publication.PlansInForce;
+import org.copse.server.publication.Publication;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -63,7 +63,7 @@ class PositionsIT {
 
     @Test
     void everyPositionHasTheBeatThatTheDatabaseSaysAndOutsideTheNearest() {
-        UUID plan = server.bean(PlansInForce.class)
+        UUID plan = server.bean(Publication.class)
                 .publish(plan(RandomBeats.voronoi(300, 7)), "test")
                 .id();
         IndexedPlan indexed = server.bean(PlanIndex.class).get();

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.copse.server.Adopting;
 import org.copse.server.Awaited;
 import org.copse.server.OnBothDatabases;
 import org.copse.server.RunningServer;
@@ -243,10 +244,9 @@ class SpecialFieldsIT {
     }
 
     private void publish(String scenario) {
-        HttpResponse<String> answer = planner()
-                .post(
-                        "/api/v1/scenarios/" + scenario + "/publication",
-                        "{\"withoutContacts\":true,\"reason\":\"Council, 3 May\"}");
+        String plan = new Adopting(server).adopted("/api/v1/scenarios/" + scenario, "{\"reason\":\"Council, 3 May\"}");
+        HttpResponse<String> answer =
+                planner().post(plan + "/entry", "{\"withoutContacts\":true,\"reason\":\"Council, 3 May\"}");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
     }
 

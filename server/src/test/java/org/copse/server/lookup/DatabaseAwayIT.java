@@ -15,7 +15,7 @@ import org.copse.server.assignment.Assignments;
 import org.copse.server.officer.Officer;
 import org.copse.server.publication.NewPlan;
 import org.copse.server.publication.PlanOrigin;
-import org.copse.server.publication.PlansInForce;
+import org.copse.server.publication.Publication;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -85,7 +85,7 @@ class DatabaseAwayIT {
                 List.of(new NewPlan.Unit("w", "W", 100, new NewPlan.Position(0.5, 0.5))));
         server.bean(Assignments.class)
                 .addToBeats(
-                        server.bean(PlansInForce.class).publish(plan, "test").id(),
+                        server.bean(Publication.class).publish(plan, "test").id(),
                         Map.of("W", new Officer("1", "Sam", List.of("en"), null, null, null)),
                         Map.of("W", java.time.LocalDate.of(2025, 1, 1)),
                         "test");

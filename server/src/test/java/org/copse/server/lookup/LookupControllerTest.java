@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.copse.server.SetClock;
 import org.copse.server.assignment.Cover;
 import org.copse.server.inforce.InForceSettings;
 import org.copse.server.inforce.PlanIndex;
@@ -19,6 +20,7 @@ import org.copse.server.inforce.PlanSource;
 import org.copse.server.officer.Officer;
 import org.copse.server.officer.StoredOfficer;
 import org.copse.server.publication.BeatTerritory;
+import org.copse.server.publication.Publication;
 import org.copse.server.publication.PublishedPlan;
 import org.copse.server.publication.SectorTerritory;
 import org.copse.server.system.ProblemException;
@@ -48,8 +50,9 @@ class LookupControllerTest {
     private final InForceSettings ages = new InForceSettings(Duration.ofSeconds(2));
     private long nanos = 1;
     private int asked;
+    private final SetClock clock = new SetClock("2026-06-01T10:00:00Z");
     private final CurrentBeats current =
-            new CurrentBeats(new PlanIndex(town, ages, () -> nanos), town, ages, () -> nanos);
+            new CurrentBeats(new PlanIndex(town, ages, () -> nanos, clock), town, ages, () -> nanos);
     private final LookupController controller =
             new LookupController(current, settings, id -> Optional.ofNullable(places.get(id)));
     private final MockHttpServletRequest request = new MockHttpServletRequest();
@@ -144,6 +147,58 @@ class LookupControllerTest {
         assertThat(lookUp(2.605, 51.405).plan().name()).isEqualTo("Plan 1");
         nanos += Duration.ofSeconds(2).toNanos();
         assertThat(lookUp(2.605, 51.405).plan().name()).isEqualTo("Plan 2");
+    }
+
+    @Test
+    void aServerThatWasNotAskedForLongerThanTheLeadAsksBeforeItAnswers() {
+        lookUp(2.605, 51.405);
+        town.plan = plan(2);
+        nanos += Publication.LEAD.toNanos();
+
+        assertThat(lookUp(2.605, 51.405).plan().name()).isEqualTo("Plan 2");
+    }
+
+    @Test
+    void tellsOfAChangeAheadAndChangesOverAtItsInstantEvenWithoutTheDatabase() {
+        town.ahead = coming(2, "2026-06-01T10:00:10Z");
+        town.coverOfTheNext = new Cover(Cover.How.OFFICER, ROBIN, ROBIN, null);
+        LookupAnswer before = lookUp(2.605, 51.405);
+        assertThat(before.plan().name()).isEqualTo("Plan 1");
+        assertThat(before.change()).isNotNull().satisfies(change -> {
+            assertThat(change.from()).isEqualTo(Instant.parse("2026-06-01T10:00:10Z"));
+            assertThat(change.beatName()).isEqualTo("Beat 1");
+            assertThat(change.officer()).isNotNull().satisfies(officer -> assertThat(officer.dutyName())
+                    .isEqualTo("Robin"));
+            assertThat(change.sameOfficer()).isFalse();
+        });
+        town.away = true;
+        clock.pass(Duration.ofMillis(9_999));
+        nanos += Duration.ofSeconds(60).toNanos();
+        assertThat(lookUp(2.605, 51.405).plan().name()).isEqualTo("Plan 1");
+
+        clock.pass(Duration.ofMillis(1));
+
+        LookupAnswer after = lookUp(2.605, 51.405);
+        assertThat(after.plan().name()).isEqualTo("Plan 2");
+        assertThat(after.beats().get(0).officer()).isNotNull().satisfies(officer -> assertThat(officer.dutyName())
+                .isEqualTo("Robin"));
+        assertThat(after.change()).isNull();
+    }
+
+    @Test
+    void twoServersChangeOverAtTheSameInstant() {
+        CurrentBeats other = new CurrentBeats(new PlanIndex(town, ages, () -> nanos, clock), town, ages, () -> nanos);
+        town.ahead = coming(2, "2026-06-01T10:00:10Z");
+        current.get();
+        other.get();
+        clock.pass(Duration.ofMillis(9_999));
+        assertThat(List.of(current.get().plan().version(), other.get().plan().version()))
+                .containsExactly(1, 1);
+
+        clock.pass(Duration.ofMillis(1));
+
+        assertThat(List.of(current.get().plan().version(), other.get().plan().version()))
+                .containsExactly(2, 2);
     }
 
     @Test
@@ -302,9 +357,15 @@ class LookupControllerTest {
                 new UUID(0, version), "Plan " + version, version, Instant.parse("2026-01-01T00:00:00Z"), 2, 1);
     }
 
+    private static PublishedPlan coming(int version, String from) {
+        return new PublishedPlan(new UUID(0, version), "Plan " + version, version, Instant.parse(from), 2, 1);
+    }
+
     private static final class Town implements LookupSource, PlanSource {
 
         private @Nullable PublishedPlan plan = plan(1);
+        private @Nullable PublishedPlan ahead;
+        private @Nullable Cover coverOfTheNext;
         private int timesRead;
         private int tries;
         private boolean away;
@@ -318,6 +379,11 @@ class LookupControllerTest {
         public Optional<PublishedPlan> findPlan() {
             reach();
             return Optional.ofNullable(plan);
+        }
+
+        @Override
+        public Optional<PublishedPlan> findAhead() {
+            return Optional.ofNullable(ahead);
         }
 
         @Override
@@ -335,7 +401,7 @@ class LookupControllerTest {
         @Override
         public Map<String, Cover> mapCover(PublishedPlan of) {
             reach();
-            return Map.of("1", cover);
+            return Map.of("1", of.equals(ahead) && coverOfTheNext != null ? coverOfTheNext : cover);
         }
 
         private void reach() {

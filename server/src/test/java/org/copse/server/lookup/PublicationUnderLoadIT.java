@@ -17,7 +17,7 @@ import org.copse.server.TestDatabase;
 import org.copse.server.Visitor;
 import org.copse.server.publication.NewPlan;
 import org.copse.server.publication.PlanOrigin;
-import org.copse.server.publication.PlansInForce;
+import org.copse.server.publication.Publication;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -125,6 +125,6 @@ class PublicationUnderLoadIT {
                 List.of(new NewPlan.Sector("S", "South", 1, null, land)),
                 List.of(new NewPlan.Beat(beat, "S", "Beat of plan " + number, 0, 100, land)),
                 List.of(new NewPlan.Unit("u", beat, 100, new NewPlan.Position(0.5, 0.5))));
-        return server.bean(PlansInForce.class).publish(plan, "test").id();
+        return server.bean(Publication.class).publish(plan, "test").id();
     }
 }

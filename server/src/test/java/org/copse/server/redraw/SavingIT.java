@@ -326,12 +326,12 @@ class SavingIT {
         town.edit(anna, "{'kind':'rename','beat':1,'name':'Old town'}");
         town.edit(anna, "{'kind':'move','units':['u02'],'to':null}");
         town.save(anna, 1);
-        String order = "{\"favour\":\"drawn-%d\",\"name\":\"By hand\",\"reason\":\"Council\",\"withoutContacts\":true}";
+        String order = "{\"favour\":\"drawn-%d\",\"name\":\"By hand\",\"reason\":\"Council\"}";
         HttpResponse<String> open = anna.get(town.path() + "/beats?favour=drawn");
         assertThat(Visitor.json(open).get("features").findValuesAsString("name"))
                 .contains("Old town");
         assertThat(anna.get(town.path() + "/beats?favour=drawn-8").statusCode()).isEqualTo(409);
-        HttpResponse<String> gaps = anna.post(town.path() + "/publication", String.format(order, 2));
+        HttpResponse<String> gaps = anna.post(town.path() + "/drafts", String.format(order, 2));
         assertThat(gaps.statusCode()).isEqualTo(409);
         assertThat(gaps.body()).contains("1 units of the plan have no beat");
     }

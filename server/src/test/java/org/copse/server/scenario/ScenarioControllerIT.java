@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.copse.server.Adopting;
 import org.copse.server.Awaited;
 import org.copse.server.OnBothDatabases;
 import org.copse.server.RunningServer;
@@ -75,14 +76,14 @@ class ScenarioControllerIT {
         assertThat(beats.get("features").findValuesAsString("colour")).doesNotHaveDuplicates();
         assertThat(Visitor.json(planner.get(scenario)).get("state").asString()).isEqualTo("succeeded");
 
-        HttpResponse<String> unreachable = planner.post(
-                scenario + "/publication", "{\"favour\":\"compact\",\"name\":\"Two\",\"reason\":\"Council\"}");
+        String plan = new Adopting(server)
+                .adopted(scenario, "{\"favour\":\"compact\",\"name\":\"Two beats\",\"reason\":\"Council, 3 May\"}");
+        HttpResponse<String> unreachable = planner.post(plan + "/entry", "{\"reason\":\"Council\"}");
         assertThat(unreachable.statusCode()).isEqualTo(409);
         assertThat(unreachable.body()).contains("team-contact-missing").contains("\"sectors\"");
 
         HttpResponse<String> published = planner.post(
-                scenario + "/publication",
-                "{\"favour\":\"compact\",\"name\":\"Two beats\",\"reason\":\"Council, 3 May\",\"teamContact\":{\"phone\":\"02 555 01\"}}");
+                plan + "/entry", "{\"reason\":\"Council, 3 May\",\"teamContact\":{\"phone\":\"02 555 01\"}}");
 
         assertThat(published.statusCode()).as(published.body()).isEqualTo(201);
         Visitor resident = server.visitor();
@@ -190,22 +191,21 @@ class ScenarioControllerIT {
     }
 
     @Test
-    void publishesNothingWithoutAReason() throws Exception {
+    void draftsNothingWithoutAReason() throws Exception {
         String scenario = created(1, ",\"sectors\":1,\"favour\":\"balanced\"");
         over(started(scenario));
 
-        HttpResponse<String> answer =
-                planner.post(scenario + "/publication", "{\"favour\":\"balanced\",\"name\":\"x\"}");
+        HttpResponse<String> answer = planner.post(scenario + "/drafts", "{\"favour\":\"balanced\",\"name\":\"x\"}");
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(Visitor.json(answer).get("errors").findValuesAsString("field"))
                 .containsExactly("reason");
-        assertThat(planner.post(scenario + "/publication", "{\"favour\":\"compact\",\"reason\":\"x\"}")
+        assertThat(planner.post(scenario + "/drafts", "{\"favour\":\"compact\",\"reason\":\"x\"}")
                         .statusCode())
                 .isEqualTo(400);
         assertThat(server.visitor()
                         .signInAs("analyst")
-                        .post(scenario + "/publication", "{}")
+                        .post(scenario + "/drafts", "{}")
                         .statusCode())
                 .isEqualTo(403);
     }

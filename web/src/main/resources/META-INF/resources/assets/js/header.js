@@ -52,6 +52,7 @@ class CopseHeader extends CopseElement {
     return html`<nav aria-label=${t("header.pages")}>
       ${this.link("/resident", t("header.resident"))} ${this.may("scenario:read") ? this.link("/planner", t("header.planner")) : nothing}
       ${this.may("scenario:read") ? this.link("/compare", t("header.compare")) : nothing}
+      ${this.may("adoption:read") ? this.link("/adoption", t("header.adoption")) : nothing}
       ${this.may("duty:own") ? this.link("/duty", t("header.duty")) : nothing}
       ${this.may("supervision:read") ? this.link("/team", t("header.team")) : nothing}
       ${this.may("officer:read") ? this.link("/officers", t("header.officers")) : nothing}

@@ -83,7 +83,8 @@
  *   standsInFor?: string | null, until?: string | null, team?: {phone?: string | null, email?: string | null},
  *   notice?: Record<string, string>, contactPoints?: ContactPoint[], metres?: number}} FoundBeat
  * @typedef {{match: "beat" | "border" | "several" | "outside", beats: FoundBeat[], nearestBeat: FoundBeat | null,
- *   plan: {id: string, name: string, validFrom: string} | null, authority?: {phone: string | null, email: string | null}, ageSeconds?: number}} LookupAnswer
+ *   plan: {id: string, name: string, validFrom: string} | null, authority?: {phone: string | null, email: string | null}, ageSeconds?: number,
+ *   change?: {from: string, plan: string, beat: string, beatName: string, sectorName: string, officer: Officer | null, sameOfficer: boolean} | null}} LookupAnswer
  */
 
 export {};

@@ -84,7 +84,6 @@ class CopsePlanner extends AskingElement {
     listen("job-started", ({ scenario, job }) => this.openScenario(async () => this.open.started(scenario, job)));
     listen("run-wanted", () => this.openScenario(() => this.open.run()));
     listen("job-ended", (job) => this.openScenario(() => this.open.ended(job), t(`job.${job.state}`), true));
-    listen("plan-published", (plan) => Object.assign(this, { plan, said: t("publish.done", { plan: plan.name }) }));
   }
 
   /** @param {string} tag @returns {any} */

@@ -2,6 +2,7 @@
 import { html, nothing } from "lit";
 import { CopseElement } from "../element.js";
 import { date, distance, language, languageName, number, t } from "../i18n.js";
+import { moment } from "../adoption/words.js";
 import { icon } from "../icons.js";
 import { beatName, sectorName } from "../names.js";
 import { errorNotice } from "../notice.js";
@@ -98,9 +99,18 @@ class CopseAnswer extends CopseElement {
         ? html`<ul class="card points">${answer.beats.map((beat) => this.line(beat))}</ul>`
         : answer.beats.map((beat) => this.card(together.length ? { ...beat, contactPoints: [] } : beat))}
       ${together.length ? html`<div class="card">${this.meet(together)}</div>` : nothing}
+      ${this.ahead(answer)}
       ${answer.plan
         ? html`<p class="small quiet">${t("answer.plan", { plan: answer.plan.name, date: date(answer.plan.validFrom) })}</p>`
         : nothing}`;
+  }
+
+  /** What another plan that is to come will change here. @param {import("../types.js").LookupAnswer} answer */
+  ahead({ change }) {
+    if (!change) return nothing;
+    const values = { from: moment(change.from), beat: beatName({ id: change.beat, name: change.beatName }), officer: change.officer?.dutyName ?? "" };
+    const key = change.sameOfficer && change.officer ? "answer.aheadSame" : change.officer ? "answer.aheadOther" : "answer.aheadTeam";
+    return html`<p class="notice"><span>${t(key, values)}</span></p>`;
   }
 
   /** @param {import("../types.js").LookupAnswer} answer */

@@ -15,8 +15,7 @@ import { get, post } from "../request.js";
 /** Which officer goes on where: proposed by the residents that beats share, decided by the planner, officer by officer. */
 class CopseCarryOver extends CopseElement {
   static properties = {
-    scenario: { attribute: false },
-    favour: { attribute: false },
+    plan: { attribute: false },
     proposed: { state: true },
     chosen: { state: true },
     streets: { state: true },
@@ -26,8 +25,7 @@ class CopseCarryOver extends CopseElement {
 
   constructor() {
     super();
-    this.scenario = "";
-    this.favour = "";
+    this.plan = "";
     /** @type {CarryOver | null} */
     this.proposed = null;
     /** @type {Map<string, string>} the new beat by assignment; blank to end it */
@@ -42,7 +40,7 @@ class CopseCarryOver extends CopseElement {
   async load() {
     Object.assign(this, { proposed: null, streets: null, error: null, chosen: new Map() });
     try {
-      const proposed = await get(`/scenarios/${this.scenario}/carry-over?favour=${encodeURIComponent(this.favour)}`);
+      const proposed = await get(`/plans/${this.plan}/carry-over`);
       this.proposed = proposed;
       this.tell("carry-over-known", proposed.assignments.length);
       this.chosen = new Map(proposed.assignments.map((/** @type {Item} */ item) => [item.assignment, item.beat ?? ""]));
@@ -165,7 +163,7 @@ class CopseCarryOver extends CopseElement {
   async count() {
     this.busy = true;
     try {
-      this.streets = await post(`/scenarios/${this.scenario}/carry-over/streets`, { favour: this.favour, assignments: this.choices() });
+      this.streets = await post(`/plans/${this.plan}/carry-over/streets`, { assignments: this.choices() });
     } catch (error) {
       this.error = error;
     } finally {

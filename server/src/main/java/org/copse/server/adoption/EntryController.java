@@ -1,8 +1,9 @@
-package org.copse.server.publication;
+package org.copse.server.adoption;
 
 import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
 import java.security.Principal;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,11 @@ import org.copse.server.officer.InvalidOfficer;
 import org.copse.server.officer.ServiceContact;
 import org.copse.server.permission.AllowedTo;
 import org.copse.server.permission.Permission;
-import org.copse.server.proposal.Proposals;
+import org.copse.server.publication.CarryOverDecision;
+import org.copse.server.publication.EntryIntoForce;
+import org.copse.server.publication.NewPlan;
+import org.copse.server.publication.PublishedPlan;
+import org.copse.server.publication.TeamContacts;
 import org.copse.server.system.FieldErrors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -20,45 +25,49 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Publishing a scenario's plan. */
+/** Puts adopted plans in force and takes them back. */
 @RestController
-class PublicationController {
-    private static final int LONGEST_NAME = 200;
-    private static final int LONGEST_REASON = 4000;
+@RequestMapping("/api/v1/adoptions/{plan}")
+@AllowedTo(Permission.PLAN_PUBLISH)
+class EntryController {
+    private final Adoptions adoptions;
 
-    private final Proposals proposals;
-    private final PlansInForce plans;
-
-    PublicationController(Proposals proposals, PlansInForce plans) {
-        this.proposals = proposals;
-        this.plans = plans;
+    EntryController(Adoptions adoptions) {
+        this.adoptions = adoptions;
     }
 
     /**
-     * What to publish.
+     * How the plan comes into force.
      *
-     * @param favour which alternative; the first when not given
-     * @param name of the plan; the scenario's when not given
-     * @param reason for the record
+     * @param from the instant, at least 5 s ahead; as soon as possible when not given
+     * @param reason published with the plan
      * @param teamContact how teams are reached that nobody knows how to reach, neither from before nor otherwise
      * @param withoutContacts whether the plan may come into force although some team cannot be reached
      * @param carryOver what was decided for the officers of the plan in force; needed when it has any
      */
-    record Publication(
-            @Nullable String favour,
-            @Nullable String name,
+    record Entry(
+            @Nullable Instant from,
             @Nullable String reason,
             @Nullable TeamContact teamContact,
             @Nullable Boolean withoutContacts,
             @Nullable CarryOver carryOver) {}
 
+    /**
+     * A plan to be taken back.
+     *
+     * @param from the instant, at least 5 s ahead; as soon as possible when not given
+     * @param reason published with the plan
+     */
+    record TakeBack(@Nullable Instant from, @Nullable String reason) {}
+
     /** How a team is reached. */
     record TeamContact(@Nullable String phone, @Nullable String email) {}
 
     /**
-     * The decision on a proposal of {@code /api/v1/scenarios/{id}/carry-over}.
+     * The decision on a proposal of {@code /api/v1/plans/{plan}/carry-over}.
      *
      * @param basis as the proposal names it
      * @param assignments one for each of the proposal's
@@ -72,33 +81,33 @@ class PublicationController {
      */
     record CarriedOver(@Nullable UUID assignment, @Nullable String beat) {}
 
-    @PostMapping(path = "/api/v1/scenarios/{id}/publication", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @AllowedTo(Permission.PLAN_PUBLISH)
-    @Operation(summary = "Makes an alternative of the latest proposal the plan in force, at once")
-    ResponseEntity<PublishedPlan> publish(@PathVariable UUID id, @RequestBody Publication request, Principal account) {
-        Proposals.Publishable proposed = proposals.getPlan(id, request.favour());
-        String name = Optional.ofNullable(request.name())
-                .map(String::strip)
-                .filter(n -> !n.isEmpty())
-                .orElse(proposed.name());
-        String reason = Optional.ofNullable(request.reason()).orElse("").strip();
+    @PostMapping(path = "/entry", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Puts an adopted plan in force from an instant, on all servers together")
+    ResponseEntity<PublishedPlan> enter(@PathVariable UUID plan, @RequestBody Entry request, Principal account) {
         FieldErrors errors = new FieldErrors();
-        if (name.length() > LONGEST_NAME) {
-            errors.add("name", "must have at most " + LONGEST_NAME + " characters, not " + name.length());
-        }
-        if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
-            errors.add("reason", "must have 1 to " + LONGEST_REASON + " characters, not " + reason.length());
-        }
+        String reason = Texts.needed("reason", request.reason(), Texts.LONGEST_REASON, errors);
         Optional<CarryOverDecision> decision =
                 Optional.ofNullable(request.carryOver()).map(given -> decision(given, errors));
         Optional<NewPlan.Contact> teams = contact(request.teamContact(), errors);
         errors.throwIfAny();
-        PublishedPlan published = plans.publish(
-                ProposedPlans.toPublish(proposed, name, reason),
-                decision,
-                new TeamContacts(teams, Boolean.TRUE.equals(request.withoutContacts())),
-                account.getName());
-        return ResponseEntity.created(URI.create("/api/v1/plans/current")).body(published);
+        PublishedPlan published = adoptions.enter(
+                plan,
+                new EntryIntoForce(
+                        Optional.ofNullable(request.from()),
+                        decision,
+                        new TeamContacts(teams, Boolean.TRUE.equals(request.withoutContacts())),
+                        reason,
+                        account.getName()));
+        return ResponseEntity.created(URI.create("/api/v1/plans/" + plan)).body(published);
+    }
+
+    @PostMapping(path = "/take-back", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Takes a plan back: one to come is called off, one in force makes way for the plan before it")
+    CourseView takeBack(@PathVariable UUID plan, @RequestBody TakeBack request, Principal account) {
+        FieldErrors errors = new FieldErrors();
+        String reason = Texts.needed("reason", request.reason(), Texts.LONGEST_REASON, errors);
+        errors.throwIfAny();
+        return CourseView.of(adoptions.takeBack(plan, Optional.ofNullable(request.from()), reason, account.getName()));
     }
 
     private static Optional<NewPlan.Contact> contact(@Nullable TeamContact given, FieldErrors errors) {

@@ -1,0 +1,98 @@
+package org.copse.server.consultation;
+
+import java.util.List;
+import java.util.Locale;
+import org.copse.server.publication.BeatTerritory;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.Point;
+import org.locationtech.jts.geom.Polygon;
+import org.springframework.web.util.HtmlUtils;
+
+/** Beats as a drawing within a page, that needs no script. Colours are the page's; each beat has its name as a label too. */
+final class BeatMap {
+    private static final double WIDTH = 720;
+    private static final double TALLEST = 900;
+
+    private final Envelope extent = new Envelope();
+    private final double squeeze;
+    private final double scale;
+    private final double height;
+
+    private BeatMap(List<BeatTerritory> beats) {
+        beats.forEach(beat -> extent.expandToInclude(beat.lonLat().getEnvelopeInternal()));
+        squeeze = Math.cos(Math.toRadians(extent.centre().y));
+        scale = Math.min(WIDTH / (extent.getWidth() * squeeze), TALLEST / extent.getHeight());
+        height = Math.ceil(extent.getHeight() * scale);
+    }
+
+    /**
+     * Returns the drawing.
+     *
+     * @param beats at least one
+     * @param label what it shows, for those who do not see it
+     */
+    static String svg(List<BeatTerritory> beats, String label) {
+        BeatMap map = new BeatMap(beats);
+        StringBuilder svg = new StringBuilder(String.format(
+                Locale.ROOT,
+                "<svg class=\"beat-map\" viewBox=\"0 0 %.0f %.0f\" role=\"img\" aria-label=\"%s\">\n",
+                Math.ceil(map.extent.getWidth() * map.squeeze * map.scale),
+                map.height,
+                HtmlUtils.htmlEscape(label, "UTF-8")));
+        for (BeatTerritory beat : beats) {
+            svg.append("<path class=\"c" + beat.colour() + "\" fill-rule=\"evenodd\" d=\"");
+            map.append(beat.lonLat(), svg);
+            svg.append("\"><title>" + HtmlUtils.htmlEscape(beat.name(), "UTF-8") + "</title></path>\n");
+        }
+        for (BeatTerritory beat : beats) {
+            Point at = beat.lonLat().getInteriorPoint();
+            svg.append(String.format(
+                    Locale.ROOT,
+                    "<text x=\"%.1f\" y=\"%.1f\">%s</text>\n",
+                    map.x(at.getCoordinate()),
+                    map.y(at.getCoordinate()),
+                    HtmlUtils.htmlEscape(beat.id(), "UTF-8")));
+        }
+        return svg.append("</svg>\n").toString();
+    }
+
+    private void append(Geometry land, StringBuilder path) {
+        for (int part = 0; part < land.getNumGeometries(); part++) {
+            if (land.getGeometryN(part) instanceof Polygon polygon) {
+                append(polygon.getExteriorRing(), path);
+                for (int hole = 0; hole < polygon.getNumInteriorRing(); hole++) {
+                    append(polygon.getInteriorRingN(hole), path);
+                }
+            }
+        }
+    }
+
+    /** Leaves out what is nearer than half a step of the drawing. */
+    private void append(LineString ring, StringBuilder path) {
+        double lastX = Double.NEGATIVE_INFINITY;
+        double lastY = Double.NEGATIVE_INFINITY;
+        boolean begun = false;
+        for (Coordinate corner : ring.getCoordinates()) {
+            double x = x(corner);
+            double y = y(corner);
+            if (!begun || Math.abs(x - lastX) + Math.abs(y - lastY) >= 0.5) {
+                path.append(String.format(Locale.ROOT, "%s%.1f %.1f", begun ? "L" : "M", x, y));
+                begun = true;
+                lastX = x;
+                lastY = y;
+            }
+        }
+        path.append('Z');
+    }
+
+    private double x(Coordinate at) {
+        return (at.x - extent.getMinX()) * squeeze * scale;
+    }
+
+    private double y(Coordinate at) {
+        return height - (at.y - extent.getMinY()) * scale;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.copse.server.adoption;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.copse.server.consultation;
+
+import org.jspecify.annotations.NullMarked;
