@@ -73,8 +73,7 @@ class FirstHourIT {
             Locator bar = page.locator("svg g.bar").first();
             String beat = bar.getAttribute("data-id");
             bar.locator(".reach").click();
-            assertThat(page.locator("tr[data-id='" + beat + "'] button"))
-                    .hasAttribute("aria-pressed", "true");
+            assertThat(page.locator("tr[data-id='" + beat + "'] button")).hasAttribute("aria-pressed", "true");
             assertThat(page.locator("svg g.bar.picked")).hasCount(1);
         }
     }
@@ -121,8 +120,7 @@ class FirstHourIT {
     void onAPhoneThePagesAreBehindOneButton() {
         try (Visit visit = window().phone(running(), 390)) {
             Page page = visit.signedInAs("planner");
-            Locator pages =
-                    page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Pages"));
+            Locator pages = page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Pages"));
             assertThat(pages).isHidden();
             page.locator("details.menu > summary").click();
             assertThat(pages.getByRole(AriaRole.LINK).filter(new Locator.FilterOptions().setHasText("Contact")))
@@ -136,8 +134,7 @@ class FirstHourIT {
 
     @Test
     void hoursAreReadInTheReadersLanguage() {
-        try (Visit visit = window()
-                .visit(
+        try (Visit visit = window().visit(
                         running(),
                         new Browser.NewContextOptions().setLocale("nl").setViewportSize(390, 780))) {
             Page page = visit.at("/resident");
@@ -155,11 +152,9 @@ class FirstHourIT {
             visit.context()
                     .route(
                             "**/api/v1/loading",
-                            route -> route.fulfill(
-                                    new Route.FulfillOptions()
-                                            .setContentType("application/json")
-                                            .setBody(
-                                                    "{\"state\":\"loading\",\"layer\":\"Streets\",\"done\":6,\"of\":16}")));
+                            route -> route.fulfill(new Route.FulfillOptions()
+                                    .setContentType("application/json")
+                                    .setBody("{\"state\":\"loading\",\"layer\":\"Streets\",\"done\":6,\"of\":16}")));
             Page page = visit.at("/loading");
             assertThat(page.getByRole(AriaRole.STATUS)).hasText("Layer 7 of 16: Streets");
             assertThat(page.getByRole(AriaRole.PROGRESSBAR)).hasJSProperty("value", 6);
@@ -199,9 +194,12 @@ class FirstHourIT {
                     "fetch('/api/v1/layers').then(r => r.json()).then(all => all.find(one => one.kind === 'UNITS').id)");
             visit.at("/import-report?layer=" + units);
             Locator row = page.getByRole(AriaRole.ROW)
-                    .filter(new Locator.FilterOptions().setHas(page.getByRole(
-                            AriaRole.ROWHEADER,
-                            new Page.GetByRoleOptions().setName("INCOME").setExact(true))));
+                    .filter(new Locator.FilterOptions()
+                            .setHas(page.getByRole(
+                                    AriaRole.ROWHEADER,
+                                    new Page.GetByRoleOptions()
+                                            .setName("INCOME")
+                                            .setExact(true))));
             assertThat(row).containsText("special category");
             row.getByRole(AriaRole.BUTTON).click();
             Locator dialog = page.getByRole(AriaRole.DIALOG);
