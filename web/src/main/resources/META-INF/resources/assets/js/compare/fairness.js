@@ -40,7 +40,7 @@ export function fairnessPanel({ plans, fairness, withheld }) {
  * @param {[string, (plan: any) => string][]} rows
  */
 function table(plans, columns, caption, rows) {
-  return html`<div class="table-scroll" tabindex="0" role="region" aria-label=${caption}><table class="fairness">
+  return html`<div class="table-scroll" tabindex="0" role="group" aria-label=${caption}><table class="fairness">
     <caption><bdi>${caption}</bdi></caption>
     <thead><tr><th scope="col">${t("compare.fairness.figure")}</th>${columns.map((column) => html`<th scope="col" class="num ${column.twin ? "twin" : ""}">
       <bdi>${planName(plans[column.plan])}</bdi>${column.twin ? html`<br />${t("compare.fairness.twin")}` : nothing}</th>`)}</tr></thead>

@@ -17,7 +17,7 @@ function verdictWords(verdict, here, first) {
 
 /** @param {Document} comparison */
 export function measuresTable({ plans, measures }) {
-  return html`<div class="table-scroll" tabindex="0" role="region" aria-label=${t("compare.measures")}><table class="measures">
+  return html`<div class="table-scroll" tabindex="0" role="group" aria-label=${t("compare.measures")}><table class="measures">
     <thead><tr><th scope="col">${t("compare.measure")}</th>${plans.map((plan) => html`<th scope="col" class="num"><bdi>${planName(plan)}</bdi></th>`)}</tr></thead>
     <tbody>${measures.map((row) => html`<tr>
       <th scope="row">${t(`compare.measure.${row.key}`)}${row.better === "neither" ? nothing : html` <span class="quiet small">${t(`compare.better.${row.better}`)}</span>`}</th>
@@ -65,7 +65,7 @@ export function streetsTable({ streets }) {
  */
 function table(label, columns, rows) {
   if (rows.length === 0) return nothing;
-  const body = (/** @type {unknown[][]} */ some) => html`<div class="table-scroll" tabindex="0" role="region" aria-label=${label}><table>
+  const body = (/** @type {unknown[][]} */ some) => html`<div class="table-scroll" tabindex="0" role="group" aria-label=${label}><table>
     <thead><tr>${columns.map(([words, kind]) => html`<th scope="col" class=${kind ?? ""}>${words}</th>`)}</tr></thead>
     <tbody>${some.map((row) => html`<tr>${row.map((cell, i) => i === 0 ? html`<th scope="row"><bdi>${cell}</bdi></th>` : html`<td class=${columns[i][1] ?? ""}><bdi>${cell}</bdi></td>`)}</tr>`)}</tbody>
   </table></div>`;
