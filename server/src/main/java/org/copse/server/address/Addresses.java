@@ -48,7 +48,7 @@ public class Addresses implements DisposableBean {
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
         long millis = settings.lookEvery().toMillis();
-        background.scheduleWithFixedDelay(this::lookAgain, 0, millis, TimeUnit.MILLISECONDS);
+        var unused = background.scheduleWithFixedDelay(this::lookAgain, 0, millis, TimeUnit.MILLISECONDS);
     }
 
     @Override

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 final class Matching {
     private static final double SHARE_OF_COVERAGE = 0.2;
     private static final double LEAST_WEIGHT_OF_NAME = 0.3;
-    private static final int WIDEST_RANGE = 40;
     private static final Set<String> SUFFIXES = Set.of("bis", "ter", "quater");
 
     private final List<Word> asked;

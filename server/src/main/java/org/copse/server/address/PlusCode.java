@@ -93,8 +93,10 @@ final class PlusCode {
             height /= GRID_ROWS;
             width /= GRID_COLUMNS;
             int digit = DIGITS.indexOf(code.charAt(i));
-            lat += height * (digit / GRID_COLUMNS);
-            lon += width * (digit % GRID_COLUMNS);
+            int row = digit / GRID_COLUMNS;
+            int column = digit % GRID_COLUMNS;
+            lat += height * row;
+            lon += width * column;
         }
         return new Near(lon + width / 2, lat + height / 2);
     }

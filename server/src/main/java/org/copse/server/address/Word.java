@@ -27,7 +27,8 @@ record Word(String text, Set<String> fullForms, String bones, double weight, int
     private static String bones(String text) {
         String bare = text.startsWith("al") && text.length() > 4 ? text.substring(2) : text;
         StringBuilder bones = new StringBuilder();
-        for (char c : bare.toCharArray()) {
+        for (int i = 0; i < bare.length(); i++) {
+            char c = bare.charAt(i);
             boolean vowel = "aeiouyw".indexOf(c) >= 0;
             if (!vowel && (bones.isEmpty() || bones.charAt(bones.length() - 1) != c)) {
                 bones.append(c);

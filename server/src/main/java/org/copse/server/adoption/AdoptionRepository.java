@@ -25,7 +25,7 @@ class AdoptionRepository {
     record Step(State state, String reason, String by, Instant at) {}
 
     /** That a plan may come into force although something is missing, and why. */
-    record Override(String reason, String by, Instant at) {}
+    record PlanOverride(String reason, String by, Instant at) {}
 
     void insert(UUID plan) {
         jdbc.sql("INSERT INTO adoption (plan) VALUES (:plan)")
@@ -69,19 +69,19 @@ class AdoptionRepository {
                 .list();
     }
 
-    Optional<Override> findOverride(UUID plan) {
+    Optional<PlanOverride> findOverride(UUID plan) {
         return jdbc.sql(
                         """
                         SELECT override_reason, override_by, override_at FROM adoption
                         WHERE plan = :plan AND override_reason IS NOT NULL
                         """)
                 .param("plan", plan)
-                .query((rs, row) -> new Override(
+                .query((rs, row) -> new PlanOverride(
                         rs.getString("override_reason"), rs.getString("override_by"), instant(rs, "override_at")))
                 .optional();
     }
 
-    void setOverride(UUID plan, Override override) {
+    void setOverride(UUID plan, PlanOverride override) {
         jdbc.sql(
                         """
                         UPDATE adoption SET override_reason = :reason, override_by = :by, override_at = :at WHERE plan = :plan

@@ -88,7 +88,7 @@ class Adoptions {
         return inTransaction(() -> {
             PublishedPlan published = publication.publish(plan, by);
             begin(published.id(), State.ADOPTED, plan.reason(), by);
-            repository.setOverride(published.id(), new AdoptionRepository.Override(why, by, now()));
+            repository.setOverride(published.id(), new AdoptionRepository.PlanOverride(why, by, now()));
             return published;
         });
     }
@@ -218,7 +218,7 @@ class Adoptions {
             if (reason.isEmpty()) {
                 repository.removeOverride(plan);
             } else {
-                repository.setOverride(plan, new AdoptionRepository.Override(reason, by, now()));
+                repository.setOverride(plan, new AdoptionRepository.PlanOverride(reason, by, now()));
             }
             audit.record(AuditEvent.of(AuditAction.PLAN_OVERRIDDEN)
                     .on("plan", plan.toString())

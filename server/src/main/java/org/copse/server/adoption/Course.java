@@ -17,7 +17,7 @@ record Course(
         State state,
         List<AdoptionRepository.Step> steps,
         List<Assessment> assessments,
-        Optional<AdoptionRepository.Override> override,
+        Optional<AdoptionRepository.PlanOverride> override,
         List<Missing> missing,
         List<PlanTerm> terms) {
 

@@ -104,7 +104,7 @@ class PlanHistoryController {
                 term.reason(),
                 adoptions
                         .findOverride(term.plan().id())
-                        .map(AdoptionRepository.Override::reason)
+                        .map(AdoptionRepository.PlanOverride::reason)
                         .orElse(null));
     }
 }

@@ -17,7 +17,11 @@ final class StopSignal {
         this.patience = patience;
     }
 
-    /** Starts to listen. @param patience how long a stop may take */
+    /**
+     * Starts to listen.
+     *
+     * @param patience how long a stop may take
+     */
     static StopSignal listen(Duration patience) {
         StopSignal stop = new StopSignal(patience);
         for (String name : new String[] {"INT", "TERM"}) {

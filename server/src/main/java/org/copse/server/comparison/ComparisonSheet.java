@@ -51,7 +51,11 @@ public final class ComparisonSheet {
         this.backdrop = List.copyOf(backdrop);
     }
 
-    /** Writes the report as PDF. @param today the date that it bears */
+    /**
+     * Writes the report as PDF.
+     *
+     * @param today the date that it bears
+     */
     public void write(OutputStream out, LocalDate today) {
         try (Sheet sheet = new Sheet(out, words, words.say("compare.title"), false)) {
             document.changes().forEach(change -> sheet.paragraph(sentence(change)));

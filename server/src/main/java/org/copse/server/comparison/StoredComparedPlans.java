@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.copse.geoimport.district.District;
@@ -136,7 +137,7 @@ class StoredComparedPlans {
         }
     }
 
-    private static String some(TreeSet<String> ids) {
+    private static String some(Set<String> ids) {
         return ids.isEmpty()
                 ? ""
                 : " (" + String.join(", ", ids.stream().limit(NAMED).toList()) + (ids.size() > NAMED ? ", …" : "")

@@ -50,7 +50,11 @@ public final class Palette {
         return Objects.requireNonNull(colours.get(property), "no colour " + property);
     }
 
-    /** Returns the colour of a beat as it lies on land. @param number 0 to 5; others are taken around */
+    /**
+     * Returns the colour of a beat as it lies on land.
+     *
+     * @param number 0 to 5; others are taken around
+     */
     public Color beat(int number) {
         return mixed(colour("beat-" + Math.floorMod(number, BEATS)), colour("map-land"), BEATS_ON_LAND);
     }

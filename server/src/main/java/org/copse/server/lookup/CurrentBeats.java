@@ -143,11 +143,12 @@ class CurrentBeats {
             next = read(indexed, now);
             ahead = plans.findAhead().map(coming -> read(coming, now)).orElse(null);
         } catch (DataAccessException | TransactionException e) {
+            RuntimeException away = e;
             next = Stream.of(Optional.ofNullable(last), Optional.ofNullable(ahead))
                     .flatMap(Optional::stream)
                     .filter(known -> known.plan().equals(indexed.plan()))
                     .findFirst()
-                    .orElseThrow(() -> e)
+                    .orElseThrow(() -> away)
                     .checkedAgain(now);
             LOG.debug("Who answers cannot be read; what is known goes on", e);
         }

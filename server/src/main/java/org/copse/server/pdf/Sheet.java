@@ -132,7 +132,11 @@ public final class Sheet implements AutoCloseable {
         return add(made, 6);
     }
 
-    /** Draws a map over the whole width. @param height in points */
+    /**
+     * Draws a map over the whole width.
+     *
+     * @param height in points
+     */
     public Sheet map(SheetMap map, double height) {
         return maps(List.of(map), 1, height);
     }

@@ -16,12 +16,20 @@ public final class SheetTable {
      */
     record Column(String head, double width, boolean number) {}
 
-    /** Adds a column of words. @param width beside that of the other columns, over 0 */
+    /**
+     * Adds a column of words.
+     *
+     * @param width beside that of the other columns, over 0
+     */
     public SheetTable words(String head, double width) {
         return column(new Column(head, width, false));
     }
 
-    /** Adds a column of numbers. @param width beside that of the other columns, over 0 */
+    /**
+     * Adds a column of numbers.
+     *
+     * @param width beside that of the other columns, over 0
+     */
     public SheetTable numbers(String head, double width) {
         return column(new Column(head, width, true));
     }

@@ -95,7 +95,7 @@ public class Publication {
                         ProblemType.PLAN_AHEAD,
                         "\"" + ahead.plan().name() + "\" comes into force at " + ahead.validFrom()
                                 + ": call it off before another plan can.",
-                        Map.of("plan", ahead.plan().id(), "from", ahead.validFrom()));
+                        Map.<String, Object>of("plan", ahead.plan().id(), "from", ahead.validFrom()));
             });
             if (last.map(PlanTerm::plan).map(PublishedPlan::id).equals(Optional.of(plan))) {
                 throw new ProblemException(ProblemType.CONFLICT, "The plan is in force already.");
