@@ -57,8 +57,8 @@ final class RedrawingDay {
     /** Goes from unit to unit with the arrow keys alone, and gives each to a beat. */
     RedrawingDay givesUnitsByKeyboard(String beat) {
         map().focus();
-        for (char digit : beat.toCharArray()) {
-            page.keyboard().press(String.valueOf(digit));
+        for (int i = 0; i < beat.length(); i++) {
+            page.keyboard().press(beat.substring(i, i + 1));
         }
         for (String key : new String[] {"ArrowRight", "Enter", "ArrowDown", "Enter", "ArrowLeft", "Enter"}) {
             page.keyboard().press(key);

@@ -1,5 +1,6 @@
 package org.copse.e2e;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -89,11 +90,11 @@ class WorkspaceModulesIT {
                 Map.of("beatOf", IntStream.of(beatOf).boxed().toList(), "moves", moves));
 
         for (Map<String, Object> move : moves) {
-            for (Object unit : (List<?>) move.get("units")) {
-                beatOf[(Integer) unit] = (Integer) move.get("to");
+            for (Object unit : (List<?>) requireNonNull(move.get("units"))) {
+                beatOf[(Integer) unit] = (Integer) requireNonNull(move.get("to"));
             }
         }
-        assertThat(counted.get("beatOf").stream().mapToInt(each -> (Integer) each))
+        assertThat(listed(counted, "beatOf").stream().mapToInt(each -> (Integer) each))
                 .containsExactly(IntStream.of(beatOf).boxed().toArray(Integer[]::new));
         int out = 0;
         for (int beat = 1; beat <= BEATS; beat++) {
@@ -104,12 +105,12 @@ class WorkspaceModulesIT {
                     .sum();
             boolean within = hours >= 85 && hours <= 115;
             out += within ? 0 : 1;
-            assertThat(((Number) counted.get("hours").get(beat - 1)).doubleValue())
+            assertThat(((Number) listed(counted, "hours").get(beat - 1)).doubleValue())
                     .isCloseTo(hours, within(1e-9));
-            assertThat(counted.get("pieces").get(beat - 1)).isEqualTo(pieces(beatOf, beat));
-            assertThat(counted.get("within").get(beat - 1)).isEqualTo(within);
+            assertThat(listed(counted, "pieces").get(beat - 1)).isEqualTo(pieces(beatOf, beat));
+            assertThat(listed(counted, "within").get(beat - 1)).isEqualTo(within);
         }
-        assertThat(counted.get("out")).containsExactly(out, (int)
+        assertThat(listed(counted, "out")).containsExactly(out, (int)
                 IntStream.of(beatOf).filter(beat -> beat == 0).count());
     }
 
@@ -191,6 +192,10 @@ class WorkspaceModulesIT {
                 "features",
                 IntStream.range(0, UNITS).mapToObj(WorkspaceModulesIT::square).toList());
         return page.evaluate("async (town) => {" + MODULES + script + "}", town);
+    }
+
+    private static List<Object> listed(Map<String, List<Object>> counted, String figure) {
+        return requireNonNull(counted.get(figure), figure);
     }
 
     private static double hours(int unit) {

@@ -1,5 +1,7 @@
 package org.copse.e2e;
 
+import static java.util.Objects.requireNonNull;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
@@ -93,7 +95,7 @@ public final class WorkspaceTraces {
                 drawn.get("units"),
                 drawn.get("beats"),
                 openSeconds,
-                ((Number) drawn.get("all")).doubleValue(),
+                ((Number) requireNonNull(drawn.get("all"))).doubleValue(),
                 ((Map<?, ?>) painting).get("waits"),
                 ((Map<?, ?>) painting).get("frames"),
                 ((Map<?, ?>) panning).get("frames"),

@@ -98,7 +98,7 @@ class CopseAnswer extends CopseElement {
       ${answer.beats.length > MOST_CARDS
         ? html`<ul class="card points">${answer.beats.map((beat) => this.line(beat))}</ul>`
         : answer.beats.map((beat) => this.card(together.length ? { ...beat, contactPoints: [] } : beat))}
-      ${together.length ? html`<div class="card">${this.meet(together)}</div>` : nothing}
+      ${together.length ? html`<div class="card">${this.meet(together, html`<h2>${t("answer.meet")}</h2>`)}</div>` : nothing}
       ${this.ahead(answer)}
       ${answer.plan
         ? html`<p class="small quiet">${t("answer.plan", { plan: answer.plan.name, date: date(answer.plan.validFrom) })}</p>`
@@ -195,10 +195,10 @@ class CopseAnswer extends CopseElement {
     </ul>`;
   }
 
-  /** @param {import("../types.js").ContactPoint[]} points */
-  meet(points) {
+  /** @param {import("../types.js").ContactPoint[]} points @param {unknown} heading of the level that comes next where they stand */
+  meet(points, heading = html`<h3>${t("answer.meet")}</h3>`) {
     return html`<div>
-      <h3>${t("answer.meet")}</h3>
+      ${heading}
       <ul class="points">
         ${points.map(
           (point) => html`<li>
