@@ -80,7 +80,8 @@ class EndpointAccess implements HandlerInterceptor {
 
     private static Optional<AllowedTo> find(HandlerMethod method) {
         AllowedTo own = method.getMethodAnnotation(AllowedTo.class);
-        return Optional.ofNullable(own != null ? own : onClass(method, AllowedTo.class));
+        boolean says = own != null || method.getMethodAnnotation(Public.class) != null;
+        return Optional.ofNullable(says ? own : onClass(method, AllowedTo.class));
     }
 
     private static <A extends Annotation> @Nullable A onClass(HandlerMethod method, Class<A> type) {
