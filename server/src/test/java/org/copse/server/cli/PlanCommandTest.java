@@ -40,7 +40,7 @@ class PlanCommandTest {
                 Arguments.of("--units u.zip --out o --join Code", "--join needs --population-table"),
                 Arguments.of("--units u.zip --out o --crossings c.json", "--crossings needs --barriers"),
                 Arguments.of("--units u.zip --out o --in-force-id B", "--in-force-id needs --in-force"),
-                Arguments.of("--units u.zip --out o --centre 200,50", "longitude is 200.0"),
+                Arguments.of("--units u.zip --out o --centre 300,50", "longitude is 300.0"),
                 Arguments.of("--units u.zip --out o --crs unit=EPSG:1", "--crs names \"unit\""),
                 Arguments.of("--units u.zip --out o --role incidents.when=month", "--role names \"incidents.when\""),
                 Arguments.of(
