@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.StringJoiner;
@@ -13,34 +14,38 @@ import org.copse.server.OnBothDatabases;
 import org.copse.server.RunningServer;
 import org.copse.server.TestDatabase;
 import org.copse.server.Visitor;
+import org.copse.server.account.AccountRepository;
+import org.copse.server.account.NewAccount;
+import org.copse.server.permission.Role;
 import org.junit.jupiter.api.Test;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import tools.jackson.databind.JsonNode;
 
 /** Saving a working plan, two planners at it, the engine asked from a draft, and a drawn plan on its way out; over HTTP. */
 @OnBothDatabases
 class SavingIT {
+    private static final String PASSWORD = "a password of their own";
+
     private final RunningServer server;
     private final Visitor anna;
     private final Visitor ben;
 
     SavingIT(TestDatabase database) {
-        server = database.shared(RunningServer.class, () -> RunningServer.start(database, "copse.accounts.demo=true"));
-        anna = server.visitor().signInAs("planner");
-        ben = secondPlanner();
+        server = database.shared(RunningServer.class, () -> RunningServer.start(database));
+        anna = signedIn("planner");
+        ben = signedIn("second");
     }
 
-    /** Of the accounts for trying out one is a planner; the analyst becomes another. */
-    private Visitor secondPlanner() {
-        Visitor admin = server.visitor().signInAs("admin");
-        for (JsonNode account : Visitor.json(admin.get("/api/v1/accounts"))) {
-            if (account.get("name").asString().equals("analyst")) {
-                admin.send(
-                        "PUT",
-                        "/api/v1/accounts/" + account.get("id").asString(),
-                        "{\"roles\":[\"PLANNER\"],\"enabled\":true,\"reason\":\"draws too\"}");
-            }
+    private Visitor signedIn(String name) {
+        AccountRepository accounts = server.bean(AccountRepository.class);
+        if (accounts.findByName(name).isEmpty()) {
+            accounts.add(
+                    new NewAccount(name, PASSWORD, EnumSet.of(Role.PLANNER)),
+                    server.bean(PasswordEncoder.class).encode(PASSWORD));
         }
-        return server.visitor().signInAs("analyst");
+        Visitor visitor = server.visitor();
+        visitor.signIn(name, PASSWORD);
+        return visitor;
     }
 
     @Test
@@ -334,5 +339,36 @@ class SavingIT {
         HttpResponse<String> gaps = anna.post(town.path() + "/drafts", String.format(order, 2));
         assertThat(gaps.statusCode()).isEqualTo(409);
         assertThat(gaps.body()).contains("1 units of the plan have no beat");
+    }
+
+    @Test
+    void aScenarioIsPutAsideCopiedDeletedAndBroughtBackAndItsHistoryTellsBy() {
+        DrawnTown town = DrawnTown.begun(anna);
+        JsonNode changed = DrawnTown.ok(anna.send(
+                "PATCH", town.path(), "{\"name\":\"South\",\"note\":\"for the council\",\"archived\":true}"));
+        HttpResponse<String> copied = ben.post(town.path() + "/copies", "{\"name\":\"South again\"}");
+        String copy = copied.headers().firstValue("Location").orElseThrow();
+
+        assertThat(changed.get("archived").asBoolean()).isTrue();
+        assertThat(anna.get("/api/v1/scenarios").body()).doesNotContain(town.id()).contains("South again");
+        assertThat(anna.get("/api/v1/scenarios?archived=true").body()).contains(town.id());
+        assertThat(Visitor.json(ben.get(copy + "/plan")).get("plan"))
+                .isEqualTo(town.plan(anna).get("plan"));
+        assertThat(ben.send("DELETE", town.path(), "").statusCode()).isEqualTo(204);
+        for (String gone : List.of("", "/plan", "/proposal", "/history")) {
+            assertThat(anna.get(town.path() + gone).statusCode()).as(gone).isEqualTo(404);
+        }
+        assertThat(town.matching(anna, "PATCH", town.path() + "/plan", "\"1\"", "{'moves':[{'unit':'u02','beat':2}]}")
+                        .statusCode())
+                .isEqualTo(404);
+        DrawnTown.ok(anna.post(town.path() + "/restoration", ""));
+        assertThat(anna.post(town.path() + "/restoration", "").statusCode()).isEqualTo(404);
+        JsonNode history = DrawnTown.ok(anna.get(town.path() + "/history"));
+        assertThat(history.findValuesAsString("action"))
+                .containsExactlyInAnyOrder("created", "saved", "renamed", "noted", "archived", "deleted", "restored");
+        assertThat(history.findValuesAsString("by")).contains("planner", "second");
+        for (String wrong : List.of("{\"name\":\" \"}", "{\"name\":\"" + "x".repeat(201) + "\"}", "[]")) {
+            assertThat(anna.send("PATCH", town.path(), wrong).statusCode()).isEqualTo(400);
+        }
     }
 }
