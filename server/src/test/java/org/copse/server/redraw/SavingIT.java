@@ -344,13 +344,15 @@ class SavingIT {
     @Test
     void aScenarioIsPutAsideCopiedDeletedAndBroughtBackAndItsHistoryTellsBy() {
         DrawnTown town = DrawnTown.begun(anna);
-        JsonNode changed = DrawnTown.ok(anna.send(
-                "PATCH", town.path(), "{\"name\":\"South\",\"note\":\"for the council\",\"archived\":true}"));
+        JsonNode changed = DrawnTown.ok(
+                anna.send("PATCH", town.path(), "{\"name\":\"South\",\"note\":\"for the council\",\"archived\":true}"));
         HttpResponse<String> copied = ben.post(town.path() + "/copies", "{\"name\":\"South again\"}");
         String copy = copied.headers().firstValue("Location").orElseThrow();
 
         assertThat(changed.get("archived").asBoolean()).isTrue();
-        assertThat(anna.get("/api/v1/scenarios").body()).doesNotContain(town.id()).contains("South again");
+        assertThat(anna.get("/api/v1/scenarios").body())
+                .doesNotContain(town.id())
+                .contains("South again");
         assertThat(anna.get("/api/v1/scenarios?archived=true").body()).contains(town.id());
         assertThat(Visitor.json(ben.get(copy + "/plan")).get("plan"))
                 .isEqualTo(town.plan(anna).get("plan"));
