@@ -110,7 +110,7 @@ final class RedrawingDay {
 
     RedrawingDay looksAtProposals() {
         button("Proposals").click();
-        assertThat(button("Publish…")).isVisible();
+        assertThat(button("Make a draft plan…")).isVisible();
         return this;
     }
 
