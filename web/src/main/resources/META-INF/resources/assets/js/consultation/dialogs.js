@@ -11,6 +11,12 @@ const area = (id, name, label, most, { value = "", required = true, hint = "" } 
   <p class="hint" id="${id}-hint">${hint}</p>
 </div>`;
 
+/** Six weeks, as planners usually give people. */
+const USUAL_DAYS = 42;
+
+/** @param {number} days from today */
+const inDays = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
 /** A dialog about one consultation. */
 class ConsultationDialog extends FormDialog {
   /** @param {string} rest */
@@ -34,7 +40,7 @@ class OpeningDialog extends ConsultationDialog {
     return html`${area("opening-intro", "intro", t("consult.intro"), 4000, { value: consultation?.intro ?? "", hint: t("consult.introHint") })}
       <div class="fields"><div class="field">
         <label for="opening-closes">${t("consult.closesOn")}</label>
-        <input id="opening-closes" name="closesOn" type="date" required .value=${consultation?.closesOn ?? ""} />
+        <input id="opening-closes" name="closesOn" type="date" required .value=${consultation?.closesOn ?? inDays(USUAL_DAYS)} />
       </div></div>
       <div class="check"><input type="checkbox" id="opening-link" name="linkOnly" ?checked=${consultation?.linkOnly} /><label for="opening-link">${t("consult.linkOnly")}</label></div>`;
   }
