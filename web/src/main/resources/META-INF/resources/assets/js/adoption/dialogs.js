@@ -8,7 +8,7 @@ import { OUTCOMES } from "./words.js";
 /** @param {string} id @param {string} hint @param {boolean} required @param {string} [value] */
 export const reasonField = (id, hint, required, value = "") => html`<div class="field wide">
   <label for=${id}>${t("people.reason")}</label>
-  <textarea id=${id} name="reason" rows="3" maxlength="4000" ?required=${required} aria-describedby="${id}-hint" .value=${value}></textarea>
+  <textarea id=${id} name="reason" rows="3" maxlength="4000" ?required=${required} aria-describedby="${id}-hint" .defaultValue=${value}></textarea>
   <p class="hint" id="${id}-hint">${hint}</p>
 </div>`;
 
@@ -59,12 +59,12 @@ class AssessmentDialog extends FormDialog {
       <div class="fields">
         <div class="field">
           <label for="assessment-owner">${t("adoption.owner")}</label>
-          <input id="assessment-owner" name="owner" required maxlength="200" autocomplete="off" .value=${known?.owner ?? ""} aria-describedby="assessment-owner-hint" />
+          <input id="assessment-owner" name="owner" required maxlength="200" autocomplete="off" .defaultValue=${known?.owner ?? ""} aria-describedby="assessment-owner-hint" />
           <p class="hint" id="assessment-owner-hint">${t("adoption.ownerHint")}</p>
         </div>
         <div class="field">
           <label for="assessment-on">${t("adoption.on")}</label>
-          <input id="assessment-on" name="on" type="date" required max=${today} .value=${known?.on ?? today} />
+          <input id="assessment-on" name="on" type="date" required max=${today} .defaultValue=${known?.on ?? today} />
         </div>
       </div>
       <fieldset class="section">
@@ -76,7 +76,7 @@ class AssessmentDialog extends FormDialog {
       </fieldset>
       <div class="field wide">
         <label for="assessment-summary">${t("adoption.summary")}</label>
-        <textarea id="assessment-summary" name="summary" rows="4" maxlength="4000" required .value=${known?.summary ?? ""} aria-describedby="assessment-summary-hint"></textarea>
+        <textarea id="assessment-summary" name="summary" rows="4" maxlength="4000" required .defaultValue=${known?.summary ?? ""} aria-describedby="assessment-summary-hint"></textarea>
         <p class="hint" id="assessment-summary-hint">${t("adoption.summaryHint")}</p>
       </div>`;
   }

@@ -7,7 +7,7 @@ import { post, put } from "../request.js";
 /** @param {string} id @param {string} name @param {string} label @param {number} most @param {{value?: string, required?: boolean, hint?: string}} [more] */
 const area = (id, name, label, most, { value = "", required = true, hint = "" } = {}) => html`<div class="field wide">
   <label for=${id}>${label}</label>
-  <textarea id=${id} name=${name} rows="4" maxlength=${most} ?required=${required} .value=${value} aria-describedby="${id}-hint"></textarea>
+  <textarea id=${id} name=${name} rows="4" maxlength=${most} ?required=${required} .defaultValue=${value} aria-describedby="${id}-hint"></textarea>
   <p class="hint" id="${id}-hint">${hint}</p>
 </div>`;
 
@@ -40,7 +40,7 @@ class OpeningDialog extends ConsultationDialog {
     return html`${area("opening-intro", "intro", t("consult.intro"), 4000, { value: consultation?.intro ?? "", hint: t("consult.introHint") })}
       <div class="fields"><div class="field">
         <label for="opening-closes">${t("consult.closesOn")}</label>
-        <input id="opening-closes" name="closesOn" type="date" required .value=${consultation?.closesOn ?? inDays(USUAL_DAYS)} />
+        <input id="opening-closes" name="closesOn" type="date" required .defaultValue=${consultation?.closesOn ?? inDays(USUAL_DAYS)} />
       </div></div>
       <div class="check"><input type="checkbox" id="opening-link" name="linkOnly" ?checked=${consultation?.linkOnly} /><label for="opening-link">${t("consult.linkOnly")}</label></div>`;
   }
