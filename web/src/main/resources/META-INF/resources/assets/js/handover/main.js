@@ -113,13 +113,13 @@ class CopseHandover extends AskingElement {
     const id = `task-${task.id}`;
     return html`<li class=${task.doneAt ? "done" : ""}>
       <div class="check"><input type="checkbox" id=${id} .checked=${Boolean(task.doneAt)} ?disabled=${!this.open}
-          @change=${(/** @type {any} */ e) => this.change(task, { done: e.target.checked })} />
+          @change=${(/** @type {any} */ e) => this.changeTask(task, { done: e.target.checked })} />
         <label for=${id}><bdi>${words}</bdi></label></div>
       <div class="row owner">
-        <select aria-label=${t("task.ownerOf", { task: words })} ?disabled=${!this.open} @change=${(/** @type {any} */ e) => this.change(task, { owner: e.target.value })}>
+        <select aria-label=${t("task.ownerOf", { task: words })} ?disabled=${!this.open} @change=${(/** @type {any} */ e) => this.changeTask(task, { owner: e.target.value })}>
           ${OWNERS.map((owner) => html`<option value=${owner} ?selected=${owner === task.owner}>${t(`task.owner.${owner}`)}</option>`)}</select>
         <input type="date" aria-label=${t("task.dueOf", { task: words })} required ?disabled=${!this.open} .value=${task.dueOn}
-          @change=${(/** @type {any} */ e) => e.target.value && this.change(task, { dueOn: e.target.value })} />
+          @change=${(/** @type {any} */ e) => e.target.value && this.changeTask(task, { dueOn: e.target.value })} />
         ${task.kind === "other" && this.open
           ? html`<button type="button" class="plain no-print" @click=${() => this.change(() => remove(`/handovers/${this.view.heading.id}/tasks/${task.id}`), t("people.saved"))}>${t("people.remove")}<span class="visually-hidden"> ${words}</span></button>`
           : nothing}
@@ -129,7 +129,7 @@ class CopseHandover extends AskingElement {
   }
 
   /** @param {any} task @param {any} change */
-  change(task, change) {
+  changeTask(task, change) {
     const { owner, dueOn, doneAt } = task;
     return this.change(
       () => put(`/handovers/${this.view.heading.id}/tasks/${task.id}`, { owner, dueOn, done: Boolean(doneAt), ...change }),
