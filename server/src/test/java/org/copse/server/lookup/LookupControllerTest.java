@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,27 +15,21 @@ import org.copse.server.SetClock;
 import org.copse.server.assignment.Cover;
 import org.copse.server.inforce.InForceSettings;
 import org.copse.server.inforce.PlanIndex;
-import org.copse.server.inforce.PlanSource;
 import org.copse.server.officer.Officer;
 import org.copse.server.officer.StoredOfficer;
-import org.copse.server.publication.BeatTerritory;
 import org.copse.server.publication.Publication;
 import org.copse.server.publication.PublishedPlan;
-import org.copse.server.publication.SectorTerritory;
 import org.copse.server.system.ProblemException;
 import org.copse.server.system.ProblemType;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.GeometryFactory;
 import org.springframework.dao.DataAccessException;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 class LookupControllerTest {
 
-    private static final StoredOfficer SAM = stored("17", "Sam");
+    static final StoredOfficer SAM = stored("17", "Sam");
     private static final StoredOfficer ROBIN = stored("18", "Robin");
 
     private final Town town = new Town();
@@ -352,89 +345,12 @@ class LookupControllerTest {
         return Optional.ofNullable(answer).orElseThrow();
     }
 
-    private static PublishedPlan plan(int version) {
+    static PublishedPlan plan(int version) {
         return new PublishedPlan(
                 new UUID(0, version), "Plan " + version, version, Instant.parse("2026-01-01T00:00:00Z"), 2, 1);
     }
 
     private static PublishedPlan coming(int version, String from) {
         return new PublishedPlan(new UUID(0, version), "Plan " + version, version, Instant.parse(from), 2, 1);
-    }
-
-    private static final class Town implements LookupSource, PlanSource {
-
-        private @Nullable PublishedPlan plan = plan(1);
-        private @Nullable PublishedPlan ahead;
-        private @Nullable Cover coverOfTheNext;
-        private int timesRead;
-        private int tries;
-        private boolean away;
-        private LocalDateTime now = LocalDateTime.of(2026, 1, 5, 10, 0);
-        private List<ContactPlace> contactPlaces = List.of(
-                new ContactPlace("Kiosk", null, null, 2.70, 51.405),
-                new ContactPlace("Station", "Quay 1", "always", 2.61, 51.405));
-        private Cover cover = new Cover(Cover.How.OFFICER, SAM, SAM, null);
-
-        @Override
-        public Optional<PublishedPlan> findPlan() {
-            reach();
-            return Optional.ofNullable(plan);
-        }
-
-        @Override
-        public Optional<PublishedPlan> findAhead() {
-            return Optional.ofNullable(ahead);
-        }
-
-        @Override
-        public List<BeatTerritory> listBeats(PublishedPlan of) {
-            timesRead++;
-            List<BeatTerritory> beats = new ArrayList<>();
-            for (int beat = 1; beat <= 2; beat++) {
-                Envelope box = new Envelope(2.59 + 0.01 * beat, 2.60 + 0.01 * beat, 51.4, 51.41);
-                beats.add(new BeatTerritory(
-                        "" + beat, "Beat " + beat, "1", "Harbour", 0, 100, new GeometryFactory().toGeometry(box)));
-            }
-            return beats;
-        }
-
-        @Override
-        public Map<String, Cover> mapCover(PublishedPlan of) {
-            reach();
-            return Map.of("1", of.equals(ahead) && coverOfTheNext != null ? coverOfTheNext : cover);
-        }
-
-        private void reach() {
-            tries++;
-            if (away) {
-                throw new DataAccessResourceFailureException("away");
-            }
-        }
-
-        @Override
-        public Map<String, Map<String, String>> mapNotices(PublishedPlan of) {
-            return Map.of("2", Map.of("en", "From May on, Robin is your officer."));
-        }
-
-        @Override
-        public List<SectorTerritory> listSectors(PublishedPlan of) {
-            return List.of(new SectorTerritory(
-                    "1", "Harbour", 2, "+32 001", "harbour@example.org", new GeometryFactory().createPolygon()));
-        }
-
-        @Override
-        public LocalDateTime now() {
-            return now;
-        }
-
-        @Override
-        public LookupAnswer.Team getAuthority() {
-            return new LookupAnswer.Team("+32 009", null);
-        }
-
-        @Override
-        public List<ContactPlace> listContactPlaces() {
-            return contactPlaces;
-        }
     }
 }

@@ -31,13 +31,12 @@ class ScenarioControllerIT {
         planner = server.visitor().signInAs("planner");
     }
 
+    /** Ten seconds, half as long again for the criteria: on a busy machine two seconds leave nothing for them. */
     @Test
     void plansAScenarioAndPublishesIt() throws Exception {
-        // Half as long again is for the criteria: on a busy machine two seconds leave nothing for them.
         String scenario = created(10, ",\"sectors\":1,\"favour\":\"all\"");
         assertThat(planner.get(scenario + "/proposal").statusCode()).isEqualTo(409);
         String job = started(scenario);
-
         JsonNode done = over(job);
         JsonNode proposal = Visitor.json(planner.get(scenario + "/proposal"));
         JsonNode beats = Visitor.json(planner.get(scenario + "/beats?favour=balanced"));
