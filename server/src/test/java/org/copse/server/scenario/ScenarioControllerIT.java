@@ -54,14 +54,7 @@ class ScenarioControllerIT {
             assertThat(alternative.get("beats").get(0).get("reock").asDouble()).isBetween(0.1, 1.0);
             assertThat(alternative.get("beats").get(0).get("polsbyPopper").asDouble())
                     .isBetween(0.1, 1.0);
-            assertThat(sum(alternative.get("beats"), "incidents"))
-                    .isEqualTo(proposal.get("counted")
-                            .get("incidents")
-                            .get("counted")
-                            .asDouble())
-                    .isPositive();
-            assertThat(sum(alternative.get("beats"), "incidentsPerMonthSmoothed"))
-                    .isCloseTo(sum(alternative.get("beats"), "incidentsPerMonth"), within(1e-9));
+            assertIncidentsAddUp(proposal, alternative);
             assertThat(alternative.get("measures").get("longestWalkKilometres").asDouble())
                     .isNotNegative();
         }
@@ -97,6 +90,15 @@ class ScenarioControllerIT {
             assertThat(resident.get(path, "If-None-Match", tag).statusCode()).isEqualTo(304);
         }
         assertThat(land.body()).doesNotContain("hours").doesNotContain("residents");
+    }
+
+    private static void assertIncidentsAddUp(JsonNode proposal, JsonNode alternative) {
+        assertThat(sum(alternative.get("beats"), "incidents"))
+                .isEqualTo(
+                        proposal.get("counted").get("incidents").get("counted").asDouble())
+                .isPositive();
+        assertThat(sum(alternative.get("beats"), "incidentsPerMonthSmoothed"))
+                .isCloseTo(sum(alternative.get("beats"), "incidentsPerMonth"), within(1e-9));
     }
 
     private static List<String> namesOf(JsonNode proposal, String favour) {
