@@ -1,5 +1,9 @@
 package org.copse.server.lookup;
 
+import java.time.Instant;
+import java.util.UUID;
+import org.copse.server.officer.Officer;
+import org.copse.server.officer.StoredOfficer;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +21,11 @@ import org.springframework.dao.DataAccessResourceFailureException;
 
 /** A town of two beats side by side, whose database can be away. */
 final class Town implements LookupSource, PlanSource {
+    static final StoredOfficer SAM = stored("17", "Sam");
+    static final StoredOfficer ROBIN = stored("18", "Robin");
+
     @Nullable
-    PublishedPlan plan = LookupControllerTest.plan(1);
+    PublishedPlan plan = plan(1);
 
     @Nullable
     PublishedPlan ahead;
@@ -33,7 +40,7 @@ final class Town implements LookupSource, PlanSource {
     List<ContactPlace> contactPlaces = List.of(
             new ContactPlace("Kiosk", null, null, 2.70, 51.405),
             new ContactPlace("Station", "Quay 1", "always", 2.61, 51.405));
-    Cover cover = new Cover(Cover.How.OFFICER, LookupControllerTest.SAM, LookupControllerTest.SAM, null);
+    Cover cover = new Cover(Cover.How.OFFICER, SAM, SAM, null);
 
     @Override
     public Optional<PublishedPlan> findPlan() {
@@ -95,5 +102,25 @@ final class Town implements LookupSource, PlanSource {
     @Override
     public List<ContactPlace> listContactPlaces() {
         return contactPlaces;
+    }
+
+    static PublishedPlan plan(int version) {
+        return new PublishedPlan(
+                new UUID(0, version), "Plan " + version, version, Instant.parse("2026-01-01T00:00:00Z"), 2, 1);
+    }
+
+    static PublishedPlan coming(int version, String from) {
+        return new PublishedPlan(new UUID(0, version), "Plan " + version, version, Instant.parse(from), 2, 1);
+    }
+
+    private static StoredOfficer stored(String number, String dutyName) {
+        return new StoredOfficer(
+                new UUID(0, Long.parseLong(number)),
+                new Officer(number, dutyName, List.of("nl", "fr"), "+32 000", null, "Mon 9-12"),
+                null,
+                null,
+                false,
+                null,
+                null);
     }
 }

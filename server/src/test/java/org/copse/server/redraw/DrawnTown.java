@@ -4,17 +4,38 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.EnumSet;
 import java.util.Map;
+import org.copse.server.RunningServer;
 import org.copse.server.TownFiles;
 import org.copse.server.Visitor;
+import org.copse.server.account.AccountRepository;
+import org.copse.server.account.NewAccount;
+import org.copse.server.permission.Role;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import tools.jackson.databind.JsonNode;
 
 /** A scenario of the town of 6 × 4 units, whose working plan begins as its two areas in force: beat 1 is the west, beat 2 the east. */
 final class DrawnTown {
+    private static final String PASSWORD = "a password of their own";
+
     private final String path;
 
     private DrawnTown(String path) {
         this.path = path;
+    }
+
+    /** Signs a planner in, whose account is made when there is none. */
+    static Visitor planner(RunningServer server, String name) {
+        AccountRepository accounts = server.bean(AccountRepository.class);
+        if (accounts.findByName(name).isEmpty()) {
+            accounts.add(
+                    new NewAccount(name, PASSWORD, EnumSet.of(Role.PLANNER)),
+                    server.bean(PasswordEncoder.class).encode(PASSWORD));
+        }
+        Visitor visitor = server.visitor();
+        visitor.signIn(name, PASSWORD);
+        return visitor;
     }
 
     static DrawnTown begun(Visitor planner) {
