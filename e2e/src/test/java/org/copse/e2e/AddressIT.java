@@ -8,50 +8,18 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
-import java.util.Objects;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A resident types an address, with suggestions and without, by keyboard and by touch. */
 class AddressIT {
-    @TempDir
-    static Path folder;
-
-    private static @Nullable Chromium chromium;
-    private static @Nullable RunningServer running;
-
-    @BeforeAll
-    static void start() throws Exception {
-        chromium = Chromium.start();
-        running = RunningServer.onH2gis(folder);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (running != null) {
-            running.close();
-        }
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
-    private static RunningServer server() {
-        return Objects.requireNonNull(running);
-    }
-
-    private static Visit phone(int width) {
-        return Objects.requireNonNull(chromium).phone(server(), width);
-    }
+    @RegisterExtension
+    static final SampleCity CITY = new SampleCity();
 
     @Test
     void suggestionsAreGoneThroughAndTakenWithTheKeyboard() {
-        try (Visit visit = phone(390)) {
+        try (Visit visit = CITY.phone(390)) {
             Page page = visit.at("/resident");
             Locator field = page.locator("#address");
             type(page, "bremstr 3");
@@ -79,7 +47,7 @@ class AddressIT {
 
     @Test
     void escapeClosesTheSuggestionsAndKeepsTheText() {
-        try (Visit visit = phone(320)) {
+        try (Visit visit = CITY.phone(320)) {
             Page page = visit.at("/resident");
             type(page, "bremstr");
             Chromium.picture(page, "resident-suggestions-320");
@@ -91,7 +59,7 @@ class AddressIT {
 
     @Test
     void aTouchTakesASuggestion() {
-        try (Visit visit = phone(390)) {
+        try (Visit visit = CITY.phone(390)) {
             Page page = visit.at("/resident");
             type(page, "bremstraat 3");
             page.locator("#suggestions [role=option]").first().click();
@@ -101,7 +69,7 @@ class AddressIT {
 
     @Test
     void aNumberThatIsNotKnownIsSaid() {
-        try (Visit visit = phone(390)) {
+        try (Visit visit = CITY.phone(390)) {
             Page page = visit.at("/resident");
             type(page, "bremstraat 4999");
             page.locator("#suggestions [role=option]").first().click();
@@ -113,7 +81,7 @@ class AddressIT {
 
     @Test
     void aPlaceInSeveralBeatsNamesThemAndAsksForTheNumber() {
-        try (Visit visit = phone(390)) {
+        try (Visit visit = CITY.phone(390)) {
             Page page = visit.at("/resident");
             type(page, "9902");
             page.locator("#suggestions [role=option]").first().click();
@@ -127,7 +95,7 @@ class AddressIT {
 
     @Test
     void whatIsSentAndMeansSeveralAsksWhich() {
-        try (Visit visit = phone(390)) {
+        try (Visit visit = CITY.phone(390)) {
             Page page = visit.at("/resident");
             type(page, "bremstraat");
             page.keyboard().press("Enter");
@@ -138,10 +106,7 @@ class AddressIT {
 
     @Test
     void suggestionsReadFromRightToLeftInArabicAndInTheDark() {
-        try (Visit visit = Objects.requireNonNull(chromium)
-                .visit(
-                        server(),
-                        new Browser.NewContextOptions()
+        try (Visit visit = CITY.visit(new Browser.NewContextOptions()
                                 .setLocale("ar")
                                 .setColorScheme(ColorScheme.DARK)
                                 .setViewportSize(390, 780))) {
@@ -154,7 +119,7 @@ class AddressIT {
 
     @Test
     void theAddressIsInNoUrl() {
-        try (Visit visit = phone(390)) {
+        try (Visit visit = CITY.phone(390)) {
             StringBuilder urls = new StringBuilder();
             visit.page().onRequest(request -> urls.append(request.url()).append('\n'));
             Page page = visit.at("/resident");
@@ -162,7 +127,7 @@ class AddressIT {
             page.locator("#suggestions [role=option]").first().click();
             assertThat(page.getByRole(AriaRole.ARTICLE).first()).isVisible();
             assertThat(urls.toString().toLowerCase(java.util.Locale.ROOT)).doesNotContain("brem");
-            assertThat(server().log().toLowerCase(java.util.Locale.ROOT)).doesNotContain("brem");
+            assertThat(CITY.server().log().toLowerCase(java.util.Locale.ROOT)).doesNotContain("brem");
         }
     }
 

@@ -8,48 +8,29 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
-import java.util.Objects;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What a planner, a resident and an administrator meet in their first hour. */
 class FirstHourIT {
 
-    @TempDir
-    static Path folder;
-
-    private static @Nullable Chromium browser;
-    private static @Nullable RunningServer server;
+    @RegisterExtension
+    static final SampleCity CITY = new SampleCity();
 
     @BeforeAll
-    static void start() throws Exception {
-        browser = Chromium.start();
-        server = RunningServer.onH2gis(folder);
-        try (Visit planner = window().desktop(running())) {
+    static void start() {
+        try (Visit planner = CITY.desktop()) {
             new PlanningDay(planner.signedInAs("planner"))
                     .asksForBeats("First hour", 40, 6, "Several alternatives", 4)
                     .seesBeats(40);
         }
     }
 
-    @AfterAll
-    static void stop() {
-        if (server != null) {
-            server.close();
-        }
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
     @Test
     void aProposalBeginsWithOneSentenceThenAChartThenTheAlternatives() {
-        try (Visit visit = window().desktop(running())) {
+        try (Visit visit = CITY.desktop()) {
             Page page = visit.signedInAs("planner");
             new PlanningDay(page).seesBeats(40);
             Locator verdict = page.locator(".verdict");
@@ -67,7 +48,7 @@ class FirstHourIT {
 
     @Test
     void aBarOfTheChartPicksItsBeat() {
-        try (Visit visit = window().desktop(running())) {
+        try (Visit visit = CITY.desktop()) {
             Page page = visit.signedInAs("planner");
             new PlanningDay(page).seesBeats(40);
             Locator bar = page.locator("svg g.bar").first();
@@ -80,7 +61,7 @@ class FirstHourIT {
 
     @Test
     void anotherAlternativeIsShownByItsRow() {
-        try (Visit visit = window().desktop(running())) {
+        try (Visit visit = CITY.desktop()) {
             Page page = visit.signedInAs("planner");
             new PlanningDay(page).seesBeats(40);
             Locator rows = page.locator("table.alternatives tbody button");
@@ -94,7 +75,7 @@ class FirstHourIT {
 
     @Test
     void theSidesFoldAwayAndTheMapTakesTheirPlace() {
-        try (Visit visit = window().desktop(running())) {
+        try (Visit visit = CITY.desktop()) {
             Page page = visit.signedInAs("planner");
             new PlanningDay(page).seesBeats(40);
             Locator map = page.getByLabel("Map of layers and proposed beats");
@@ -118,7 +99,7 @@ class FirstHourIT {
 
     @Test
     void onAPhoneThePagesAreBehindOneButton() {
-        try (Visit visit = window().phone(running(), 390)) {
+        try (Visit visit = CITY.phone(390)) {
             Page page = visit.signedInAs("planner");
             Locator pages = page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Pages"));
             assertThat(pages).isHidden();
@@ -134,9 +115,7 @@ class FirstHourIT {
 
     @Test
     void hoursAreReadInTheReadersLanguage() {
-        try (Visit visit = window().visit(
-                        running(),
-                        new Browser.NewContextOptions().setLocale("nl").setViewportSize(390, 780))) {
+        try (Visit visit = CITY.visit(new Browser.NewContextOptions().setLocale("nl").setViewportSize(390, 780))) {
             Page page = visit.at("/resident");
             page.locator("input[name=position]").fill("51.42, 2.72");
             page.keyboard().press("Enter");
@@ -148,7 +127,7 @@ class FirstHourIT {
 
     @Test
     void whileTheSampleLoadsThePageSaysHowFarItIs() {
-        try (Visit visit = window().phone(running(), 390)) {
+        try (Visit visit = CITY.phone(390)) {
             visit.context()
                     .route(
                             "**/api/v1/loading",
@@ -159,13 +138,13 @@ class FirstHourIT {
             assertThat(page.getByRole(AriaRole.STATUS)).hasText("Layer 7 of 16: Streets");
             assertThat(page.getByRole(AriaRole.PROGRESSBAR)).hasJSProperty("value", 6);
             visit.context().unroute("**/api/v1/loading");
-            page.waitForURL(running().url("/"));
+            page.waitForURL(CITY.server().url("/"));
         }
     }
 
     @Test
     void anAdministratorSetsHowThePoliceAreReachedAndIsToldWhatIsNoNumber() {
-        try (Visit visit = window().desktop(running())) {
+        try (Visit visit = CITY.desktop()) {
             visit.signedIn("admin");
             Page page = visit.at("/contact");
             Locator phone = page.getByLabel("Telephone");
@@ -188,7 +167,7 @@ class FirstHourIT {
 
     @Test
     void aPlannerSaysWithAReasonThatAColumnIsOrdinary() {
-        try (Visit visit = window().desktop(running())) {
+        try (Visit visit = CITY.desktop()) {
             Page page = visit.signedInAs("planner");
             Object units = page.evaluate(
                     "fetch('/api/v1/layers').then(r => r.json()).then(all => all.find(one => one.kind === 'UNITS').id)");
@@ -214,13 +193,5 @@ class FirstHourIT {
             assertThat(row).containsText("ordinary");
             assertThat(row).containsText("Published by the statistics office for all");
         }
-    }
-
-    private static Chromium window() {
-        return Objects.requireNonNull(browser);
-    }
-
-    private static RunningServer running() {
-        return Objects.requireNonNull(server);
     }
 }

@@ -15,13 +15,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** From a file on somebody's disc to a layer with its report. */
@@ -31,28 +28,12 @@ class ImportIT {
     @TempDir
     static Path folder;
 
-    private static @Nullable Chromium browser;
-    private static @Nullable RunningServer server;
-
-    @BeforeAll
-    static void start() throws Exception {
-        browser = Chromium.start();
-        server = RunningServer.onH2gis(folder);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (server != null) {
-            server.close();
-        }
-        if (browser != null) {
-            browser.close();
-        }
-    }
+    @RegisterExtension
+    static final SampleCity CITY = new SampleCity();
 
     @Test
     void aMessyTableBecomesALayerAndEveryRowIsAccountedFor() throws IOException {
-        try (Visit visit = window().desktop(running())) {
+        try (Visit visit = CITY.desktop()) {
             visit.signedInAs("planner");
             Page page = visit.at("/import");
             new ImportVisit(page)
@@ -88,7 +69,7 @@ class ImportIT {
 
     @Test
     void thePartsOfAShapefileAreOneFileAndANewVersionTellsItsDifference() throws IOException {
-        try (Visit visit = window().desktop(running())) {
+        try (Visit visit = CITY.desktop()) {
             visit.signedInAs("planner");
             Page page = visit.at("/import");
             new ImportVisit(page)
@@ -107,7 +88,7 @@ class ImportIT {
 
     @Test
     void aFileIsChosenAndGivenUpWithTheKeyboardAlone() throws IOException {
-        try (Visit visit = window().desktop(running())) {
+        try (Visit visit = CITY.desktop()) {
             visit.signedInAs("planner");
             Page page = visit.at("/import");
             Locator input = page.getByLabel("Choose files");
@@ -132,9 +113,7 @@ class ImportIT {
         Path broken = folder.resolve("broken.zip");
         byte[] whole = Files.readAllBytes(UNITS);
         Files.write(broken, java.util.Arrays.copyOf(whole, 3000));
-        try (Visit visit = window().visit(
-                        running(),
-                        new Browser.NewContextOptions().setLocale("ar").setViewportSize(390, 780))) {
+        try (Visit visit = CITY.visit(new Browser.NewContextOptions().setLocale("ar").setViewportSize(390, 780))) {
             signInInAnyLanguage(visit);
             Page page = visit.at("/import");
             page.locator("#import-file").setInputFiles(broken);
@@ -148,7 +127,7 @@ class ImportIT {
 
     @Test
     void aPhoneOf320PixelsScrollsOneWayOnly() throws IOException {
-        try (Visit visit = window().phone(running(), 320)) {
+        try (Visit visit = CITY.phone(320)) {
             visit.signedInAs("planner");
             Page page = visit.at("/import");
             assertThat(page.getByLabel("Choose files")).isAttached();
@@ -175,7 +154,7 @@ class ImportIT {
     private static void signInInAnyLanguage(Visit visit) {
         Page page = visit.at("/login");
         page.locator("input[name=username]").fill("planner");
-        page.locator("input[name=password]").fill(running().password());
+        page.locator("input[name=password]").fill(CITY.server().password());
         page.keyboard().press("Enter");
         page.waitForURL("**/planner");
     }
@@ -216,13 +195,5 @@ class ImportIT {
             }
         }
         return parts;
-    }
-
-    private static Chromium window() {
-        return Objects.requireNonNull(browser);
-    }
-
-    private static RunningServer running() {
-        return Objects.requireNonNull(server);
     }
 }

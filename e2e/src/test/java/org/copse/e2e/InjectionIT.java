@@ -5,46 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Whatever people write stays text in a real browser: in names, reasons, attributes, and on every page that shows them. */
 class InjectionIT {
     private static final String SCRIPT = "<img src=x onerror=\"window.hacked=1\"><svg onload=\"window.hacked=1\"></svg>"
             + "'\"><script>window.hacked=1</script>";
 
-    @TempDir
-    static Path folder;
-
-    private static @Nullable Chromium browser;
-    private static @Nullable RunningServer server;
-
-    @BeforeAll
-    static void start() throws Exception {
-        browser = Chromium.start();
-        server = RunningServer.onH2gis(folder);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (server != null) {
-            server.close();
-        }
-        if (browser != null) {
-            browser.close();
-        }
-    }
+    @RegisterExtension
+    static final SampleCity CITY = new SampleCity();
 
     @Test
     void textsStayTexts() {
-        try (Visit visit = window().desktop(running())) {
+        try (Visit visit = CITY.desktop()) {
             Page page = visit.signedInAs("planner");
             String answers = write(page);
             assertThat(answers).isEqualTo("201 201 201");
@@ -65,10 +41,10 @@ class InjectionIT {
             harmless(page);
             visit.wentQuietly();
         }
-        try (Visit visit = window().desktop(running())) {
+        try (Visit visit = CITY.desktop()) {
             Page page = visit.at("/login");
             page.getByLabel("User name").fill("auditor");
-            page.getByLabel("Password").fill(running().password());
+            page.getByLabel("Password").fill(CITY.server().password());
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
                     .click();
             page.waitForURL("**/audit");
@@ -86,7 +62,7 @@ class InjectionIT {
         }
         for (String path :
                 List.of("/", "/resident", "/login?error=" + "<script>window.hacked=1</script>", "/nowhere<script>")) {
-            try (Visit visit = window().desktop(running())) {
+            try (Visit visit = CITY.desktop()) {
                 harmless(visit.at(path));
             }
         }
@@ -128,13 +104,5 @@ class InjectionIT {
                 }
                 """,
                 Map.of("script", SCRIPT)));
-    }
-
-    private static Chromium window() {
-        return Objects.requireNonNull(browser);
-    }
-
-    private static RunningServer running() {
-        return Objects.requireNonNull(server);
     }
 }

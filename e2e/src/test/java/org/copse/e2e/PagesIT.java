@@ -9,13 +9,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,37 +22,22 @@ class PagesIT {
 
     private static final String MARKET = "51.42, 2.72";
 
-    @TempDir
-    static Path folder;
-
-    private static @Nullable Chromium browser;
-    private static @Nullable RunningServer server;
+    @RegisterExtension
+    static final SampleCity CITY = new SampleCity();
 
     @BeforeAll
-    static void start() throws Exception {
-        browser = Chromium.start();
-        server = RunningServer.onH2gis(folder);
-        try (Visit planner = desktop()) {
+    static void start() {
+        try (Visit planner = CITY.desktop()) {
             new PlanningDay(planner.signedInAs("planner"))
                     .asksForBeats("For every page", 40, 6, "Several alternatives", 4)
                     .seesBeats(40);
         }
     }
 
-    @AfterAll
-    static void stop() {
-        if (server != null) {
-            server.close();
-        }
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
     void axeFindsNothingOnAnyPage(ColorScheme scheme) {
-        try (Visit visit = open(Chromium.english().setViewportSize(1280, 860).setColorScheme(scheme))) {
+        try (Visit visit = CITY.visit(Chromium.english().setViewportSize(1280, 860).setColorScheme(scheme))) {
             for (String path : new String[] {"/", "/login", "/login?error"}) {
                 visit.at(path);
                 assertThat(visit.page().getByRole(AriaRole.HEADING).first()).isVisible();
@@ -81,7 +63,7 @@ class PagesIT {
     @ParameterizedTest
     @ValueSource(strings = {"/", "/login", "/resident", "/planner"})
     void aPhoneOf320PixelsScrollsOneWayOnly(String path) {
-        try (Visit visit = window().phone(running(), 320)) {
+        try (Visit visit = CITY.phone(320)) {
             if (path.equals("/planner")) {
                 new PlanningDay(visit.signedInAs("planner")).seesBeats(40);
             } else {
@@ -100,7 +82,7 @@ class PagesIT {
 
     @Test
     void residentFindsTheOfficerWithTheKeyboardAlone() {
-        try (Visit visit = desktop()) {
+        try (Visit visit = CITY.desktop()) {
             Page page = visit.at("/resident");
             Locator position = page.getByLabel("Your address");
             assertThat(position).isVisible();
@@ -115,12 +97,12 @@ class PagesIT {
 
     @Test
     void plannerSignsInAndOpensADialogWithTheKeyboardAlone() {
-        try (Visit visit = desktop()) {
+        try (Visit visit = CITY.desktop()) {
             Page page = visit.at("/login");
             assertThat(page.getByLabel("User name")).isFocused();
             page.keyboard().type("planner");
             page.keyboard().press("Tab");
-            page.keyboard().type(running().password());
+            page.keyboard().type(CITY.server().password());
             page.keyboard().press("Enter");
             page.waitForURL("**/planner");
             Locator create = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("New scenario"));
@@ -137,7 +119,7 @@ class PagesIT {
 
     @Test
     void arabicReadsFromRightToLeft() {
-        try (Visit visit = open(new Browser.NewContextOptions().setLocale("ar").setViewportSize(390, 780))) {
+        try (Visit visit = CITY.visit(new Browser.NewContextOptions().setLocale("ar").setViewportSize(390, 780))) {
             Page page = visit.at("/resident");
             assertThat(page.locator("html")).hasAttribute("dir", "rtl");
             assertThat(page.locator("html")).hasAttribute("lang", "ar");
@@ -152,7 +134,7 @@ class PagesIT {
 
     @Test
     void theAnswerDoesNotNeedTheMap() {
-        try (Visit visit = window().phone(running(), 390)) {
+        try (Visit visit = CITY.phone(390)) {
             visit.context().route("**/resident-map.js", route -> route.abort());
             answered(visit.at("/resident"));
             assertThat(visit.page().getByText("The map did not load")).isVisible();
@@ -161,7 +143,7 @@ class PagesIT {
 
     @Test
     void aPlaceInTheSeaIsOutsideAndNamesTheNearestBeat() {
-        try (Visit visit = window().phone(running(), 390)) {
+        try (Visit visit = CITY.phone(390)) {
             Page page = visit.at("/resident");
             ask(page, "51.6, 2.5");
             assertThat(page.getByText("This place is outside the district. The nearest beat is")
@@ -173,7 +155,7 @@ class PagesIT {
 
     @Test
     void aTypingErrorIsExplainedWhereItWasMade() {
-        try (Visit visit = window().phone(running(), 390)) {
+        try (Visit visit = CITY.phone(390)) {
             Page page = visit.at("/resident");
             ask(page, "xyzzy");
             assertThat(page.getByRole(AriaRole.ALERT)).containsText("No such address is known here");
@@ -183,7 +165,7 @@ class PagesIT {
 
     @Test
     void anErrorTakesTheAnswerBeforeItAway() {
-        try (Visit visit = window().phone(running(), 390)) {
+        try (Visit visit = CITY.phone(390)) {
             Page page = visit.at("/resident");
             answered(page);
             ask(page, "xyzzy");
@@ -193,7 +175,7 @@ class PagesIT {
 
     @Test
     void numbersTheWrongWayRoundAreProposedTheOtherWayRound() {
-        try (Visit visit = window().phone(running(), 390)) {
+        try (Visit visit = CITY.phone(390)) {
             Page page = visit.at("/resident");
             ask(page, "2.72, 51.42");
             Locator turned =
@@ -208,7 +190,7 @@ class PagesIT {
 
     @Test
     void aClickOnTheMapAsksInPlaceOfWhatWasTyped() {
-        try (Visit visit = desktop()) {
+        try (Visit visit = CITY.desktop()) {
             Page page = visit.at("/resident");
             answered(page);
             mapDrawn(page.getByLabel("Map of the beats"));
@@ -219,7 +201,7 @@ class PagesIT {
 
     @Test
     void whoMayNotSeeAPageIsLedOn() {
-        try (Visit visit = desktop()) {
+        try (Visit visit = CITY.desktop()) {
             visit.signedInAs("analyst");
             Page page = visit.at("/audit");
             assertThat(page.getByRole(AriaRole.HEADING).first()).hasText("This page is not open to you");
@@ -227,25 +209,25 @@ class PagesIT {
                     .isVisible();
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("To the first page"))
                     .click();
-            page.waitForURL(running().url("/"));
+            page.waitForURL(CITY.server().url("/"));
         }
     }
 
     @Test
     void theResidentsPositionIsInNoAddress() {
-        try (Visit visit = desktop()) {
+        try (Visit visit = CITY.desktop()) {
             StringBuilder addresses = new StringBuilder();
             visit.page().onRequest(request -> addresses.append(request.url()).append('\n'));
             answered(visit.at("/resident"));
             assertThat(addresses.toString()).doesNotContain("51.42").doesNotContain("2.72");
-            assertThat(running().log()).doesNotContain("51.42").doesNotContain("2.72");
+            assertThat(CITY.server().log()).doesNotContain("51.42").doesNotContain("2.72");
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/resident"})
     void aPhoneLooksGoodInTheDark(String path) {
-        try (Visit visit = open(Chromium.english()
+        try (Visit visit = CITY.visit(Chromium.english()
                 .setViewportSize(390, 780)
                 .setIsMobile(true)
                 .setHasTouch(true)
@@ -283,21 +265,5 @@ class PagesIT {
             page.keyboard().press("Tab");
         }
         throw new AssertionError("not reached with 40 presses of Tab: " + target);
-    }
-
-    private static Visit desktop() {
-        return window().desktop(running());
-    }
-
-    private static Visit open(Browser.NewContextOptions options) {
-        return window().visit(running(), options);
-    }
-
-    private static Chromium window() {
-        return java.util.Objects.requireNonNull(browser);
-    }
-
-    private static RunningServer running() {
-        return java.util.Objects.requireNonNull(server);
     }
 }

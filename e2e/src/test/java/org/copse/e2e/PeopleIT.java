@@ -6,12 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,31 +17,12 @@ class PeopleIT {
     /** In the sample city, in the beat of the officer whose account the demo has. */
     private static final String OWN_BEAT = "IJsvogel";
 
-    @TempDir
-    static Path folder;
-
-    private static @Nullable Chromium browser;
-    private static @Nullable RunningServer server;
-
-    @BeforeAll
-    static void start() throws Exception {
-        browser = Chromium.start();
-        server = RunningServer.onH2gis(folder);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (server != null) {
-            server.close();
-        }
-        if (browser != null) {
-            browser.close();
-        }
-    }
+    @RegisterExtension
+    static final SampleCity CITY = new SampleCity();
 
     @Test
     void aChangeOfOfficerIsHandedOverByBothAndToldToResidents() {
-        try (Visit supervisor = desktop()) {
+        try (Visit supervisor = CITY.desktop()) {
             Page page = signedIn(supervisor, "supervisor", "/team");
             page.getByRole(AriaRole.TAB, tab("Beats")).click();
             row(page, OWN_BEAT)
@@ -81,7 +59,7 @@ class PeopleIT {
                     .isVisible();
             supervisor.wentQuietly();
         }
-        try (Visit resident = phone()) {
+        try (Visit resident = CITY.phone(390)) {
             resident.at("/resident");
             askAtOwnBeat(resident.page());
             assertThat(resident.page().getByText("A new officer comes to your beat"))
@@ -91,7 +69,7 @@ class PeopleIT {
     }
 
     private static void theOfficerBeforeHandsOver() {
-        try (Visit officer = desktop()) {
+        try (Visit officer = CITY.desktop()) {
             Page own = signedIn(officer, "officer", "/duty");
             own.getByRole(AriaRole.LINK, link(OWN_BEAT)).click();
             Locator tasks = own.locator(".checklist input[type=checkbox]");
@@ -124,7 +102,7 @@ class PeopleIT {
 
     @Test
     void residentsSeeWhoStandsInAndASupervisorSeesWhereNobodyDoes() {
-        try (Visit supervisor = desktop()) {
+        try (Visit supervisor = CITY.desktop()) {
             Page page = signedIn(supervisor, "supervisor", "/team");
             leave(page, "Robin · 4281", "Zhen · 4412");
             leave(page, "Camille · 4110", null);
@@ -139,7 +117,7 @@ class PeopleIT {
             }
             supervisor.wentQuietly();
         }
-        try (Visit resident = phone()) {
+        try (Visit resident = CITY.phone(390)) {
             Page page = resident.at("/resident");
             ask(page, beatAt(page, "Lantaarn"));
             Locator card = page.getByRole(AriaRole.ARTICLE).first();
@@ -177,7 +155,7 @@ class PeopleIT {
 
     @Test
     void anOfficerDecidesWhatIsShown() {
-        try (Visit visit = desktop()) {
+        try (Visit visit = CITY.desktop()) {
             Page page = signedIn(visit, "supervisor", "/officers");
             page.getByRole(AriaRole.BUTTON, button("Add an officer")).click();
             Locator dialog = page.getByRole(AriaRole.DIALOG, dialog("Add an officer"));
@@ -213,7 +191,7 @@ class PeopleIT {
         "officer, /duty, My duty"
     })
     void aPhoneOf320PixelsScrollsOneWayOnly(String account, String path, String heading) {
-        try (Visit visit = window().phone(running(), 320)) {
+        try (Visit visit = CITY.phone(320)) {
             Page page = signedIn(visit, account, path);
             assertThat(page.getByRole(AriaRole.HEADING, heading(heading)).first())
                     .isVisible();
@@ -239,7 +217,7 @@ class PeopleIT {
         "admin, /duty"
     })
     void aPageIsForWhomItIsFor(String account, String path) {
-        try (Visit visit = desktop()) {
+        try (Visit visit = CITY.desktop()) {
             visit.signedIn(account);
             assertThat(visit.page().navigate(path).status())
                     .as("%s at %s", account, path)
@@ -325,29 +303,5 @@ class PeopleIT {
 
     private static Locator.GetByLabelOptions exactly() {
         return new Locator.GetByLabelOptions().setExact(true);
-    }
-
-    private static Visit desktop() {
-        return window().desktop(running());
-    }
-
-    private static Visit phone() {
-        return window().phone(running(), 390);
-    }
-
-    private static Chromium window() {
-        Chromium started = browser;
-        if (started == null) {
-            throw new IllegalStateException("the browser did not start");
-        }
-        return started;
-    }
-
-    private static RunningServer running() {
-        RunningServer started = server;
-        if (started == null) {
-            throw new IllegalStateException("the server did not start");
-        }
-        return started;
     }
 }
