@@ -117,7 +117,7 @@ class FirstHourIT {
     void hoursAreReadInTheReadersLanguage() {
         try (Visit visit = CITY.visit(new Browser.NewContextOptions().setLocale("nl").setViewportSize(390, 780))) {
             Page page = visit.at("/resident");
-            page.locator("input[name=position]").fill("51.42, 2.72");
+            page.locator("input[name=address]").fill("51.42, 2.72");
             page.keyboard().press("Enter");
             assertThat(page.getByText(Pattern.compile("ma–zo 08:00–20:00")).first())
                     .isVisible();
@@ -158,7 +158,7 @@ class FirstHourIT {
             save.click();
             assertThat(page.getByRole(AriaRole.STATUS)).containsText("Saved");
             Page resident = visit.at("/resident");
-            resident.getByLabel("Position").fill("50.0, 5.0"); // so far away that no beat is named
+            resident.getByLabel("Your address").fill("50.0, 5.0"); // so far away that no beat is named
             resident.keyboard().press("Enter");
             assertThat(resident.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("+32 2 555 01 99")))
                     .isVisible();
