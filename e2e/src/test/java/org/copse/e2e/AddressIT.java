@@ -107,9 +107,9 @@ class AddressIT {
     @Test
     void suggestionsReadFromRightToLeftInArabicAndInTheDark() {
         try (Visit visit = CITY.visit(new Browser.NewContextOptions()
-                                .setLocale("ar")
-                                .setColorScheme(ColorScheme.DARK)
-                                .setViewportSize(390, 780))) {
+                .setLocale("ar")
+                .setColorScheme(ColorScheme.DARK)
+                .setViewportSize(390, 780))) {
             Page page = visit.at("/resident");
             type(page, "bremstr 3");
             Chromium.picture(page, "resident-suggestions-arabic-dark");

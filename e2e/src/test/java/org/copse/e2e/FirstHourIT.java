@@ -115,7 +115,8 @@ class FirstHourIT {
 
     @Test
     void hoursAreReadInTheReadersLanguage() {
-        try (Visit visit = CITY.visit(new Browser.NewContextOptions().setLocale("nl").setViewportSize(390, 780))) {
+        try (Visit visit =
+                CITY.visit(new Browser.NewContextOptions().setLocale("nl").setViewportSize(390, 780))) {
             Page page = visit.at("/resident");
             page.locator("input[name=address]").fill("51.42, 2.72");
             page.keyboard().press("Enter");

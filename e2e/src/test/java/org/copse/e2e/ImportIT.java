@@ -113,7 +113,8 @@ class ImportIT {
         Path broken = folder.resolve("broken.zip");
         byte[] whole = Files.readAllBytes(UNITS);
         Files.write(broken, java.util.Arrays.copyOf(whole, 3000));
-        try (Visit visit = CITY.visit(new Browser.NewContextOptions().setLocale("ar").setViewportSize(390, 780))) {
+        try (Visit visit =
+                CITY.visit(new Browser.NewContextOptions().setLocale("ar").setViewportSize(390, 780))) {
             signInInAnyLanguage(visit);
             Page page = visit.at("/import");
             page.locator("#import-file").setInputFiles(broken);

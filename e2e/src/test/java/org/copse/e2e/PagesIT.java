@@ -37,7 +37,8 @@ class PagesIT {
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
     void axeFindsNothingOnAnyPage(ColorScheme scheme) {
-        try (Visit visit = CITY.visit(Chromium.english().setViewportSize(1280, 860).setColorScheme(scheme))) {
+        try (Visit visit =
+                CITY.visit(Chromium.english().setViewportSize(1280, 860).setColorScheme(scheme))) {
             for (String path : new String[] {"/", "/login", "/login?error"}) {
                 visit.at(path);
                 assertThat(visit.page().getByRole(AriaRole.HEADING).first()).isVisible();
@@ -119,7 +120,8 @@ class PagesIT {
 
     @Test
     void arabicReadsFromRightToLeft() {
-        try (Visit visit = CITY.visit(new Browser.NewContextOptions().setLocale("ar").setViewportSize(390, 780))) {
+        try (Visit visit =
+                CITY.visit(new Browser.NewContextOptions().setLocale("ar").setViewportSize(390, 780))) {
             Page page = visit.at("/resident");
             assertThat(page.locator("html")).hasAttribute("dir", "rtl");
             assertThat(page.locator("html")).hasAttribute("lang", "ar");

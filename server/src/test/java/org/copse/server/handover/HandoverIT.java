@@ -44,14 +44,16 @@ class HandoverIT {
                     path + "/tasks/" + task.get("id").asString(),
                     "{\"owner\":\"to\",\"dueOn\":\"2030-01-31\",\"done\":true}"));
         }
-        assertThat(town.officer.post(path + "/closing", "{\"side\":\"to\",\"why\":\"x\"}")
+        assertThat(town.officer
+                        .post(path + "/closing", "{\"side\":\"to\",\"why\":\"x\"}")
                         .statusCode())
                 .as("an officer closes no other's side")
                 .isEqualTo(403);
         TwoBeats.ok(town.officer.post(path + "/closing", "{\"side\":\"from\"}"));
         assertThat(town.supervisor.post(path + "/closing", "{\"side\":\"to\"}").body())
                 .contains("why");
-        JsonNode closed = TwoBeats.ok(town.supervisor.post(path + "/closing", "{\"side\":\"to\",\"why\":\"Has no account\"}"));
+        JsonNode closed =
+                TwoBeats.ok(town.supervisor.post(path + "/closing", "{\"side\":\"to\",\"why\":\"Has no account\"}"));
         assertThat(closed.get("heading").get("state").asString()).isEqualTo("closed");
         assertThat(town.supervisor
                         .post(path + "/entries", "{\"kind\":\"organisation\",\"name\":\"Library\"}")
@@ -113,7 +115,8 @@ class HandoverIT {
         String path = "/api/v1/handovers/" + idOf(town.sam, town.robin);
         String today = LocalDate.now(java.time.ZoneId.systemDefault()).toString();
 
-        TwoBeats.ok(town.supervisor.send("PUT", path + "/notice", "{\"words\":{\"en\":\"<b>Robin</b> comes\",\"ar\":\" \"}}"));
+        TwoBeats.ok(town.supervisor.send(
+                "PUT", path + "/notice", "{\"words\":{\"en\":\"<b>Robin</b> comes\",\"ar\":\" \"}}"));
         assertThat(town.lookUp().get("notice").size()).isZero();
         TwoBeats.ok(town.supervisor.send(
                 "PUT", path + "/notice", "{\"from\":\"" + today + "\",\"words\":{\"en\":\"<b>Robin</b> comes\"}}"));

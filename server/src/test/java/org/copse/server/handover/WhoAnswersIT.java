@@ -59,7 +59,10 @@ class WhoAnswersIT {
                 "/api/v1/officers/" + town.sam + "/leaves", "{\"from\":\"" + today + "\",\"to\":\"" + back + "\"}"));
         assertThat(town.lookUp().get("officer").isNull()).isTrue();
         assertThat(town.lookUp().get("standsInFor").asString()).isEqualTo("Sam");
-        String second = TwoBeats.ok(town.supervisor.get("/api/v1/leaves")).get(0).get("id").asString();
+        String second = TwoBeats.ok(town.supervisor.get("/api/v1/leaves"))
+                .get(0)
+                .get("id")
+                .asString();
         assertThat(town.supervisor
                         .send("PUT", "/api/v1/leaves/" + second, "{\"substitute\":\"" + town.sam + "\"}")
                         .statusCode())
@@ -80,7 +83,8 @@ class WhoAnswersIT {
         town.link(town.sam);
         String photo =
                 "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
-        assertThat(town.officer.send("PUT", "/api/v1/duty/opt-in", "{\"fullName\":\"Sam Peeters\"}")
+        assertThat(town.officer
+                        .send("PUT", "/api/v1/duty/opt-in", "{\"fullName\":\"Sam Peeters\"}")
                         .statusCode())
                 .as("without agreement nothing is stored")
                 .isEqualTo(400);
@@ -98,7 +102,8 @@ class WhoAnswersIT {
                 .isEqualTo(204);
         assertThat(town.lookUp().get("officer").get("fullName").isNull()).isTrue();
         assertThat(resident.get(shown.get("photo").asString()).statusCode()).isEqualTo(404);
-        assertThat(town.database.jdbc()
+        assertThat(town.database
+                        .jdbc()
                         .sql("SELECT count(*) FROM officer_personal")
                         .query(Integer.class)
                         .single())
@@ -108,7 +113,9 @@ class WhoAnswersIT {
     @Test
     void saysWhichFieldIsWrong() {
         assertThat(town.supervisor.post("/api/v1/officers", "{}").body()).contains("number");
-        assertThat(town.supervisor.post("/api/v1/officers", "{\"number\":\"1\"}").body())
+        assertThat(town.supervisor
+                        .post("/api/v1/officers", "{\"number\":\"1\"}")
+                        .body())
                 .contains("another officer");
         assertThat(town.supervisor
                         .post("/api/v1/officers", "{\"number\":\"9\",\"role\":\"chief\"}")
@@ -118,7 +125,9 @@ class WhoAnswersIT {
                         .send("PUT", "/api/v1/officers/" + town.sam + "/account", "{\"account\":\"planner\"}")
                         .body())
                 .contains("role of officer");
-        assertThat(town.supervisor.post("/api/v1/assignments", "{\"beat\":\"W\"}").statusCode())
+        assertThat(town.supervisor
+                        .post("/api/v1/assignments", "{\"beat\":\"W\"}")
+                        .statusCode())
                 .isEqualTo(400);
         assertThat(town.supervisor.get("/api/v1/officers/" + UUID.randomUUID()).statusCode())
                 .isEqualTo(404);
@@ -130,7 +139,8 @@ class WhoAnswersIT {
 
     @Test
     void anAssistantSharesABeatAndHasNone() {
-        String assistant = TwoBeats.ok(town.supervisor.post("/api/v1/officers", "{\"number\":\"7\",\"role\":\"assistant\"}"))
+        String assistant = TwoBeats.ok(
+                        town.supervisor.post("/api/v1/officers", "{\"number\":\"7\",\"role\":\"assistant\"}"))
                 .get("id")
                 .asString();
 

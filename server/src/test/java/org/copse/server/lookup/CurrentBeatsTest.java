@@ -69,12 +69,14 @@ class CurrentBeatsTest {
         ask.current.get();
         other.get();
         ask.clock.pass(Duration.ofMillis(9_999));
-        assertThat(List.of(ask.current.get().plan().version(), other.get().plan().version()))
+        assertThat(List.of(
+                        ask.current.get().plan().version(), other.get().plan().version()))
                 .containsExactly(1, 1);
 
         ask.clock.pass(Duration.ofMillis(1));
 
-        assertThat(List.of(ask.current.get().plan().version(), other.get().plan().version()))
+        assertThat(List.of(
+                        ask.current.get().plan().version(), other.get().plan().version()))
                 .containsExactly(2, 2);
     }
 

@@ -145,7 +145,9 @@ class LookupControllerTest {
     @Test
     void anAddressIsAnsweredAsItsPositionIs() {
         assertThat(ask.lookUp("house").match()).isEqualTo("beat");
-        assertThat(ask.lookUp("house").beats()).extracting(LookupAnswer.Beat::id).containsExactly("1");
+        assertThat(ask.lookUp("house").beats())
+                .extracting(LookupAnswer.Beat::id)
+                .containsExactly("1");
         assertThat(ask.lookUp("border").match()).isEqualTo("border");
     }
 
@@ -175,7 +177,8 @@ class LookupControllerTest {
     void refusesAnAddressThatIsNotKnownOrStandsBesideAPosition() {
         assertThatThrownBy(() -> ask.lookUp("gone")).hasMessageContaining("search again");
         assertThatThrownBy(() -> ask.lookUp("x".repeat(41))).hasMessageContaining("address");
-        assertThatThrownBy(() -> ask.controller.lookUp(new LookupRequest(2.6, null, "house"), ask.request, ask.response))
+        assertThatThrownBy(
+                        () -> ask.controller.lookUp(new LookupRequest(2.6, null, "house"), ask.request, ask.response))
                 .hasMessageContaining("give one of them");
     }
 }

@@ -1,16 +1,16 @@
 package org.copse.server.lookup;
 
 import java.time.Instant;
-import java.util.UUID;
-import org.copse.server.officer.Officer;
-import org.copse.server.officer.StoredOfficer;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.copse.server.assignment.Cover;
 import org.copse.server.inforce.PlanSource;
+import org.copse.server.officer.Officer;
+import org.copse.server.officer.StoredOfficer;
 import org.copse.server.publication.BeatTerritory;
 import org.copse.server.publication.PublishedPlan;
 import org.copse.server.publication.SectorTerritory;

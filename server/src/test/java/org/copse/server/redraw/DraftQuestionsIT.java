@@ -20,8 +20,7 @@ class DraftQuestionsIT {
     private final Visitor planner;
 
     DraftQuestionsIT(TestDatabase database) {
-        planner = database.shared(
-                        RunningServer.class, () -> RunningServer.start(database, "copse.accounts.demo=true"))
+        planner = database.shared(RunningServer.class, () -> RunningServer.start(database, "copse.accounts.demo=true"))
                 .visitor()
                 .signInAs("planner");
     }
@@ -48,7 +47,8 @@ class DraftQuestionsIT {
         assertThat(town.draft(planner).get("plan").get("units"))
                 .isEqualTo(done.get("alternatives").get(0).get("units"));
         assertThat(taken.get("undo").get("code").asString()).isEqualTo("take");
-        assertThat(Visitor.json(planner.get(town.path() + "/draft/tasks")).size()).isEqualTo(1);
+        assertThat(Visitor.json(planner.get(town.path() + "/draft/tasks")).size())
+                .isEqualTo(1);
         for (String wrong : List.of(
                 "{\"scope\":\"everything\"}",
                 "{\"scope\":\"beats\"}",
@@ -60,7 +60,8 @@ class DraftQuestionsIT {
                     .as(wrong)
                     .isEqualTo(400);
         }
-        assertThat(planner.get(DrawnTown.begun(planner).path() + "/draft/tasks/" + id).statusCode())
+        assertThat(planner.get(DrawnTown.begun(planner).path() + "/draft/tasks/" + id)
+                        .statusCode())
                 .isEqualTo(404);
     }
 
@@ -85,8 +86,8 @@ class DraftQuestionsIT {
         DrawnTown town = DrawnTown.begun(planner);
         JsonNode stretches = DrawnTown.ok(planner.get(town.path() + "/draft/boundary?beats=1,2"))
                 .get("stretches");
-        JsonNode options =
-                DrawnTown.ok(planner.get(town.path() + "/draft/options?unit=u12")).get("options");
+        JsonNode options = DrawnTown.ok(planner.get(town.path() + "/draft/options?unit=u12"))
+                .get("options");
 
         assertThat(stretches.size()).isPositive();
         int edges = 0;
@@ -98,7 +99,8 @@ class DraftQuestionsIT {
         assertThat(edges).isEqualTo(4);
         assertThat(options.findValuesAsString("beat")).containsExactlyInAnyOrder("1", "2");
         for (String wrong : List.of("1", "1,1", "1,2,1", "a,b")) {
-            assertThat(planner.get(town.path() + "/draft/boundary?beats=" + wrong).statusCode())
+            assertThat(planner.get(town.path() + "/draft/boundary?beats=" + wrong)
+                            .statusCode())
                     .as(wrong)
                     .isEqualTo(400);
         }

@@ -16,8 +16,7 @@ class EditRulesIT {
     private final Visitor planner;
 
     EditRulesIT(TestDatabase database) {
-        planner = database.shared(
-                        RunningServer.class, () -> RunningServer.start(database, "copse.accounts.demo=true"))
+        planner = database.shared(RunningServer.class, () -> RunningServer.start(database, "copse.accounts.demo=true"))
                 .visitor()
                 .signInAs("planner");
     }
