@@ -6,9 +6,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.h2.api.Trigger;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +31,11 @@ public final class OverlapGuard implements Trigger {
             "liaison_assignment",
             List.of(new Rule("liaison_assignment_once_a_day", null, "officer", "need", "topic")));
 
+    /** What H2 calls a table while it alters it by a copy; the trigger is made anew under that name, and keeps its state after the renaming. */
+    private static final Pattern COPY = Pattern.compile("_copy_\\d+_\\d+$");
+
     private String table = "";
+    private List<Rule> rules = List.of();
     private List<String> columns = List.of();
 
     /** Made by the database. */
@@ -48,9 +55,11 @@ public final class OverlapGuard implements Trigger {
     @Override
     public void init(Connection connection, String schema, String trigger, String tableName, boolean before, int type)
             throws SQLException {
-        table = tableName.toLowerCase(Locale.ROOT);
+        table = COPY.matcher(tableName.toLowerCase(Locale.ROOT)).replaceFirst("");
+        rules = Optional.ofNullable(RULES.get(table))
+                .orElseThrow(() -> new SQLException("no rules on days are known for the table " + tableName));
         try (ResultSet found = connection.getMetaData().getColumns(null, schema, tableName, null)) {
-            List<String> names = new java.util.ArrayList<>();
+            List<String> names = new ArrayList<>();
             while (found.next()) {
                 names.add(found.getString("COLUMN_NAME").toLowerCase(Locale.ROOT));
             }
@@ -66,7 +75,7 @@ public final class OverlapGuard implements Trigger {
         try (Statement lock = connection.createStatement()) {
             lock.execute("SELECT id FROM assignment_lock WHERE id = 1 FOR UPDATE");
         }
-        for (Rule rule : RULES.getOrDefault(table, List.of())) {
+        for (Rule rule : rules) {
             if (rule.rank() == null || rule.rank().equals(value("rank", after))) {
                 check(connection, rule, after);
             }
