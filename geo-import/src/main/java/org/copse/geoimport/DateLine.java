@@ -13,6 +13,9 @@ public final class DateLine {
     /** Longitudes may go on to here, so that all that is within 30° of the line can be in one piece with what is west of it. */
     public static final double EASTERNMOST = 210;
 
+    /** Longitudes from here on are near the line, as those up to its opposite are. */
+    static final double NEAR = 150;
+
     private static final double LINE = 180;
     private static final double TURN = 360;
     private static final double NORTHERNMOST = 90;
@@ -23,7 +26,7 @@ public final class DateLine {
     public static boolean isOnGlobe(Envelope extent) {
         boolean north = Math.abs(extent.getMinY()) <= NORTHERNMOST && Math.abs(extent.getMaxY()) <= NORTHERNMOST;
         boolean here = extent.getMinX() >= -LINE && extent.getMaxX() <= LINE;
-        boolean beyond = extent.getMinX() >= TURN - EASTERNMOST && extent.getMaxX() <= EASTERNMOST;
+        boolean beyond = extent.getMinX() >= NEAR && extent.getMaxX() <= EASTERNMOST;
         return north && (here || beyond);
     }
 
@@ -39,14 +42,14 @@ public final class DateLine {
     }
 
     /**
-     * Returns a longitude as a district says it: beyond 180 where the district does and it is in the east of the line.
+     * Returns a longitude as a district says it: beyond 180 where the district does and it is near the line, in the east of it.
      *
      * @param lon from −180 to {@value #EASTERNMOST}
      * @param beyond whether the district goes on beyond 180
      */
     public static double placed(double lon, boolean beyond) {
         if (beyond) {
-            return lon < 0 ? lon + TURN : lon;
+            return lon <= -NEAR ? lon + TURN : lon;
         }
         return lon > LINE ? lon - TURN : lon;
     }
@@ -59,7 +62,7 @@ public final class DateLine {
     public static Geometry placed(Geometry lonLat, boolean beyond) {
         Geometry whole = inOnePiece(lonLat);
         Envelope box = whole.getEnvelopeInternal();
-        boolean west = box.getMaxX() < 0 && box.getMinX() >= -LINE;
+        boolean west = box.getMaxX() <= -NEAR && box.getMinX() >= -LINE;
         boolean east = box.getMinX() > LINE && box.getMaxX() <= EASTERNMOST;
         return !box.isNull() && ((beyond && west) || (!beyond && east)) ? moved(whole, beyond) : whole;
     }
@@ -74,7 +77,7 @@ public final class DateLine {
     private static boolean isBothSides(Geometry lonLat) {
         boolean within = false;
         for (Coordinate c : lonLat.getCoordinates()) {
-            if (Math.abs(c.x) < TURN - EASTERNMOST || Math.abs(c.x) > EASTERNMOST) {
+            if (Math.abs(c.x) < NEAR || Math.abs(c.x) > EASTERNMOST) {
                 return false;
             }
             within |= Math.abs(c.x) != LINE;

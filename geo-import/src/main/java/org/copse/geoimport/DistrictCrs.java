@@ -68,7 +68,8 @@ public final class DistrictCrs {
                 .filter(grid -> grid.lonLat().contains(lonLat))
                 .findFirst()
                 .map(grid -> ofCode(grid.code()))
-                .orElseGet(() -> new DistrictCrs(utmCode(lonLat.centre()), lonLat.getMaxX() > 180));
+                .orElseGet(() -> new DistrictCrs(
+                        utmCode(lonLat.centre()), LonLatBox.of(lonLat).isBeyondDateLine()));
     }
 
     /**

@@ -37,9 +37,9 @@ public record LonLatBox(double west, double south, double east, double north) {
         return nearest;
     }
 
-    /** Returns whether any of it lies beyond 180°. */
+    /** Returns whether it lies about 180° and goes on beyond; one that is east of there by a single outlier does not. */
     public boolean isBeyondDateLine() {
-        return east > FULL_TURN / 2;
+        return west >= DateLine.NEAR && east > FULL_TURN / 2 && east <= DateLine.EASTERNMOST;
     }
 
     /** Returns whether a position lies in it; one that is no number does not. */

@@ -5,7 +5,6 @@ import org.locationtech.jts.geom.Geometry;
 
 /** The extent of what is added to it, in degrees; across 180° where all lies near that line, on both of its sides. */
 public final class LonLatExtent {
-    private static final double NEAR = 150;
     private static final double TURN = 360;
 
     private final Envelope all = new Envelope();
@@ -30,8 +29,8 @@ public final class LonLatExtent {
         boolean over = !west.isNull()
                 && !east.isNull()
                 && west.getMinX() >= -TURN / 2
-                && west.getMaxX() <= -NEAR
-                && east.getMinX() >= NEAR
+                && west.getMaxX() <= -DateLine.NEAR
+                && east.getMinX() >= DateLine.NEAR
                 && east.getMaxX() <= DateLine.EASTERNMOST;
         return over
                 ? new Envelope(

@@ -2,10 +2,12 @@ package org.copse.geoimport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.copse.geoimport.ImportFixture.refusal;
+import static org.copse.geoimport.ImportFixture.rejections;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +77,45 @@ class DateLineTest {
                 new ImportFixture(folder).text("t.csv", "lon,lat,category\n286,40.7,theft\n286.1,40.8,theft\n"),
                 LayerKind.INCIDENTS);
         assertThat(refusal(request).reason()).isEqualTo(RefusalCode.CRS_MISSING);
+    }
+
+    /** New York and London, and one position that is none, or that is said from the other side. */
+    @ParameterizedTest
+    @CsvSource({"286,2,off-the-globe", "585000,2,off-the-globe", "185,3,", "180.0000001,3,"})
+    void oneOutlierMovesNoOther(String lon, int taken, String rejected) throws IOException {
+        String file = "lon,lat,category\n-74,40.7,theft\n-0.12,51.5,theft\n" + lon + ",40.7,theft\n";
+        ImportedLayer layer =
+                LayerImport.read(ImportRequest.of(new ImportFixture(folder).text("t.csv", file), LayerKind.INCIDENTS)
+                        .inCrs("EPSG:4326"));
+        assertThat(layer.features())
+                .hasSize(taken)
+                .extracting(feature -> feature.geometry().getCoordinate().x)
+                .startsWith(-74.0, -0.12);
+        assertThat(rejections(layer.report()).keySet()).isEqualTo(rejected == null ? Set.of() : Set.of(rejected));
+        // What is turned is said.
+        assertThat(layer.report().changes())
+                .extracting(change -> change.code() + " " + change.count())
+                .isEqualTo(rejected == null ? List.of("longitude-turned 1") : List.of());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "179.9,180.1,true",
+        "181,182,true",
+        "-74,185,false",
+        "-74,286,false",
+        "170,286,false",
+        "-180,180.0033,false",
+        "179,180,false"
+    })
+    void aBoxIsBeyondTheLineOnlyWhereAllOfItIsNear(double west, double east, boolean beyond) {
+        assertThat(new LonLatBox(west, 40, east, 41).isBeyondDateLine()).isEqualTo(beyond);
+    }
+
+    @Test
+    void onlyWhatIsNearTheLineGoesOnBeyondIt() throws ParseException {
+        assertThat(DateLine.placed(wkt("POINT (-0.12 51.5)"), true)).isEqualTo(wkt("POINT (-0.12 51.5)"));
+        assertThat(DateLine.placed(wkt("POINT (-150 0)"), true)).isEqualTo(wkt("POINT (210 0)"));
     }
 
     private static Geometry wkt(String text) throws ParseException {

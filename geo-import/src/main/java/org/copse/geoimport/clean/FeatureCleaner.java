@@ -243,6 +243,9 @@ public final class FeatureCleaner implements SourceSink {
             Coordinate first = own.getCoordinate();
             throw new Rejected(RejectionCode.OUTSIDE_CRS, "(" + first.x + ", " + first.y + ")");
         }
+        if (crs.isTurned(own, lonLat)) {
+            details.put(ChangeCode.LONGITUDE_TURNED, "to " + lonLat.getCoordinate().x);
+        }
         double beyond = Globe.degreesBeyond(lonLat);
         if (beyond <= Globe.ROUNDING_DEGREES) {
             return lonLat;

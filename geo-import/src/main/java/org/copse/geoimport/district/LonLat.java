@@ -13,7 +13,8 @@ public record LonLat(double lon, double lat) {
     /** Checks both bounds. */
     public LonLat {
         if (!(lon >= -180 && lon <= DateLine.EASTERNMOST)) {
-            throw new IllegalArgumentException("longitude is " + lon + ": it must be from -180 to 180");
+            throw new IllegalArgumentException("longitude is " + lon
+                    + ": it must be from -180 to 180, or on to 210 in a district on both sides of 180°");
         }
         if (!(Math.abs(lat) <= 90)) {
             throw new IllegalArgumentException("latitude is " + lat + ": it must be from -90 to 90");

@@ -12,6 +12,8 @@ public enum ChangeCode {
     HOLE_FILLED("a hole that repeats its area's outline was filled"),
     /** Position a hair beyond the date line or a pole, as some projections leave it. */
     MOVED_ONTO_GLOBE("positions less than 0.001° beyond the globe's edge were moved onto it"),
+    /** Longitude of a layer in degrees that its district, or the rest of the layer, counts the other way around the globe. */
+    LONGITUDE_TURNED("a longitude was counted the other way around the globe, 360° more or less: the same place"),
     /** Parts of a collection of another dimension left out. */
     PARTS_LEFT_OUT("parts that this kind of layer does not take were left out"),
     /** Area or line in a layer of places. */

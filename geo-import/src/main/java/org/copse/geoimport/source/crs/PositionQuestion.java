@@ -13,6 +13,7 @@ import org.copse.geoimport.LayerKind;
 import org.copse.geoimport.LonLatBox;
 import org.copse.geoimport.Question;
 import org.copse.geoimport.Question.Answer;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 
 /**
@@ -123,13 +124,14 @@ public record PositionQuestion(ImportRequest request, SourceCrs crs, Envelope ex
     }
 
     private static String text(LonLatBox box) {
-        Envelope at = box.envelope();
+        Coordinate at = box.envelope().centre();
+        double lon = DateLine.placed(at.x, false);
         return String.format(
                 Locale.ROOT,
                 "%.2f° %s, %.2f° %s",
-                Math.abs(at.centre().y),
-                at.centre().y < 0 ? "S" : "N",
-                Math.abs(at.centre().x),
-                at.centre().x < 0 ? "W" : "E");
+                Math.abs(at.y),
+                at.y < 0 ? "S" : "N",
+                Math.abs(lon),
+                lon < 0 ? "W" : "E");
     }
 }

@@ -17,6 +17,7 @@ import org.locationtech.jts.geom.GeometryFactory;
 /** The CRS a file was read in, and the way from there to WGS 84 (longitude, latitude). */
 public final class SourceCrs {
     private static final int SIDE = 5;
+    private static final double HALF_TURN = 180;
 
     private final CrsUsed used;
     private final @Nullable MathTransform toLonLat;
@@ -123,6 +124,13 @@ public final class SourceCrs {
             // For positions far outside a projection the library answers NaN, or fails an assertion where those are on.
             throw new TransformException("a position is outside what " + used.name() + " can express", e);
         }
+    }
+
+    /** Returns whether all of a geometry that was given in degrees has another number of turns around the globe in {@code lonLat}. */
+    public boolean isTurned(Geometry given, Geometry lonLat) {
+        Envelope own = given.getEnvelopeInternal();
+        double east = swapped ? own.getMaxY() : own.getMaxX();
+        return isLonLat() && Math.abs(lonLat.getEnvelopeInternal().getMaxX() - east) > HALF_TURN;
     }
 
     private static Geometry exchanged(Geometry geometry) {
