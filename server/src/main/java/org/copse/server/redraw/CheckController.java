@@ -10,6 +10,7 @@ import org.copse.server.redraw.DraftRepository.DraftKey;
 import org.copse.server.redraw.DraftSession.State;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -43,8 +44,10 @@ class CheckController {
 
     @PostMapping(path = "/mend", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Looks for the fewest moves that mend the draft; shows them and changes nothing")
-    Mend.Preview mend(@PathVariable UUID id, @RequestBody MendRequest request, Principal account) {
+    Mend.Preview mend(@PathVariable UUID id, @RequestBody MendRequest request, Authentication account) {
         State at = drafts.get(new DraftKey(id, account.getName()));
-        return new Mend(new Drawing(drafts.ground(id), at.plan())).find(at.row().version(), request.beats);
+        return new Mend(new Drawing(drafts.ground(id), at.plan()))
+                .find(at.row().version(), request.beats)
+                .shownTo(account);
     }
 }

@@ -1,7 +1,6 @@
 package org.copse.server.redraw;
 
 import io.swagger.v3.oas.annotations.Operation;
-import java.security.Principal;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -13,6 +12,7 @@ import org.copse.server.system.FieldErrors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -63,8 +63,8 @@ class DraftController {
     @Operation(
             summary =
                     "Returns the account's own draft of the working plan, with its figures and those of the saved plan")
-    DraftView get(@PathVariable UUID id, Principal account) {
-        return view(key(id, account), List.of());
+    DraftView get(@PathVariable UUID id, Authentication account) {
+        return view(id, account, List.of());
     }
 
     @PostMapping(path = "/edits", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -73,25 +73,25 @@ class DraftController {
             @PathVariable UUID id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody EditRequest request,
-            Principal account) {
+            Authentication account) {
         String asked = request.kind() == null ? "" : request.kind();
         OptionalLong expected = IfMatch.optional(ifMatch);
         if (asked.equals("take")) {
             PlanSource source = request.source();
             WorkingPlan taken = sources.get(drafts.ground(id), source);
             EditName name = new EditName("take", Map.of("from", String.valueOf(source.from())));
-            return answer(id, drafts.edit(key(id, account), expected, at -> Taking.take(at, taken, name)));
+            return answer(id, account, drafts.edit(key(id, account), expected, at -> Taking.take(at, taken, name)));
         }
         EditKind kind = EditKind.findByKey(asked)
                 .orElseThrow(() -> FieldErrors.of(
                         "kind", "must be take or one of " + EditKind.keys() + ", not " + request.kind()));
-        return answer(id, drafts.edit(key(id, account), expected, at -> kind.make(at, request)));
+        return answer(id, account, drafts.edit(key(id, account), expected, at -> kind.make(at, request)));
     }
 
     @GetMapping("/edits")
     @Operation(summary = "Lists the draft's edits, the latest first, a hundred at a time")
     List<EditView> edits(
-            @PathVariable UUID id, @RequestParam(required = false) @Nullable Integer before, Principal account) {
+            @PathVariable UUID id, @RequestParam(required = false) @Nullable Integer before, Authentication account) {
         DraftKey key = key(id, account);
         int made = drafts.get(key).row().edits();
         int below = before == null ? made + LISTED / 2 : Math.max(1, before);
@@ -105,8 +105,8 @@ class DraftController {
     EditAnswer undo(
             @PathVariable UUID id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-            Principal account) {
-        return answer(id, drafts.undo(key(id, account), IfMatch.optional(ifMatch)));
+            Authentication account) {
+        return answer(id, account, drafts.undo(key(id, account), IfMatch.optional(ifMatch)));
     }
 
     @PostMapping("/redo")
@@ -114,14 +114,14 @@ class DraftController {
     EditAnswer redo(
             @PathVariable UUID id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-            Principal account) {
-        return answer(id, drafts.redo(key(id, account), IfMatch.optional(ifMatch)));
+            Authentication account) {
+        return answer(id, account, drafts.redo(key(id, account), IfMatch.optional(ifMatch)));
     }
 
     @PostMapping("/revert")
     @Operation(summary = "Goes back to the saved plan; an edit that can be taken back")
-    EditAnswer revert(@PathVariable UUID id, Principal account) {
-        return answer(id, drafts.revert(key(id, account), OptionalLong.empty()));
+    EditAnswer revert(@PathVariable UUID id, Authentication account) {
+        return answer(id, account, drafts.revert(key(id, account)));
     }
 
     @PostMapping(path = "/save", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -130,39 +130,38 @@ class DraftController {
             @PathVariable UUID id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody Note note,
-            Principal account) {
+            Authentication account) {
         saving.save(key(id, account), IfMatch.required(ifMatch), note.note);
-        return view(key(id, account), List.of());
+        return view(id, account, List.of());
     }
 
     @PostMapping(path = "/rebase", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Decides what stays after somebody else saved: mine, theirs or both")
-    DraftView rebase(@PathVariable UUID id, @RequestBody Rebase request, Principal account) {
+    DraftView rebase(@PathVariable UUID id, @RequestBody Rebase request, Authentication account) {
         int onto = Drawing.within("onto", request.onto, 1, Integer.MAX_VALUE);
         Saving.Rebased rebased = saving.rebase(key(id, account), onto, request.choice);
-        return view(key(id, account), rebased.contested());
+        return view(id, account, rebased.contested());
     }
 
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Forgets the draft with all its edits")
-    void forget(@PathVariable UUID id, Principal account) {
+    void forget(@PathVariable UUID id, Authentication account) {
         plans.getLatestRevision(id);
         drafts.forget(key(id, account));
     }
 
-    private static DraftKey key(UUID scenario, Principal account) {
+    private static DraftKey key(UUID scenario, Authentication account) {
         return new DraftKey(scenario, account.getName());
     }
 
-    private EditAnswer answer(UUID id, Drafts.Changed changed) {
-        return EditAnswer.of(changed, drafts.ground(id));
+    private EditAnswer answer(UUID id, Authentication account, Drafts.Changed changed) {
+        return EditAnswer.of(changed.shownTo(account), drafts.ground(id));
     }
 
-    private DraftView view(DraftKey key, List<String> contested) {
-        DraftSession.State at = drafts.get(key);
-        Revision base = plans.get(key.scenario(), at.row().base()).revision();
-        return DraftView.of(
-                at, drafts.ground(key.scenario()), base, plans.getLatestRevision(key.scenario()), contested);
+    private DraftView view(UUID id, Authentication account, List<String> contested) {
+        DraftSession.State at = drafts.get(key(id, account)).shownTo(account);
+        Revision base = plans.get(id, at.row().base()).revision();
+        return DraftView.of(at, drafts.ground(id), base, plans.getLatestRevision(id), contested);
     }
 }

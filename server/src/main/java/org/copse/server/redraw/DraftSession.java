@@ -3,6 +3,7 @@ package org.copse.server.redraw;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
 
 /** A draft in memory: the plan that it is at, and what it is worth. It can be rebuilt from the database at any time. One thread at a time. */
 final class DraftSession {
@@ -29,7 +30,13 @@ final class DraftSession {
             WorkingPlan base,
             PlanFigures saved,
             Optional<EditName> undo,
-            Optional<EditName> redo) {}
+            Optional<EditName> redo) {
+
+        /** Returns the state as an account may see it. */
+        State shownTo(Authentication account) {
+            return new State(row, plan, figures.shownTo(account), base, saved.shownTo(account), undo, redo);
+        }
+    }
 
     /** Returns the state of that row, where the session is at it. */
     Optional<State> at(DraftRepository.Row wanted) {

@@ -16,6 +16,7 @@ import org.copse.server.redraw.Drawing.Step;
 import org.copse.server.system.ProblemException;
 import org.copse.server.system.ProblemType;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -64,7 +65,13 @@ class Drafts {
     }
 
     /** A draft before and after a change. */
-    record Changed(State before, State after, Left left) {}
+    record Changed(State before, State after, Left left) {
+
+        /** Returns the change as an account may see it. */
+        Changed shownTo(Authentication account) {
+            return new Changed(before.shownTo(account), after.shownTo(account), left);
+        }
+    }
 
     Ground ground(UUID scenario) {
         return grounds.get(scenario);
@@ -132,8 +139,9 @@ class Drafts {
     }
 
     /** Goes back to the saved plan, as an edit that can be taken back. */
-    Changed revert(DraftKey key, OptionalLong expected) {
-        return change(key, expected, at -> Next.edit(at, new Step(at.base(), EditName.of("revert"), Left.NONE)));
+    Changed revert(DraftKey key) {
+        return change(
+                key, OptionalLong.empty(), at -> Next.edit(at, new Step(at.base(), EditName.of("revert"), Left.NONE)));
     }
 
     /**

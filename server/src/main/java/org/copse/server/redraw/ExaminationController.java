@@ -12,8 +12,11 @@ import org.copse.server.permission.AllowedTo;
 import org.copse.server.permission.Permission;
 import org.copse.server.redraw.DraftRepository.DraftKey;
 import org.copse.server.system.FieldErrors;
+import org.copse.server.system.ProblemException;
+import org.copse.server.system.ProblemType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -68,7 +71,8 @@ class ExaminationController {
 
     @PostMapping(path = "/weights", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Reckons the hours of the draft with other minutes; stores nothing")
-    OtherWeights.Reckoned weights(@PathVariable UUID id, @RequestBody Weights request, Principal account) {
+    OtherWeights.Reckoned weights(@PathVariable UUID id, @RequestBody Weights request, Authentication account) {
+        requireTerms(account);
         Drawing at = drawing(id, account);
         return new OtherWeights(at.ground(), at.plan()).reckon(weights(at.ground(), request.weights));
     }
@@ -88,13 +92,24 @@ class ExaminationController {
     @GetMapping("/sensitivity")
     @Operation(summary = "Says which beats leave their bounds if the minutes of one term were a share more or less")
     Sensitivity sensitivity(
-            @PathVariable UUID id, @RequestParam(required = false) @Nullable Double share, Principal account) {
+            @PathVariable UUID id, @RequestParam(required = false) @Nullable Double share, Authentication account) {
+        requireTerms(account);
         double asked = share == null ? USUAL_SHARE : share;
         if (!(asked > 0 && asked <= 1)) {
             throw FieldErrors.of("share", "must be more than 0 and at most 1, not " + share);
         }
         Drawing at = drawing(id, account);
         return new Sensitivity(asked, new OtherWeights(at.ground(), at.plan()).sensitivity(asked));
+    }
+
+    /** Hours under other minutes tell, by what they differ, the hours of each term. */
+    private static void requireTerms(Authentication account) {
+        if (!Permission.LAYER_READ_SPECIAL.isHeldBy(account)) {
+            throw new ProblemException(
+                    ProblemType.FORBIDDEN,
+                    "The answer tells the hours of each term, which needs the permission "
+                            + Permission.LAYER_READ_SPECIAL.key() + ".");
+        }
     }
 
     private Drawing drawing(UUID id, Principal account) {

@@ -3,7 +3,6 @@ package org.copse.server.redraw;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,12 +24,17 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.ServletWebRequest;
 
-/** What a plan is drawn on, over HTTP: it stays the same for as long as the scenario is there. */
+/**
+ * What a plan is drawn on, over HTTP: it stays the same for as long as the scenario is there. What an account sees of it depends on what it may, so
+ * that a browser keeps it but asks each time.
+ */
 @RestController
 @AllowedTo(Permission.SCENARIO_READ)
 class GroundController {
     private static final String GEOJSON = "application/geo+json";
-    private static final Duration KEPT = Duration.ofHours(1);
+
+    /** Goes up with each change of what is sent, so that nobody keeps what an older version sent. */
+    private static final int FORMAT = 1;
 
     private final Grounds grounds;
 
@@ -47,9 +51,8 @@ class GroundController {
         Ground ground = grounds.get(id);
         boolean all = Permission.LAYER_READ_SPECIAL.isHeldBy(account);
         response.setHeader(
-                HttpHeaders.CACHE_CONTROL,
-                CacheControl.maxAge(KEPT).cachePrivate().getHeaderValue());
-        if (request.checkNotModified("W/\"" + id + (all ? "" : "-withheld") + "\"")) {
+                HttpHeaders.CACHE_CONTROL, CacheControl.noCache().cachePrivate().getHeaderValue());
+        if (request.checkNotModified("W/\"" + FORMAT + "-" + id + (all ? "" : "-withheld") + "\"")) {
             return;
         }
         response.setContentType(GEOJSON);

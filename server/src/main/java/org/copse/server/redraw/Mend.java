@@ -14,6 +14,7 @@ import org.copse.planning.Planner;
 import org.copse.planning.plan.Mending;
 import org.copse.planning.problem.PlanningProblem;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
 
 /** Looks for the fewest moves after which a draft keeps its bounds and is in one piece, and shows them before they are made. */
 final class Mend {
@@ -38,7 +39,13 @@ final class Mend {
      * @param left what would still be wrong
      * @param figures what the draft would be worth
      */
-    record Preview(long version, List<Move> moves, boolean fewest, List<PlanCheck> left, PlanFigures figures) {}
+    record Preview(long version, List<Move> moves, boolean fewest, List<PlanCheck> left, PlanFigures figures) {
+
+        /** Returns the preview as an account may see it. */
+        Preview shownTo(Authentication account) {
+            return new Preview(version, moves, fewest, left, figures.shownTo(account));
+        }
+    }
 
     /**
      * Returns a mend.

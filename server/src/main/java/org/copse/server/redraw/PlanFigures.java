@@ -2,6 +2,8 @@ package org.copse.server.redraw;
 
 import java.util.List;
 import java.util.Map;
+import org.copse.server.permission.Permission;
+import org.springframework.security.core.Authentication;
 
 /**
  * What a working plan is worth, as it goes over the wire. Hours are officer-hours per month, deviations signed shares of the target.
@@ -116,8 +118,10 @@ record PlanFigures(Totals plan, List<OfBeat> beats, List<OfSector> sectors) {
             double areaSquareKilometres,
             int pieces) {}
 
-    /** Returns the figures for somebody who may not see what is special about people: hours by term tell of groups and of places of worship. */
-    PlanFigures withheld() {
-        return new PlanFigures(plan, beats.stream().map(OfBeat::withheld).toList(), sectors);
+    /** Returns the figures as an account may see them: hours by term tell of groups and of places of worship, which is special about people. */
+    PlanFigures shownTo(Authentication account) {
+        return Permission.LAYER_READ_SPECIAL.isHeldBy(account)
+                ? this
+                : new PlanFigures(plan, beats.stream().map(OfBeat::withheld).toList(), sectors);
     }
 }

@@ -12,12 +12,14 @@ import org.copse.server.job.Jobs;
 import org.copse.server.permission.AllowedTo;
 import org.copse.server.permission.Permission;
 import org.copse.server.redraw.DraftRepository.DraftKey;
+import org.copse.server.redraw.TaskRepository.Asked;
 import org.copse.server.redraw.TaskRepository.Task;
 import org.copse.server.system.ProblemException;
 import org.copse.server.system.ProblemType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -44,7 +46,8 @@ class TaskController {
     /**
      * What was asked, and how far it is.
      *
-     * @param best the number of each unit's beat in the best plan so far; null when there is none, or when it is over
+     * @param best the number of each unit's beat in the best plan so far; null when there is none, when it is over, and in the list
+     * @param alternatives the answers; none in the list
      */
     record TaskView(
             UUID id,
@@ -87,47 +90,55 @@ class TaskController {
     }
 
     @GetMapping
-    @Operation(summary = "Lists what the engine was asked of this scenario, the latest first")
-    List<TaskView> list(@PathVariable UUID id) {
+    @Operation(
+            summary = "Lists what the account asked the engine of this scenario, the latest first, without the answers")
+    List<TaskView> list(@PathVariable UUID id, Principal account) {
         drafts.ground(id);
-        return tasks.list(id).stream().map(task -> view(id, task, false)).toList();
+        return tasks.list(id, account.getName()).stream()
+                .map(asked -> view(asked, null, List.of()))
+                .toList();
     }
 
     @GetMapping("/{task}")
     @Operation(summary = "Returns how far the engine is, its best plan so far, or its alternatives")
-    TaskView get(@PathVariable UUID id, @PathVariable UUID task) {
-        return view(id, task, true);
+    TaskView get(@PathVariable UUID id, @PathVariable UUID task, Authentication account) {
+        return view(id, task, account);
     }
 
-    private TaskView view(UUID scenario, UUID id, boolean plans) {
+    private TaskView view(UUID scenario, UUID id, Authentication account) {
         Task task = tasks.find(id)
                 .filter(found -> found.scenario().equals(scenario))
                 .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "There is no task " + id + "."));
         Ground ground = drafts.ground(scenario);
-        Job job = task.job() == null ? null : jobs.get(task.job());
         WorkingPlan best = task.best();
         TaskRepository.Answer answer = task.answer();
-        return new TaskView(
-                id,
-                task.job(),
-                job == null ? null : job.state(),
-                job == null ? 0 : job.progress(),
-                job == null ? null : job.bestScore(),
-                job == null ? null : job.message(),
-                task.request(),
-                best == null || !plans ? null : PlanDocument.of(best, ground).units(),
+        return view(
+                task.asked(),
+                best == null ? null : PlanDocument.of(best, ground).units(),
                 answer == null
                         ? List.of()
                         : answer.alternatives().stream()
                                 .map(one -> new AlternativeView(
                                         one.favour(),
                                         one.figures().plan(),
-                                        plans ? one.figures().beats() : List.of(),
-                                        plans
-                                                ? PlanDocument.of(WorkingPlan.ofJson(one.plan()), ground)
-                                                        .units()
-                                                : null,
+                                        one.figures().shownTo(account).beats(),
+                                        PlanDocument.of(WorkingPlan.ofJson(one.plan()), ground)
+                                                .units(),
                                         one.checks()))
                                 .toList());
+    }
+
+    private TaskView view(Asked asked, @Nullable List<@Nullable Integer> best, List<AlternativeView> alternatives) {
+        Job job = asked.job() == null ? null : jobs.get(asked.job());
+        return new TaskView(
+                asked.id(),
+                asked.job(),
+                job == null ? null : job.state(),
+                job == null ? 0 : job.progress(),
+                job == null ? null : job.bestScore(),
+                job == null ? null : job.message(),
+                asked.request(),
+                best,
+                alternatives);
     }
 }

@@ -1,5 +1,7 @@
 package org.copse.server.redraw;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +15,11 @@ import tools.jackson.databind.json.JsonMapper;
 class TaskRepository {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int LISTED = 20;
+    private static final String JOB =
+            """
+            (SELECT j.id FROM planning_job j WHERE j.engine_task = engine_task.id
+             ORDER BY j.created_at DESC FETCH FIRST 1 ROWS ONLY) AS job
+            """;
 
     private final JdbcClient jdbc;
 
@@ -24,17 +31,20 @@ class TaskRepository {
      * What the engine was asked.
      *
      * @param job latest of it
+     */
+    record Asked(UUID id, TaskRequest request, @Nullable UUID job) {}
+
+    /**
+     * What the engine was asked, and how far it is.
+     *
      * @param best the best plan so far; null before the first
      * @param answer null until the job is over
      */
-    record Task(
-            UUID id,
-            UUID scenario,
-            TaskRequest request,
-            WorkingPlan start,
-            @Nullable WorkingPlan best,
-            @Nullable Answer answer,
-            @Nullable UUID job) {}
+    record Task(Asked asked, UUID scenario, WorkingPlan start, @Nullable WorkingPlan best, @Nullable Answer answer) {
+        TaskRequest request() {
+            return asked.request;
+        }
+    }
 
     /** What the engine answered. */
     record Answer(List<Answered> alternatives) {
@@ -80,38 +90,37 @@ class TaskRepository {
     }
 
     Optional<Task> find(UUID id) {
-        return jdbc.sql(
-                        """
-                        SELECT id, scenario, request, start, best, answer,
-                               (SELECT j.id FROM planning_job j WHERE j.engine_task = engine_task.id
-                                ORDER BY j.created_at DESC FETCH FIRST 1 ROWS ONLY) AS job
-                        FROM engine_task WHERE id = :id
-                        """)
+        return jdbc.sql("SELECT id, request, scenario, start, best, answer, " + JOB
+                        + " FROM engine_task WHERE id = :id")
                 .param("id", id)
                 .query((rs, row) -> new Task(
-                        rs.getObject("id", UUID.class),
+                        asked(rs, row),
                         rs.getObject("scenario", UUID.class),
-                        TaskRequest.ofJson(rs.getString("request")),
                         WorkingPlan.ofJson(rs.getString("start")),
                         Optional.ofNullable(rs.getString("best"))
                                 .map(WorkingPlan::ofJson)
                                 .orElse(null),
                         Optional.ofNullable(rs.getString("answer"))
                                 .map(json -> JSON.readValue(json, Answer.class))
-                                .orElse(null),
-                        rs.getObject("job", UUID.class)))
+                                .orElse(null)))
                 .optional();
     }
 
-    /** Returns the ids of what was asked of a scenario, the latest first. */
-    List<UUID> list(UUID scenario) {
-        return jdbc
-                .sql("SELECT id FROM engine_task WHERE scenario = :scenario ORDER BY created_at DESC, id")
+    private static Asked asked(ResultSet rs, int row) throws SQLException {
+        return new Asked(
+                rs.getObject("id", UUID.class),
+                TaskRequest.ofJson(rs.getString("request")),
+                rs.getObject("job", UUID.class));
+    }
+
+    /** Returns what an account asked of a scenario, the latest first. */
+    List<Asked> list(UUID scenario, String by) {
+        return jdbc.sql("SELECT id, request, " + JOB + " FROM engine_task WHERE scenario = :scenario"
+                        + " AND created_by = :by ORDER BY created_at DESC, id FETCH FIRST :most ROWS ONLY")
                 .param("scenario", scenario)
-                .query(UUID.class)
-                .list()
-                .stream()
-                .limit(LISTED)
-                .toList();
+                .param("by", by)
+                .param("most", LISTED)
+                .query(TaskRepository::asked)
+                .list();
     }
 }

@@ -2,7 +2,6 @@ package org.copse.server.redraw;
 
 import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
-import java.security.Principal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -143,10 +142,8 @@ class WorkingPlanController {
         return answer(id, plans.get(id, revision), account, 200);
     }
 
-    private ResponseEntity<SavedView> answer(UUID id, Saved saved, Principal account, int status) {
+    private ResponseEntity<SavedView> answer(UUID id, Saved saved, Authentication account, int status) {
         Revision revision = saved.revision();
-        PlanFigures figures = plans.figures(id, revision.revision());
-        boolean all = account instanceof Authentication held && Permission.LAYER_READ_SPECIAL.isHeldBy(held);
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(status).eTag(IfMatch.tag(revision.revision()));
         if (status == 201) {
             answer.location(URI.create("/api/v1/scenarios/" + id + "/plan"));
@@ -157,6 +154,6 @@ class WorkingPlanController {
                 revision.savedAt(),
                 revision.note(),
                 PlanDocument.of(saved.plan(), grounds.get(id)),
-                all ? figures : figures.withheld()));
+                plans.figures(id, revision.revision()).shownTo(account)));
     }
 }

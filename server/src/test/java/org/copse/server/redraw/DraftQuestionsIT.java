@@ -3,6 +3,7 @@ package org.copse.server.redraw;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Set;
@@ -17,12 +18,12 @@ import tools.jackson.databind.JsonNode;
 /** What a draft is asked: what is wrong with it, why a boundary is where it is, what other minutes would do, what the engine would draw; over HTTP. */
 @OnBothDatabases
 class DraftQuestionsIT {
+    private final RunningServer server;
     private final Visitor planner;
 
     DraftQuestionsIT(TestDatabase database) {
-        planner = database.shared(RunningServer.class, () -> RunningServer.start(database, "copse.accounts.demo=true"))
-                .visitor()
-                .signInAs("planner");
+        server = database.shared(RunningServer.class, () -> RunningServer.start(database, "copse.accounts.demo=true"));
+        planner = server.visitor().signInAs("planner");
     }
 
     @Test
@@ -140,5 +141,83 @@ class DraftQuestionsIT {
                                 "{\"weights\":{\"contact\":{\"perResident\":{\"minutes\":-1}}}}")
                         .statusCode())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void hoursByTermAreShownToNoTokenWithoutTheirPermission() throws Exception {
+        Visitor tess = DrawnTown.planner(server, "tess.terms");
+        DrawnTown town = DrawnTown.begun(tess);
+        String token = Visitor.json(tess.post(
+                        "/api/v1/account/tokens",
+                        "{\"name\":\"edits\",\"permissions\":[\"scenario:read\",\"scenario:edit\"],\"days\":1}"))
+                .get("token")
+                .asString();
+        String task = tess.post(town.path() + "/draft/tasks", "{\"budgetSeconds\":1}")
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        Awaited.until("the answer", () -> Visitor.json(tess.get(task)), found -> found.get("state")
+                .asString()
+                .equals("succeeded"));
+
+        List<HttpResponse<String>> answers = List.of(
+                byToken(token, "POST", town.path() + "/draft/edits", "{'kind':'move','units':['u00'],'to':2}"),
+                byToken(token, "GET", town.path() + "/draft", ""),
+                byToken(token, "POST", town.path() + "/draft/mend", "{}"),
+                byToken(token, "POST", town.path() + "/draft/undo", ""),
+                byToken(token, "GET", town.path() + "/plan", ""),
+                byToken(token, "GET", town.path() + "/units", ""),
+                byToken(token, "GET", task, ""));
+        for (HttpResponse<String> answer : answers) {
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            assertThat(answer.body()).contains("\"hoursByTerm\":{}").doesNotContain("\"hoursByTerm\":{\"");
+        }
+        for (String own : List.of("/draft", "/plan", "/units")) {
+            assertThat(tess.get(town.path() + own).body()).contains("\"hoursByTerm\":{\"");
+        }
+        assertThat(tess.get(task).body()).contains("\"hoursByTerm\":{\"");
+        assertThat(byToken(token, "POST", town.path() + "/draft/weights", "{}").statusCode())
+                .isEqualTo(403);
+        assertThat(byToken(token, "GET", town.path() + "/draft/sensitivity", "").statusCode())
+                .isEqualTo(403);
+    }
+
+    private HttpResponse<String> byToken(String token, String method, String path, String body) {
+        return server.visitor()
+                .exchange(
+                        method,
+                        path,
+                        BodyPublishers.ofString(body.replace('\'', '"')),
+                        "Authorization",
+                        "Bearer " + token,
+                        "Content-Type",
+                        "application/json");
+    }
+
+    @Test
+    void unitsAreAskedForAgainByWhoMaySeeMoreOrLess() {
+        DrawnTown town = DrawnTown.begun(planner);
+        HttpResponse<String> all = planner.get(town.path() + "/units");
+        HttpResponse<String> some = server.visitor().signInAs("analyst").get(town.path() + "/units");
+
+        assertThat(all.headers().firstValue("Cache-Control")).hasValue("no-cache, private");
+        assertThat(all.headers().firstValue("ETag")).isPresent();
+        assertThat(some.headers().firstValue("ETag"))
+                .isPresent()
+                .isNotEqualTo(all.headers().firstValue("ETag"));
+    }
+
+    @Test
+    void aPlannerFindsTheirOwnQuestionsAndNobodyElses() {
+        DrawnTown town = DrawnTown.begun(planner);
+        planner.post(town.path() + "/draft/tasks", "{\"budgetSeconds\":1}");
+
+        JsonNode own = DrawnTown.ok(planner.get(town.path() + "/draft/tasks"));
+
+        assertThat(own.size()).isEqualTo(1);
+        assertThat(own.get(0).get("request").get("budgetSeconds").asInt()).isEqualTo(1);
+        assertThat(DrawnTown.ok(DrawnTown.planner(server, "otto.asks").get(town.path() + "/draft/tasks"))
+                        .size())
+                .isZero();
     }
 }
