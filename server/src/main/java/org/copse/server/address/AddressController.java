@@ -3,6 +3,7 @@ package org.copse.server.address;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.copse.server.permission.Public;
@@ -24,7 +25,7 @@ class AddressController {
 
     AddressController(Addresses addresses, AddressSettings settings) {
         this.addresses = addresses;
-        this.limit = new RequestLimit(settings.perMinute(), "address searches");
+        this.limit = new RequestLimit(settings.perMinute(), Duration.ofMinutes(1), "address searches");
     }
 
     /**

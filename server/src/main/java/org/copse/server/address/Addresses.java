@@ -112,9 +112,10 @@ public class Addresses implements DisposableBean {
                 .map(code::centre);
     }
 
-    /** Returns how many addresses are known. */
+    /** Returns how many addresses are known: none yet while the first ones are read. */
     int count() {
-        return get().addresses();
+        Known now = known;
+        return now == null ? 0 : now.gazetteer().addresses();
     }
 
     /** Returns the house, street or place that a search gave an id for; empty for one that is no longer known. */

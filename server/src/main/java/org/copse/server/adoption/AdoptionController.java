@@ -69,8 +69,8 @@ class AdoptionController {
     ResponseEntity<CourseView> draft(@PathVariable UUID id, @RequestBody Draft request, Principal account) {
         Proposals.Publishable proposed = proposals.getPlan(id, request.favour());
         FieldErrors errors = new FieldErrors();
-        String name = Texts.optional("name", request.name(), Texts.LONGEST_NAME, errors);
-        String reason = Texts.needed("reason", request.reason(), Texts.LONGEST_REASON, errors);
+        String name = errors.text("name", request.name(), 0, Texts.LONGEST_NAME);
+        String reason = errors.text("reason", request.reason(), 1, Texts.LONGEST_REASON);
         errors.throwIfAny();
         Course course = adoptions.draft(
                 ProposedPlans.toPublish(proposed, name.isEmpty() ? proposed.name() : name, reason),
@@ -106,7 +106,7 @@ class AdoptionController {
         if (to == null) {
             errors.add("to", "must be draft, consultation or adopted");
         }
-        String reason = Texts.optional("reason", request.reason(), Texts.LONGEST_REASON, errors);
+        String reason = errors.text("reason", request.reason(), 0, Texts.LONGEST_REASON);
         errors.throwIfAny();
         return CourseView.of(adoptions.step(plan, Optional.ofNullable(to).orElseThrow(), reason, account.getName()));
     }
@@ -122,8 +122,8 @@ class AdoptionController {
                 .orElseThrow(() -> new ProblemException(
                         ProblemType.NOT_FOUND, "There are the assessments privacy, equality and community."));
         FieldErrors errors = new FieldErrors();
-        String owner = Texts.needed("owner", request.owner(), LONGEST_OWNER, errors);
-        String summary = Texts.needed("summary", request.summary(), Texts.LONGEST_REASON, errors);
+        String owner = errors.text("owner", request.owner(), 1, LONGEST_OWNER);
+        String summary = errors.text("summary", request.summary(), 1, Texts.LONGEST_REASON);
         LocalDate on = request.on();
         if (on == null || on.isAfter(LocalDate.now(clock).plusDays(1))) {
             errors.add("on", "must be the day of the assessment, today or before");
@@ -152,7 +152,7 @@ class AdoptionController {
     @Operation(summary = "Lets a plan come into force although something is missing, with a reason that is published")
     CourseView override(@PathVariable UUID plan, @RequestBody OverrideRequest request, Principal account) {
         FieldErrors errors = new FieldErrors();
-        String reason = Texts.optional("reason", request.reason(), Texts.LONGEST_REASON, errors);
+        String reason = errors.text("reason", request.reason(), 0, Texts.LONGEST_REASON);
         errors.throwIfAny();
         return CourseView.of(adoptions.override(plan, reason, account.getName()));
     }

@@ -239,6 +239,10 @@ class Adoptions {
                         "The plan is in the state " + course.state().key() + ": adopt it first.");
             }
             complete(course);
+            if (course.missing().isEmpty()) {
+                // What was let pass once has its record by now: nothing is to be said of it.
+                repository.removeOverride(plan);
+            }
             return publication.enter(plan, entry);
         });
     }

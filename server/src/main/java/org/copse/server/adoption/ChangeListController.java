@@ -5,14 +5,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.copse.server.adoption.ChangeList.Change;
 import org.copse.server.adoption.ChangeList.Street;
 import org.copse.server.assignment.Assignments;
+import org.copse.server.csv.CsvCell;
 import org.copse.server.permission.AllowedTo;
 import org.copse.server.permission.Permission;
 import org.copse.server.permission.Public;
@@ -39,10 +41,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/plans/{plan}")
 @Public
 class ChangeListController {
-    private static final CSVFormat CSV = CSVFormat.RFC4180
-            .builder()
-            .setHeader("street", "number", "beat_before", "officer_before", "beat_after", "officer_after")
-            .get();
+    private static final String LINE_END = "\r\n";
+    private static final String HEADER = "street,number,beat_before,officer_before,beat_after,officer_after";
 
     private final ChangeLists lists;
     private final Assignments assignments;
@@ -69,28 +69,28 @@ class ChangeListController {
         ChangeList list = lists.get(plan);
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"changes.csv\"");
-        try (CSVPrinter out =
-                new CSVPrinter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8), CSV)) {
+        try (Writer out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
+            out.write(HEADER + LINE_END);
             for (Street street : list.streets()) {
                 for (Change change : street.changes()) {
                     for (String number : change.numbers()) {
-                        out.printRecord(
-                                plain(street.name()),
-                                plain(number),
-                                plain(change.before().beatName()),
-                                plain(change.before().officer()),
-                                plain(change.after().beatName()),
-                                plain(change.after().officer()));
+                        out.write(row(street.name(), number, change) + LINE_END);
                     }
                 }
             }
         }
     }
 
-    /** A spreadsheet takes a cell that begins so for a formula. */
-    private static String plain(@Nullable String cell) {
-        String text = cell == null ? "" : cell;
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    private static String row(String street, String number, Change change) {
+        return Stream.of(
+                        street,
+                        number,
+                        change.before().beatName(),
+                        change.before().officer(),
+                        change.after().beatName(),
+                        change.after().officer())
+                .map(cell -> cell == null ? "" : CsvCell.of(cell))
+                .collect(Collectors.joining(","));
     }
 
     @PostMapping(

@@ -85,7 +85,7 @@ class EntryController {
     @Operation(summary = "Puts an adopted plan in force from an instant, on all servers together")
     ResponseEntity<PublishedPlan> enter(@PathVariable UUID plan, @RequestBody Entry request, Principal account) {
         FieldErrors errors = new FieldErrors();
-        String reason = Texts.needed("reason", request.reason(), Texts.LONGEST_REASON, errors);
+        String reason = errors.text("reason", request.reason(), 1, Texts.LONGEST_REASON);
         Optional<CarryOverDecision> decision =
                 Optional.ofNullable(request.carryOver()).map(given -> decision(given, errors));
         Optional<NewPlan.Contact> teams = contact(request.teamContact(), errors);
@@ -105,7 +105,7 @@ class EntryController {
     @Operation(summary = "Takes a plan back: one to come is called off, one in force makes way for the plan before it")
     CourseView takeBack(@PathVariable UUID plan, @RequestBody TakeBack request, Principal account) {
         FieldErrors errors = new FieldErrors();
-        String reason = Texts.needed("reason", request.reason(), Texts.LONGEST_REASON, errors);
+        String reason = errors.text("reason", request.reason(), 1, Texts.LONGEST_REASON);
         errors.throwIfAny();
         return CourseView.of(adoptions.takeBack(plan, Optional.ofNullable(request.from()), reason, account.getName()));
     }

@@ -50,14 +50,18 @@ class AssignmentRepository {
                 .update();
     }
 
-    /** Ends an assignment; one that has not begun by then never does. */
+    /** Ends an assignment; one that has not begun by then never does, and no plan that is called off brings it back. */
     void end(UUID id, LocalDate on, String reason, String by) {
         rows.end(id, on, reason, by);
+        jdbc.sql(
+                        "UPDATE beat_assignment SET ended_with = NULL, would_end = NULL WHERE id = :id AND ended_with IS NOT NULL")
+                .param("id", id)
+                .update();
     }
 
     /** Ends an assignment because another plan's term begins on that day. */
     void endWith(int term, BeatAssignment known, LocalDate on, String reason, String by) {
-        end(known.id(), on, reason, by);
+        rows.end(known.id(), on, reason, by);
         jdbc.sql("UPDATE beat_assignment SET ended_with = :term, would_end = :to WHERE id = :id")
                 .param("term", term)
                 .param("to", known.days().to())

@@ -64,10 +64,12 @@ class TakeBackWork {
         Map<String, UUID> mainBefore = CarryOverWork.mains(serving, day);
         CarryOver overlap = CarryOver.of(plans.listBeats(abandoned), plans.listUnits(plan.id()));
         serving.forEach(one -> assignments.endWith(event.term(), one, day, event.by()));
+        Map<UUID, StoredOfficer> people = officers.mapById();
+        List<BeatAssignment> abandonedOnes = repository.listOfPlan(abandoned);
         Set<UUID> back = new HashSet<>();
         Set<String> taken = new HashSet<>();
         for (BeatAssignment had : repository.listEndedWith(event.abandoned().number())) {
-            if (had.plan().equals(plan.id()) && comesBack(had, abandoned, serving, day)) {
+            if (had.plan().equals(plan.id()) && comesBack(had, people, abandonedOnes, serving, day)) {
                 carryOver.moveBack(had, day, WHY, event.by());
                 back.add(had.officer());
                 if (had.rank() == Rank.MAIN) {
@@ -89,15 +91,19 @@ class TakeBackWork {
     }
 
     /** Who was carried over must be there still; whose assignment ended then comes back if they serve and have no other beat. */
-    private boolean comesBack(BeatAssignment had, UUID abandoned, List<BeatAssignment> serving, LocalDate day) {
-        StoredOfficer officer =
-                Optional.ofNullable(officers.mapById().get(had.officer())).orElseThrow();
+    private static boolean comesBack(
+            BeatAssignment had,
+            Map<UUID, StoredOfficer> people,
+            List<BeatAssignment> ofAbandoned,
+            List<BeatAssignment> serving,
+            LocalDate day) {
+        StoredOfficer officer = Optional.ofNullable(people.get(had.officer())).orElseThrow();
         if (!had.days().to().isAfter(day) || !officer.servesOn(day)) {
             return false;
         }
         boolean serves = serving.stream().anyMatch(one -> one.officer().equals(had.officer()));
-        boolean wasCarriedOver = repository.listOfPlan(abandoned).stream()
-                .anyMatch(one -> one.officer().equals(had.officer()) && one.rank() == had.rank());
+        boolean wasCarriedOver =
+                ofAbandoned.stream().anyMatch(one -> one.officer().equals(had.officer()) && one.rank() == had.rank());
         return serves || !wasCarriedOver;
     }
 }

@@ -108,7 +108,7 @@ class ConsultationController {
     @Operation(summary = "Opens the page of a consultation, or changes how it looks; a page by link gets a new key")
     View open(@PathVariable UUID plan, @RequestBody Opening request, Principal account) {
         FieldErrors errors = new FieldErrors();
-        String intro = text("intro", request.intro(), 1, LONG, errors);
+        String intro = errors.text("intro", request.intro(), 1, LONG);
         LocalDate closesOn = request.closesOn();
         if (closesOn == null) {
             errors.add("closesOn", "is missing");
@@ -132,10 +132,10 @@ class ConsultationController {
         FieldErrors errors = new FieldErrors();
         Outreach outreach = new Outreach(
                 UUID.randomUUID(),
-                text("who", request.who(), 1, SHORT, errors),
-                text("how", request.how(), 0, SHORT, errors),
+                errors.text("who", request.who(), 1, SHORT),
+                errors.text("how", request.how(), 0, SHORT),
                 oneOf("reached", request.reached(), Set.of("invited", "reached", "not-reached"), errors),
-                text("note", request.note(), 0, NOTE, errors));
+                errors.text("note", request.note(), 0, NOTE));
         errors.throwIfAny();
         consultations.add(plan, outreach, account.getName());
         return view(plan, null);
@@ -154,8 +154,8 @@ class ConsultationController {
         FieldErrors errors = new FieldErrors();
         Answer answer = new Answer(
                 UUID.randomUUID(),
-                text("said", request.said(), 1, MIDDLE, errors),
-                text("did", request.did(), 1, MIDDLE, errors));
+                errors.text("said", request.said(), 1, MIDDLE),
+                errors.text("did", request.did(), 1, MIDDLE));
         errors.throwIfAny();
         consultations.add(plan, answer, account.getName());
         return view(plan, null);
@@ -173,7 +173,7 @@ class ConsultationController {
     View moderate(@PathVariable UUID plan, @PathVariable UUID id, @RequestBody Moderation request, Principal account) {
         FieldErrors errors = new FieldErrors();
         String state = oneOf("state", request.state(), Set.of("shown", "hidden"), errors);
-        String why = text("why", request.why(), state.equals("hidden") ? 1 : 0, NOTE, errors);
+        String why = errors.text("why", request.why(), state.equals("hidden") ? 1 : 0, NOTE);
         errors.throwIfAny();
         consultations.moderate(plan, id, state, request.answer(), why.isEmpty() ? null : why, account.getName());
         return view(plan, null);
@@ -183,7 +183,7 @@ class ConsultationController {
     @Operation(summary = "Closes a consultation on which every comment is read and answered, with a summary")
     View close(@PathVariable UUID plan, @RequestBody Closing request, Principal account) {
         FieldErrors errors = new FieldErrors();
-        String summary = text("summary", request.summary(), 1, LONG, errors);
+        String summary = errors.text("summary", request.summary(), 1, LONG);
         errors.throwIfAny();
         consultations.close(plan, summary, account.getName());
         return view(plan, null);
@@ -205,14 +205,6 @@ class ConsultationController {
                 consultations.listAnswers(plan),
                 comments,
                 comments.stream().filter(one -> one.state().equals("waiting")).count());
-    }
-
-    private static String text(String field, @Nullable String given, int least, int most, FieldErrors errors) {
-        String text = given == null ? "" : given.strip();
-        if (text.length() < least || text.length() > most) {
-            errors.add(field, "must have " + least + " to " + most + " characters, not " + text.length());
-        }
-        return text;
     }
 
     private static String oneOf(String field, @Nullable String given, Set<String> known, FieldErrors errors) {

@@ -2,8 +2,10 @@ package org.copse.server.consultation;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,8 +14,7 @@ import org.copse.server.publication.BeatTerritory;
 import org.copse.server.publication.PlansInForce;
 import org.copse.server.publication.StoredPlan;
 import org.copse.server.system.FieldErrors;
-import org.copse.server.system.ProblemException;
-import org.copse.server.system.ProblemType;
+import org.copse.server.system.RequestLimit;
 import org.copse.server.words.Language;
 import org.copse.server.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -38,13 +39,13 @@ class ConsultationPageController {
 
     private final Consultations consultations;
     private final PlansInForce plans;
-    private final CommentLimit limit;
+    private final RequestLimit limit;
     private final ConsultationPage page = new ConsultationPage();
 
-    ConsultationPageController(Consultations consultations, PlansInForce plans, CommentLimit limit) {
+    ConsultationPageController(Consultations consultations, PlansInForce plans, ConsultationSettings settings) {
         this.consultations = consultations;
         this.plans = plans;
-        this.limit = limit;
+        this.limit = new RequestLimit(settings.commentsPerHour(), Duration.ofHours(1), "comments");
     }
 
     @GetMapping("/consultation/{plan}")
@@ -83,17 +84,15 @@ class ConsultationPageController {
             @RequestParam @Nullable String lang,
             @RequestParam @Nullable String about,
             @RequestParam @Nullable String words,
-            HttpServletRequest request) {
+            HttpServletRequest request,
+            HttpServletResponse response) {
         Consultation found = consultations.getForVisitor(plan, key);
         String said = words == null ? "" : words.replace("\r\n", "\n").strip();
         if (said.isEmpty() || said.length() > LONGEST_COMMENT) {
             throw FieldErrors.of("words", "must have 1 to " + LONGEST_COMMENT + " characters, not " + said.length());
         }
         Pin pin = pin(plan, about == null ? "" : about);
-        if (!limit.take(request.getRemoteAddr())) {
-            throw new ProblemException(
-                    ProblemType.TOO_MANY_REQUESTS, "Too many comments from this address. Try again in an hour.");
-        }
+        limit.take(request, response);
         consultations.say(found, pin.beat(), pin.otherBeat(), said);
         URI back = UriComponentsBuilder.fromPath("/consultation/" + plan)
                 .queryParamIfPresent("key", Optional.ofNullable(key))

@@ -1,21 +1,16 @@
 package org.copse.server.consultation;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.copse.server.account.Secrets;
 import org.copse.server.audit.AuditAction;
 import org.copse.server.audit.AuditEvent;
 import org.copse.server.audit.AuditLog;
@@ -36,8 +31,6 @@ public class Consultations {
     private static final int DAYS = 28;
     /** Comments that wait for staff. Beyond that somebody floods the page, and nobody reads any more. */
     private static final int MOST_WAITING = 2000;
-
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final ConsultationRepository repository;
     private final TransactionTemplate transactions;
@@ -86,7 +79,7 @@ public class Consultations {
     Consultation getForVisitor(UUID plan, @Nullable String key) {
         Consultation found = get(plan);
         String needed = found.keyHash();
-        boolean fits = needed == null || (key != null && needed.equals(hash(key)));
+        boolean fits = needed == null || (key != null && needed.equals(Secrets.hash(key)));
         if (found.openedAt() == null || !fits) {
             throw new ProblemException(ProblemType.NOT_FOUND, "There is no consultation on the plan " + plan + ".");
         }
@@ -108,7 +101,7 @@ public class Consultations {
      * @return the key of a page that needs one, if it is new: it is not kept
      */
     Optional<String> open(UUID plan, String intro, LocalDate closesOn, boolean linkOnly, String by) {
-        Optional<String> key = linkOnly ? Optional.of(newKey()) : Optional.empty();
+        Optional<String> key = linkOnly ? Optional.of(Secrets.text(18)) : Optional.empty();
         changing(
                 plan,
                 AuditAction.CONSULTATION_OPENED,
@@ -120,7 +113,7 @@ public class Consultations {
                     }
                     Instant opened = Optional.ofNullable(known.openedAt()).orElse(now());
                     repository.update(
-                            plan, intro, closesOn, key.map(Consultations::hash).orElse(null), opened);
+                            plan, intro, closesOn, key.map(Secrets::hash).orElse(null), opened);
                 });
         return key;
     }
@@ -238,20 +231,5 @@ public class Consultations {
 
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    }
-
-    private static String newKey() {
-        byte[] bytes = new byte[18];
-        RANDOM.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    private static String hash(String key) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -3,6 +3,7 @@ package org.copse.server.lookup;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,7 @@ class LookupController {
     LookupController(CurrentBeats current, LookupSettings settings, Function<String, Optional<double[]>> places) {
         this.current = current;
         this.places = places;
-        this.limit = new RequestLimit(settings.perMinute(), "look-ups");
+        this.limit = new RequestLimit(settings.perMinute(), Duration.ofMinutes(1), "look-ups");
         this.settings = settings;
     }
 

@@ -78,10 +78,7 @@ class PlanController {
 
     /** Returns the plan, unless it was never published. */
     private PublishedPlan published(UUID id) {
-        return plans.listTerms(id).stream()
-                .filter(term -> !term.isCalledOff())
-                .map(PlanTerm::plan)
-                .findFirst()
+        return plans.find(id)
                 .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "No plan " + id + " was published."));
     }
 

@@ -3,6 +3,7 @@ package org.copse.server.system;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Collects what is wrong with a request, field by field, so that one answer names it all. */
 public final class FieldErrors {
@@ -16,6 +17,15 @@ public final class FieldErrors {
      */
     public void add(String field, String message) {
         errors.add(Map.of("field", field, "message", message));
+    }
+
+    /** Returns a text without space around it, and adds that it is too short or too long; nothing counts as an empty one. */
+    public String text(String field, @Nullable String given, int least, int most) {
+        String text = given == null ? "" : given.strip();
+        if (text.length() < least || text.length() > most) {
+            add(field, "must have " + least + " to " + most + " characters, not " + text.length());
+        }
+        return text;
     }
 
     /** Returns whether nothing was added. */

@@ -9,26 +9,29 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import org.springframework.http.HttpHeaders;
 
-/** How many requests of one kind one address may make. An address is forgotten after a minute of quiet, and nothing is kept of what it asked. */
+/** How many requests of one kind one address may make. An address is forgotten once its time is over, and nothing is kept of what it asked. */
 public final class RequestLimit {
     private static final int MOST_ADDRESSES = 50_000;
-    private static final Duration WINDOW = Duration.ofMinutes(1);
 
-    private final int perMinute;
+    private final int most;
+    private final Duration window;
     private final String what;
-    private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
-            .maximumSize(MOST_ADDRESSES)
-            .expireAfterAccess(WINDOW)
-            .build();
+    private final Cache<String, Bucket> buckets;
 
     /**
      * A limit.
      *
+     * @param most that many in the window, filling up again all the while
      * @param what the requests are, in the plural: {@code look-ups}
      */
-    public RequestLimit(int perMinute, String what) {
-        this.perMinute = perMinute;
+    public RequestLimit(int most, Duration window, String what) {
+        this.most = most;
+        this.window = window;
         this.what = what;
+        this.buckets = Caffeine.newBuilder()
+                .maximumSize(MOST_ADDRESSES)
+                .expireAfterAccess(window)
+                .build();
     }
 
     /** Takes one request from its sender's share, or ends it in {@link ProblemType#TOO_MANY_REQUESTS} that says how long to wait. */
@@ -39,7 +42,9 @@ public final class RequestLimit {
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
             throw new ProblemException(
                     ProblemType.TOO_MANY_REQUESTS,
-                    "More than " + perMinute + " " + what + " in a minute. Try again in " + seconds + " seconds.");
+                    "More than " + most + " " + what + " in "
+                            + (window.toMinutes() == 1 ? "a minute" : window.toMinutes() + " minutes")
+                            + ". Try again in " + seconds + " seconds.");
         }
     }
 
@@ -47,8 +52,8 @@ public final class RequestLimit {
     public Duration take(String address) {
         Bucket bucket = buckets.get(ClientNetwork.of(address), key -> Bucket.builder()
                 .addLimit(Bandwidth.builder()
-                        .capacity(perMinute)
-                        .refillGreedy(perMinute, WINDOW)
+                        .capacity(most)
+                        .refillGreedy(most, window)
                         .build())
                 .build());
         return Duration.ofNanos(bucket.tryConsumeAndReturnRemaining(1).getNanosToWaitForRefill());

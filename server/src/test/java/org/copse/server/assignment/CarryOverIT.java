@@ -225,6 +225,34 @@ class CarryOverIT {
 
     @Test
     void callingAPlanOffLeavesOfficersAsIfNothingHadBeenDecided() {
+        UUID second = toComeInThreeDays();
+
+        publication.takeBack(second, Optional.empty(), "The council met again", "planner");
+
+        assertThat(repository.listContinuing(plans.get().id(), today))
+                .extracting(one -> one.days().to())
+                .containsExactly(Days.OPEN, Days.OPEN, Days.OPEN);
+        assertThat(repository.listContinuing(second, today)).isEmpty();
+    }
+
+    @Test
+    void whoWasReplacedBeforeAPlanIsCalledOffDoesNotComeBack() {
+        UUID second = toComeInThreeDays();
+        UUID first = plans.get().id();
+        BeatAssignment replaced = repository.listOfPlan(first).stream()
+                .filter(one -> one.beatId().equals("A"))
+                .findFirst()
+                .orElseThrow();
+        server.bean(Assignments.class).end(replaced.id(), today, "Moved away", "test");
+        insertFrom(first, "A", town.officer("new"), today);
+
+        publication.takeBack(second, Optional.empty(), "The council met again", "planner");
+
+        assertThat(plans.findAhead()).isEmpty();
+        assertThat(town.mains()).isEqualTo(Map.of("A", "new", "B", "b", "C", "c"));
+    }
+
+    private UUID toComeInThreeDays() {
         NewPlan next = TwoTowns.plan("XXYYZZ");
         CarryOverDecision decision = decision(next, Map.of("A", "X", "B", "Y"));
         UUID second = publication.fix(next, "planner").id();
@@ -236,13 +264,7 @@ class CarryOverIT {
                         TeamContacts.WAIVED,
                         "Adopted",
                         "planner"));
-
-        publication.takeBack(second, Optional.empty(), "The council met again", "planner");
-
-        assertThat(repository.listContinuing(plans.get().id(), today))
-                .extracting(one -> one.days().to())
-                .containsExactly(Days.OPEN, Days.OPEN, Days.OPEN);
-        assertThat(repository.listContinuing(second, today)).isEmpty();
+        return second;
     }
 
     /** As if it had been some time ago: without waiting for its instant. */
