@@ -26,8 +26,8 @@ class Contains {
                     while (System.nanoTime() < end) {
                         try (Connection connection = pool.getConnection();
                                 PreparedStatement select = connection.prepareStatement(
-                                        "SELECT b.beat_id, b.name, b.sector_id FROM plan_beat b JOIN plan p ON p.id = b.plan"
-                                                + " WHERE p.in_force AND ST_Contains(b.geom, ST_SetSRID(ST_MakePoint(?, ?), 4326))")) {
+                                        "SELECT b.beat_id, b.name, b.sector_id FROM plan_beat b JOIN plan_term t ON t.plan = b.plan"
+                                                + " WHERE t.is_last AND ST_Contains(b.geom, ST_SetSRID(ST_MakePoint(?, ?), 4326))")) {
                             select.setDouble(1, 2 + dice.nextDouble());
                             select.setDouble(2, 51 + dice.nextDouble() / 2);
                             try (ResultSet rows = select.executeQuery()) {

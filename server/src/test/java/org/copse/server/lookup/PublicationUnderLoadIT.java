@@ -6,9 +6,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.copse.server.Awaited;
 import org.copse.server.OnBothDatabases;
@@ -48,28 +49,36 @@ class PublicationUnderLoadIT {
         String unlimited = "copse.lookup.per-minute=10000000";
         try (RunningServer one = RunningServer.start(database, unlimited);
                 RunningServer other = RunningServer.start(database, unlimited)) {
-            List<UUID> published = new ArrayList<>(List.of(publish(one, 0)));
+            publish(one, 0);
             hears(other, "Plan 0");
             AtomicBoolean go = new AtomicBoolean(true);
             List<ConcurrentLinkedQueue<Heard>> heard = new ArrayList<>();
-            List<CompletableFuture<Void>> askers = new ArrayList<>();
+            List<Future<?>> askers = new ArrayList<>();
+            // Threads of their own: the common pool has one on a machine of two cores, and the askers would follow one
+            // another.
+            ExecutorService threads = Executors.newFixedThreadPool(2 * ASKERS);
             for (int asker = 0; asker < 2 * ASKERS; asker++) {
                 ConcurrentLinkedQueue<Heard> mine = new ConcurrentLinkedQueue<>();
                 Visitor visitor = (asker % 2 == 0 ? one : other).visitor();
                 heard.add(mine);
-                askers.add(CompletableFuture.runAsync(() -> {
+                askers.add(threads.submit(() -> {
                     while (go.get()) {
                         mine.add(ask(visitor));
                     }
+                    // Whoever was busy during the last publication hears it here.
+                    mine.add(ask(visitor));
                 }));
             }
+            threads.shutdown();
             for (int plan = 1; plan < PLANS; plan++) {
-                published.add(publish(plan % 2 == 0 ? one : other, plan));
+                publish(plan % 2 == 0 ? one : other, plan);
                 hears(one, "Plan " + plan);
                 hears(other, "Plan " + plan);
             }
             go.set(false);
-            askers.forEach(CompletableFuture::join);
+            for (Future<?> asker : askers) {
+                asker.get();
+            }
 
             for (ConcurrentLinkedQueue<Heard> mine : heard) {
                 assertThat(mine).hasSizeGreaterThan(PLANS);
@@ -83,7 +92,6 @@ class PublicationUnderLoadIT {
                 }
                 assertThat(latest).isEqualTo(PLANS - 1);
             }
-            assertThat(published).doesNotHaveDuplicates();
         }
     }
 
@@ -112,7 +120,7 @@ class PublicationUnderLoadIT {
                 answer.body());
     }
 
-    private static UUID publish(RunningServer server, int number) {
+    private static void publish(RunningServer server, int number) {
         Geometry land = new GeometryFactory().toGeometry(new Envelope(0, 1, 0, 1));
         String beat = "b" + number;
         NewPlan plan = new NewPlan(
@@ -125,6 +133,6 @@ class PublicationUnderLoadIT {
                 List.of(new NewPlan.Sector("S", "South", 1, null, land)),
                 List.of(new NewPlan.Beat(beat, "S", "Beat of plan " + number, 0, 100, land)),
                 List.of(new NewPlan.Unit("u", beat, 100, new NewPlan.Position(0.5, 0.5))));
-        return server.bean(Publication.class).publish(plan, "test").id();
+        server.bean(Publication.class).publish(plan, "test");
     }
 }
