@@ -18,6 +18,8 @@ public enum Role {
     CATEGORY,
     /** Day, month or instant of an incident. */
     DATE,
+    /** Day of the month, 1..31, beside a column of months. */
+    DAY,
     /** Hour of the day, 0..23. */
     HOUR,
     /** Who started an incident: resident, police, unknown. */
@@ -38,7 +40,7 @@ public enum Role {
     OFFICER,
     /** Minutes on the way to the centre. */
     MINUTES_TO_CENTRE,
-    /** Year of a row in a table with several. */
+    /** Year of a row in a table with several, or beside a column of months. */
     YEAR,
     /** Street name of an address. */
     STREET,

@@ -23,6 +23,7 @@ final class AttributeCleaning {
     private final @Nullable String population;
     private final @Nullable String date;
     private final DateOrder dateOrder;
+    private final DateInColumns parts;
     private final ReportBuilder report;
     private final Map<String, Optional<RecordedDate>> dates = new HashMap<>();
     private long withoutPopulation;
@@ -32,6 +33,7 @@ final class AttributeCleaning {
         this.population = roles.find(Role.POPULATION).orElse(null);
         this.date = roles.find(Role.DATE).orElse(null);
         this.dateOrder = dateOrder;
+        this.parts = DateInColumns.of(roles);
         this.report = report;
     }
 
@@ -88,8 +90,9 @@ final class AttributeCleaning {
             details.put(ChangeCode.DATE_UNREADABLE, column + " was \"" + value + "\"");
             return;
         }
-        values.put(column, read.get().text());
-        switch (read.get().precision()) {
+        RecordedDate whole = parts.completed(read.get(), values);
+        values.put(column, whole.text());
+        switch (whole.precision()) {
             case MONTH_OF_UNKNOWN_YEAR ->
                 report.warnCounted(WarningCode.DATES_COARSE, "dates that give the month and no year, kept as months");
             case MONTH ->

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.copse.geoimport.DateOrder;
@@ -137,6 +138,12 @@ final class DayText {
         return month == null
                 ? Optional.empty()
                 : Optional.of(String.format(Locale.ROOT, "%04d-%02d", fullYear(Integer.parseInt(year)), month));
+    }
+
+    /** Returns the month, 1..12, of a month's name alone; empty where the text is none. */
+    static OptionalInt monthAlone(String text) {
+        @Nullable Integer month = MONTH_OF.get(plain(text).replaceFirst("\\.$", ""));
+        return month == null ? OptionalInt.empty() : OptionalInt.of(month);
     }
 
     private static String plain(String text) {

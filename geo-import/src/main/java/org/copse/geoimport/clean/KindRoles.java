@@ -20,7 +20,9 @@ final class KindRoles {
                             Role.BEAT)),
             Map.entry(LayerKind.POPULATION, List.of(Role.KEY, Role.POPULATION, Role.YEAR, Role.NAME)),
             Map.entry(LayerKind.WORSHIP, List.of(Role.ID, Role.NAME, Role.CATEGORY, Role.ADDRESS)),
-            Map.entry(LayerKind.INCIDENTS, List.of(Role.ID, Role.CATEGORY, Role.DATE, Role.HOUR, Role.INITIATOR)),
+            Map.entry(
+                    LayerKind.INCIDENTS,
+                    List.of(Role.ID, Role.CATEGORY, Role.DATE, Role.YEAR, Role.DAY, Role.HOUR, Role.INITIATOR)),
             Map.entry(LayerKind.PLACES, List.of(Role.ID, Role.NAME, Role.CATEGORY, Role.ADDRESS)),
             Map.entry(
                     LayerKind.CONTACT_POINTS,

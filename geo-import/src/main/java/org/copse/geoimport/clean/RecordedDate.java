@@ -90,6 +90,10 @@ public record RecordedDate(Precision precision, String text, OptionalInt hour) {
         if (named.isPresent()) {
             return of(Precision.MONTH, named.get());
         }
+        OptionalInt alone = DayText.monthAlone(plain);
+        if (alone.isPresent()) {
+            return of(Precision.MONTH_OF_UNKNOWN_YEAR, "--" + two(alone.getAsInt()));
+        }
         try {
             return timed(plain, order)
                     .or(() -> day(plain, order)

@@ -19,6 +19,7 @@ public final class RoleDetector {
     private static final Pattern WKT = Pattern.compile(
             "(?is)\\s*(SRID=[0-9]+;)?\\s*(MULTI)?(POINT|LINESTRING|POLYGON|GEOMETRYCOLLECTION)\\s*(Z|M|ZM)?\\s*(\\(|EMPTY).*");
     private static final int MANY = 20;
+    private static final List<Role> PARTS_OF_DATES = List.of(Role.YEAR, Role.DAY);
     private static final List<Role> POSITION = List.of(Role.X, Role.Y, Role.WKT);
 
     private static final Set<String> POSITION_LIKE = positionLike();
@@ -64,7 +65,9 @@ public final class RoleDetector {
     public List<RoleFinding> find(LayerKind kind, FieldRoles given, boolean table) {
         Findings found = new Findings(given);
         for (Role role : rolesOf(kind)) {
-            found.add(role, named(role, found));
+            if (kind != LayerKind.INCIDENTS || !PARTS_OF_DATES.contains(role)) {
+                found.add(role, named(role, found));
+            }
         }
         if (kind == LayerKind.AREAS_IN_FORCE && given.find(Role.ID).isEmpty()) {
             // A beat in force is known by its beat's id, whatever row number the file adds.
@@ -87,7 +90,23 @@ public final class RoleDetector {
         for (Role role : rolesOf(kind)) {
             found.add(role, guesses.of(role, found.taken()));
         }
+        if (kind == LayerKind.INCIDENTS) {
+            addPartsOfDates(found);
+        }
         return found.all();
+    }
+
+    /** Looks for year and day beside a column of months; a year alone is the date. */
+    private void addPartsOfDates(Findings found) {
+        Optional<RoleFinding> date = found.of(Role.DATE);
+        if (date.isEmpty()) {
+            found.add(
+                    Role.DATE,
+                    byName(Role.YEAR, found.taken())
+                            .map(year -> new RoleFinding(Role.DATE, year.field(), year.confidence(), year.reason())));
+        } else if (DateInColumns.areMonths(values(date.get().field()))) {
+            PARTS_OF_DATES.forEach(role -> found.add(role, named(role, found)));
+        }
     }
 
     /** What was found so far, each role and, but for the id of a beat, each column once. */

@@ -36,11 +36,11 @@ final class RoleNames {
         put(
                 Role.CATEGORY,
                 "category religion crime_type crimetype type categorie kategorie denomination amenity soort art"
-                        + " kind class offence infraction delit delict delikt deliktart deliktgruppe tatart misdrijf nature_infraction type_delit feit straftat فئة نوع");
+                        + " kind class offence offense primary_type offence_type offense_type crime nature infraction delit delict delikt deliktart deliktgruppe tatart misdrijf nature_infraction nature_des_faits type_delit crimecat feit straftat فئة نوع تصنيف جريمة نوع_الجريمة");
         put(
                 Role.DATE,
-                "date datetime date_time occurred occurred_at reported_date day month yearmonth datum dag maand jour"
-                        + " mois date_heure tag monat timestamp تاريخ شهر");
+                "date datetime date_time occurred occurred_at reported_date month yearmonth year_month datum maand mois"
+                        + " date_heure monat timestamp period periode zeitraum day dag jour tag تاريخ شهر");
         put(Role.HOUR, "hour hour_of_day heure uur stunde time tijd uhrzeit ساعة");
         put(
                 Role.INITIATOR,
@@ -69,7 +69,8 @@ final class RoleNames {
                 Role.MINUTES_TO_CENTRE,
                 "min_centre minutes_to_centre minutes_to_center min_center minutes_centre"
                         + " minutes_au_centre minuten_naar_centrum minuten_zum_zentrum");
-        put(Role.YEAR, "year annee jaar jahr سنة");
+        put(Role.YEAR, "year yr annee jaar jahr سنة عام");
+        put(Role.DAY, "day day_of_month dag jour tag يوم");
         put(
                 Role.STREET,
                 "street street_name streetname streetname_fr streetname_nl streetname_de rue straat straatnaam"
@@ -103,11 +104,12 @@ final class RoleNames {
         return NAMES.getOrDefault(role, List.of());
     }
 
-    /** Returns a header without case, accents and punctuation. */
+    /** Returns a header without case, accents, punctuation and Arabic's article. */
     static String plain(String header) {
         return Normalizer.normalize(header, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT)
+                .replaceAll("(?<!\\p{L})ال(?=\\p{L}{3})", "")
                 .replaceAll("[^\\p{L}\\p{N}]", "");
     }
 }

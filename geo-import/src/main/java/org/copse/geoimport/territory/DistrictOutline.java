@@ -12,6 +12,7 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.operation.distance.DistanceOp;
+import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
 /**
@@ -53,31 +54,87 @@ public record DistrictOutline(Geometry area, List<EnclosedLand> enclosed) {
      * @param chosen which enclosed land belongs to the district although it is larger
      */
     public static DistrictOutline of(List<? extends Geometry> units, double widthMetres, Predicate<Polygon> chosen) {
-        Geometry closed = closed(units, widthMetres);
-        GeometryFactory geometry = closed.getFactory();
-        List<EnclosedLand> enclosed = new ArrayList<>();
-        Collection<Geometry> parts = new ArrayList<>();
-        for (int i = 0; i < closed.getNumGeometries(); i++) {
-            Polygon part = (Polygon) closed.getGeometryN(i);
-            List<LinearRing> outside = new ArrayList<>();
-            for (int hole = 0; hole < part.getNumInteriorRing(); hole++) {
-                LinearRing ring = part.getInteriorRingN(hole);
-                Polygon land = geometry.createPolygon(ring);
-                double width = width(land);
-                if (!isStreetOrSquare(land, width)) {
-                    Polygon exact = exact(land, units, widthMetres);
-                    boolean included = chosen.test(exact);
-                    enclosed.add(new EnclosedLand(exact, width, included));
-                    if (!included) {
+        Holes holes = new Holes(closed(units, widthMetres), units, widthMetres, chosen);
+        Geometry area = holes.area();
+        holes.enclosed.sort((one, other) ->
+                Double.compare(other.land().getArea(), one.land().getArea()));
+        return new DistrictOutline(area, holes.enclosed);
+    }
+
+    /** Decides on the holes of units that were closed over streets. */
+    private static final class Holes {
+        private final Geometry closed;
+        private final List<? extends Geometry> units;
+        private final double widthMetres;
+        private final Predicate<Polygon> chosen;
+        private final List<EnclosedLand> enclosed = new ArrayList<>();
+        private final List<Geometry> filled = new ArrayList<>();
+
+        Holes(Geometry closed, List<? extends Geometry> units, double widthMetres, Predicate<Polygon> chosen) {
+            this.closed = closed;
+            this.units = units;
+            this.widthMetres = widthMetres;
+            this.chosen = chosen;
+        }
+
+        Geometry area() {
+            GeometryFactory geometry = closed.getFactory();
+            List<Geometry> parts = new ArrayList<>();
+            for (int i = 0; i < closed.getNumGeometries(); i++) {
+                Polygon part = (Polygon) closed.getGeometryN(i);
+                List<LinearRing> outside = new ArrayList<>();
+                for (int hole = 0; hole < part.getNumInteriorRing(); hole++) {
+                    Polygon land = geometry.createPolygon(part.getInteriorRingN(hole));
+                    List<Geometry> islands = within(land, closed, part);
+                    if (islands.isEmpty()) {
+                        boolean street = isStreetOrSquare(land, width(land));
+                        Polygon exact = street ? land : exact(land, units, widthMetres);
+                        if (!street && !isChosen(exact)) {
+                            outside.add(exact.getExteriorRing());
+                        }
+                    } else {
+                        Polygon exact = exact(land, units, widthMetres);
                         outside.add(exact.getExteriorRing());
+                        fillAround(islands, exact);
                     }
                 }
+                parts.add(geometry.createPolygon(part.getExteriorRing(), outside.toArray(LinearRing[]::new)));
             }
-            parts.add(geometry.createPolygon(part.getExteriorRing(), outside.toArray(LinearRing[]::new)));
+            parts.addAll(filled);
+            return filled.isEmpty() ? geometry.buildGeometry(parts) : areas(OverlayNGRobust.union(parts));
         }
-        enclosed.sort((one, other) ->
-                Double.compare(other.land().getArea(), one.land().getArea()));
-        return new DistrictOutline(geometry.buildGeometry(parts), enclosed);
+
+        /** What lies around islands is judged without them: a moat is water, however large the castle. */
+        private void fillAround(List<Geometry> islands, Polygon land) {
+            Geometry around = areas(
+                    OverlayNGRobust.overlay(land, land.getFactory().buildGeometry(islands), OverlayNG.DIFFERENCE));
+            for (int i = 0; i < around.getNumGeometries(); i++) {
+                Polygon piece = (Polygon) around.getGeometryN(i);
+                if (isStreetOrSquare(piece, width(piece)) || isChosen(piece)) {
+                    filled.add(piece);
+                }
+            }
+        }
+
+        private boolean isChosen(Polygon land) {
+            boolean included = chosen.test(land);
+            enclosed.add(new EnclosedLand(land, width(land), included));
+            return included;
+        }
+    }
+
+    /** Returns the parts of an outline that lie within a hole of another one. */
+    private static List<Geometry> within(Polygon ring, Geometry closed, Polygon own) {
+        List<Geometry> islands = new ArrayList<>();
+        for (int i = 0; i < closed.getNumGeometries(); i++) {
+            Geometry other = closed.getGeometryN(i);
+            if (other != own
+                    && ring.getEnvelopeInternal().contains(other.getEnvelopeInternal())
+                    && ring.contains(other.getInteriorPoint())) {
+                islands.add(other);
+            }
+        }
+        return islands;
     }
 
     /**

@@ -46,6 +46,33 @@ class DistrictOutlineTest {
         assertThat(outline.area().getArea()).isCloseTo(17 * 250_000, within(20.0));
         assertThat(covers(outline, 1250, 1250)).isTrue();
         assertThat(covers(outline, 750, 1250)).isFalse();
+        // What is enclosed is what lies around it, as wide as that.
+        assertThat(outline.enclosed().get(0).land().getArea()).isCloseTo(8 * 250_000, within(20.0));
+        assertThat(outline.enclosed().get(0).widthMetres()).isCloseTo(586, within(3.0));
+    }
+
+    @Test
+    void enclosedLandAroundAnIslandIsTakenInOnce() {
+        List<Geometry> units = TextMap.units(500, "aaaaa", "a...a", "a.b.a", "a...a", "aaaaa");
+        DistrictOutline outline = DistrictOutline.of(units, STREET, land -> true);
+        assertThat(outline.area().isValid()).isTrue();
+        assertThat(outline.area().getNumGeometries()).isEqualTo(1);
+        assertThat(outline.area().getArea()).isCloseTo(25 * 250_000, within(20.0));
+    }
+
+    @Test
+    void aMoatIsWaterHoweverLargeTheCastle() {
+        // water of 100 m around a unit of 1 km
+        List<Geometry> units = List.of(
+                box(0, 0, 2000, 400),
+                box(0, 1600, 2000, 2000),
+                box(0, 400, 400, 1600),
+                box(1600, 400, 2000, 1600),
+                box(500, 500, 1500, 1500));
+        DistrictOutline outline = outline(units);
+        assertThat(outline.enclosed()).isEmpty();
+        assertThat(outline.area().getArea()).isCloseTo(4e6, within(20.0));
+        assertThat(territories(units, outline)).isCloseTo(4e6, within(1.0));
     }
 
     @Test
