@@ -110,8 +110,11 @@ public class Proposals implements Planned {
     /** A stretch of the boundary between two beats, and what holds it; {@code term} is null unless a term of the plan does. */
     public record Stretch(String beat, String otherBeat, String cause, @Nullable String term, double kilometres) {}
 
-    /** Returns why boundaries of an alternative run where they do, the longest stretches first. */
+    /** Returns why boundaries of an alternative run where they do, the longest stretches first; none of a plan drawn by hand. */
     public List<Stretch> listBoundaries(UUID scenarioId, String favour) {
+        if (DrawnPlans.Name.is(favour)) {
+            return List.of();
+        }
         List<Stretch> stretches = new ArrayList<>();
         for (JsonNode alternative : JSON.readTree(getDocument(scenarioId)).path("alternatives")) {
             if (alternative.path("favour").asString("").equals(favour)) {

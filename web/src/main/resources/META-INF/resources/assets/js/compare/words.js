@@ -10,9 +10,10 @@ import { distance, knows, number, percent, t } from "../i18n.js";
  * @typedef {{measuredBy: string, units: number, residents: number, withheld: boolean, plans: Plan[], measures: Measure[], changes: Change[], fairness: any}} Document
  */
 
-/** @param {string | null} variant */
+/** @param {string | null} variant such as `balanced`, `drawn-12` or `in-force` */
 export function variantWords(variant) {
   if (!variant) return "";
+  if (/^drawn-\d+$/.test(variant)) return t("favour.drawn");
   return knows(`favour.${variant}`) ? t(`favour.${variant}`) : t(`compare.variant.${variant}`);
 }
 

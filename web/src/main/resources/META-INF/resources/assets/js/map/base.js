@@ -46,6 +46,15 @@ export function makeMap(element) {
   return map;
 }
 
+/** Says what is in view whenever it has moved: west, south, east, north. @param {L.Map} map @param {(bbox: number[]) => void} tell */
+export function onView(map, tell) {
+  const north = (/** @type {number} */ degrees) => Math.max(-90, Math.min(90, degrees));
+  map.on("moveend", () => {
+    const view = map.getBounds();
+    tell([Math.max(view.getWest(), -180), north(view.getSouth()), Math.min(view.getEast(), 210), north(view.getNorth())]);
+  });
+}
+
 /** @param {L.Map} map @param {string} name @param {number} zIndex */
 function pane(map, name, zIndex) {
   const made = map.createPane(name);

@@ -3,6 +3,7 @@ import { html } from "lit";
 import { AskingElement } from "../asking.js";
 import "../header.js";
 import { t } from "../i18n.js";
+import { errorNotice } from "../notice.js";
 import { get, NotSignedIn, remove, TooLarge } from "../request.js";
 import { session } from "../session.js";
 import { scaleFor } from "./colour-by.js";
@@ -28,7 +29,7 @@ const REDRAW = "#redraw";
 /** The planner's page: it wires what is open, the layers and the map together. */
 class CopsePlanner extends AskingElement {
   static properties = Object.fromEntries(
-    ["version", "folded", "showBeats", "colourBy", "unitsBy", "unitsScale", "picked", "pointed", "weights", "own", "unexplained", "profiles", "schema", "who", "plan", "redrawing"]
+    ["version", "folded", "showBeats", "colourBy", "unitsBy", "unitsScale", "picked", "pointed", "weights", "own", "unexplained", "profiles", "schema", "who", "plan", "redrawing", "drawn", "unsaved"]
       .map((name) => [name, { state: true }]),
   );
 
@@ -46,6 +47,10 @@ class CopsePlanner extends AskingElement {
     this.unitsScale = null;
     /** Whether the open scenario is redrawn, not looked at. */
     this.redrawing = location.hash === REDRAW;
+    /** What the plan that is redrawn goes by, such as `drawn-12`; empty while none is saved. */
+    this.drawn = "";
+    /** Whether it differs from what is saved. */
+    this.unsaved = false;
     this.picked = "";
     this.pointed = "";
     /** The starting weights. @type {import("./weights.js").Weights | null} */
@@ -78,6 +83,7 @@ class CopsePlanner extends AskingElement {
     listen("scenarios-wanted", () => this.component("copse-scenario-list").ask());
     listen("scenarios-changed", () => this.attempt(() => this.open.list()));
     listen("redraw-wanted", (wanted) => this.redraw(wanted));
+    listen("draft-stands", ({ revision, changed }) => Object.assign(this, { drawn: revision ? `drawn-${revision}` : "", unsaved: changed }));
     listen("scenario-wanted", () => this.component("copse-scenario-form").ask());
     listen("publish-wanted", () => this.component("copse-publish-dialog").open());
     listen("scenario-created", (scenario) => this.open.add(scenario));
@@ -146,21 +152,22 @@ class CopsePlanner extends AskingElement {
   render() {
     document.title = `${t("planner.title")} · Copse`;
     const { open, shelf } = this;
+    const redrawing = this.redrawing && this.mayChange() && Boolean(open.scenario);
     return html`<h1 class="visually-hidden">${t("planner.title")}</h1>
       <copse-planner-toolbar .scenarios=${open.all} .scenario=${open.scenario} .plan=${this.plan} .mayChange=${this.mayChange()}
-        .first=${!open.proposal && Boolean(shelf.layers?.length)} .publishable=${open.publishable} .folded=${this.folded} .redrawing=${this.redrawing}></copse-planner-toolbar>
-      ${this.redrawing && open.scenario ? this.workspace() : this.lookedAt()}
+        .first=${!open.proposal && Boolean(shelf.layers?.length)} .publishable=${redrawing ? Boolean(this.drawn) : open.publishable} .unsaved=${redrawing && this.unsaved} .folded=${this.folded} .redrawing=${redrawing}></copse-planner-toolbar>
+      <p class=${this.said ? "said small" : "visually-hidden"} role="status">${this.said}</p>
+      ${redrawing ? html`${errorNotice(this.error)} ${this.workspace()}` : this.lookedAt()}
       <copse-scenario-form .layers=${shelf.layers ?? []} .profiles=${this.profiles} .ordinal=${open.all.length + 1} .last=${open.all[0]?.layers ?? {}} .weights=${this.own} .defaults=${this.weights} .unexplained=${this.unexplained} .author=${this.who?.name ?? ""}></copse-scenario-form>
       <copse-scenario-list .mayChange=${this.mayChange()} .opened=${open.scenario?.id ?? ""}></copse-scenario-list>
-      <copse-publish-dialog .scenario=${open.scenario} .favour=${open.favour}></copse-publish-dialog>`;
+      <copse-publish-dialog .scenario=${open.scenario} .favour=${redrawing ? this.drawn : open.favour}></copse-publish-dialog>`;
   }
 
   /** Layers, map and what was proposed. */
   lookedAt() {
     const { open, shelf } = this;
     const shown = this.beatsShown();
-    return html`<p class=${this.said ? "said small" : "visually-hidden"} role="status">${this.said}</p>
-      <div class="workbench ${[...this.folded].map((side) => `no-${side}`).join(" ")}">
+    return html`<div class="workbench ${[...this.folded].map((side) => `no-${side}`).join(" ")}">
         <aside class="side" id="side" ?hidden=${this.folded.has("side")} aria-label=${t("layers.title")}>
           <copse-layers-panel .layers=${shelf.layers} .shown=${shelf.shown} .busy=${shelf.busy} .mayChange=${this.mayChange()}></copse-layers-panel>
           <copse-colour-choice class="section" .proposed=${Boolean(open.maps)} .shown=${this.showBeats}

@@ -3,7 +3,7 @@ import { html } from "lit";
 import * as L from "leaflet";
 import { CopseElement } from "../element.js";
 import { area, deviation, number, t } from "../i18n.js";
-import { drawBackdrop, makeMap } from "../map/base.js";
+import { drawBackdrop, makeMap, onView } from "../map/base.js";
 import { Labels } from "../map/labels.js";
 import { beatColour, colour, onTheme } from "../palette.js";
 import { scaleFor, squareKilometres } from "./colour-by.js";
@@ -57,13 +57,7 @@ class CopsePlannerMap extends CopseElement {
       this.marker?.remove();
       this.tell("beat-picked", "");
     });
-    map.on("moveend", () => {
-      const view = map.getBounds();
-      const north = (/** @type {number} */ degrees) => Math.max(-90, Math.min(90, degrees));
-      this.tell("view-moved", [
-        Math.max(view.getWest(), -180), north(view.getSouth()), Math.min(view.getEast(), 210), north(view.getNorth()),
-      ]);
-    });
+    onView(map, (bbox) => this.tell("view-moved", bbox));
     drawBackdrop(map, this.labels).then((land) => {
       if (!this.placed && land) map.fitBounds(land, { animate: false });
     });

@@ -1,11 +1,12 @@
 // @ts-check
 import { html } from "lit";
+import { variantWords } from "../compare/words.js";
 import { CopseDialog } from "../dialog.js";
 import { t } from "../i18n.js";
 import { errorNotice } from "../notice.js";
 import { post } from "../request.js";
 
-/** Fixes a proposal as the draft of a plan, and goes to where it is consulted on, assessed, adopted and put in force. */
+/** Fixes a proposal or a plan drawn by hand as the draft of a plan, and goes to where it is consulted on, assessed, adopted and put in force. */
 class CopsePublishDialog extends CopseDialog {
   static properties = {
     scenario: { attribute: false },
@@ -36,7 +37,7 @@ class CopsePublishDialog extends CopseDialog {
   body() {
     return html`<form @submit=${this.submit}>
       <div class="body">
-        <p>${t("publish.lead", { alternative: t(`favour.${this.favour || "balanced"}`) })}</p>
+        <p>${t("publish.lead", { alternative: variantWords(this.favour || "balanced") })}</p>
         ${errorNotice(this.error)}
         <div class="field">
           <label for="publish-name">${t("publish.name")}</label>

@@ -14,6 +14,7 @@ class CopsePlannerToolbar extends CopseElement {
     mayChange: { attribute: false },
     first: { attribute: false },
     publishable: { attribute: false },
+    unsaved: { attribute: false },
     folded: { attribute: false },
     redrawing: { attribute: false },
     vacant: { state: true },
@@ -31,6 +32,8 @@ class CopsePlannerToolbar extends CopseElement {
     /** Whether a new scenario is what one would do next. */
     this.first = false;
     this.publishable = false;
+    /** Whether the plan that would be published is redrawn and not saved. */
+    this.unsaved = false;
     /** Whether the scenario is redrawn, not looked at. */
     this.redrawing = false;
     /** The sides that are folded away. @type {Set<string>} */
@@ -55,14 +58,14 @@ class CopsePlannerToolbar extends CopseElement {
     return html`<div class="toolbar">
       ${this.fold("side", t("layers.title"))}
       ${this.scenarios.length ? this.choice() : nothing}
-      ${this.scenario ? this.modes() : nothing}
+      ${this.scenario && this.mayChange ? this.modes() : nothing}
       ${this.mayChange
         ? html`<button type="button" class=${this.first ? "primary" : ""} @click=${() => this.tell("scenario-wanted")}>
             ${icon("plus")}${t("planner.newScenario")}
           </button>`
         : nothing}
-      ${this.mayChange && this.publishable && !this.redrawing
-        ? html`<button type="button" class="primary" @click=${() => this.tell("publish-wanted")}>${t("planner.publish")}</button>`
+      ${this.mayChange && this.publishable
+        ? html`<button type="button" class=${this.redrawing ? "" : "primary"} ?disabled=${this.unsaved} @click=${() => this.tell("publish-wanted")}>${t("planner.publish")}</button>`
         : nothing}
       <span class="in-force small quiet">${this.plan ? t("planner.inForce", { plan: this.plan.name }) : t("planner.noneInForce")}</span>
       ${this.vacant ? html`<a class="small warn-text" href="/team">${t("planner.vacant", { n: this.vacant })}</a>` : nothing}

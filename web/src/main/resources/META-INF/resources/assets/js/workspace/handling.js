@@ -9,7 +9,10 @@ import { neighbourTowards } from "./touched.js";
 export function listen(workspace) {
   const on = (/** @type {string} */ name, /** @type {(detail: any, event: CustomEvent) => void} */ act) =>
     workspace.addEventListener(name, (event) => act.call(workspace, /** @type {CustomEvent} */ (event).detail, /** @type {CustomEvent} */ (event)));
-  on("begin-wanted", (source) => workspace.attempt(async () => workspace.opened(await workspace.draft.begin(/** @type {any} */ (workspace.scenario).id, source))));
+  on("begin-wanted", (source) => workspace.attempt(async () => {
+    const { id } = /** @type {any} */ (workspace.scenario);
+    workspace.opened(id, await workspace.draft.begin(id, source));
+  }));
   on("stroke-begun", (_, event) => workspace.begins() || event.preventDefault());
   on("stroke-touched", (units) => workspace.touch(units));
   on("stroke-ended", () => workspace.endStroke());
@@ -35,7 +38,7 @@ export function listen(workspace) {
   on("redo-wanted", () => workspace.run(workspace.draft.redo()));
   on("revert-wanted", () => workspace.run(workspace.draft.revert(), t("workspace.reverted")));
   on("save-wanted", () => workspace.save());
-  on("conflict-wanted", () => workspace.part("copse-conflict-dialog").ask(workspace.draft.latest, null));
+  on("conflict-wanted", () => workspace.save()); // which fails, and shows the difference
   on("conflict-settled", ({ choice, contested }) => (workspace.said = contested.length ? t("conflict.contested", { n: number(contested.length) }) : t(`conflict.done.${choice}`)));
   on("keys-wanted", () => workspace.part("copse-keys-dialog").open());
   on("print-wanted", () => print(workspace.map));

@@ -3,7 +3,7 @@ import { html, nothing } from "lit";
 import * as L from "leaflet";
 import { CopseElement } from "../element.js";
 import { t } from "../i18n.js";
-import { drawBackdrop, makeMap } from "../map/base.js";
+import { drawBackdrop, makeMap, onView } from "../map/base.js";
 import { Sketch } from "../map/canvas-layer.js";
 import { LayerDrawing } from "../map/layer-drawing.js";
 import { positionOf } from "../map/shapes.js";
@@ -78,6 +78,7 @@ class CopseWorkspaceMap extends CopseElement {
       points: (unit, event) => this.point(unit, event),
       clicks: (unit, at) => this.tell("unit-clicked", { unit, border: this.borderAt(at) }),
     });
+    onView(map, (bbox) => this.tell("view-moved", bbox));
     drawBackdrop(map);
     this.forgetTheme = onTheme(() => this.restyle());
     this.sizes = new ResizeObserver(() => map.invalidateSize({ animate: false }));

@@ -102,11 +102,13 @@ class CopseWorkspace extends Editing {
   /** @param {string} id */
   load(id) {
     Object.assign(this, { begun: null, selection: new Set(), cursor: -1, active: NONE, colouring: null, others: [] });
-    return this.attempt(async () => this.opened(await this.draft.open(id)));
+    this.stand();
+    return this.attempt(async () => this.opened(id, await this.draft.open(id)));
   }
 
-  /** @param {boolean} begun */
-  opened(begun) {
+  /** @param {string} id a scenario @param {boolean} begun whether it has a working plan */
+  opened(id, begun) {
+    if (id !== this.scenario?.id) return; // another was opened meanwhile
     this.begun = begun;
     if (!begun) return;
     this.active ||= Math.min(...(this.draft.plan?.beats.keys() ?? [NONE]));
@@ -123,8 +125,15 @@ class CopseWorkspace extends Editing {
   /** @param {Iterable<number> | "all"} [units] that look otherwise */
   changed(units = []) {
     this.version++;
+    this.stand();
     if (changesWithEdits(this.mode) && this.draft.plan) this.colour(this.mode); // and with it the whole map
     this.map?.repaint(units);
+  }
+
+  /** Tells which revision is drawn on, and whether it is changed. */
+  stand() {
+    const { plan, base, pending, shown } = this.draft;
+    this.tell("draft-stands", { revision: plan ? base.revision : 0, changed: pending.changed || shown.length > 0 });
   }
 
   /** Draws another plan in this one's place, or this one again. @param {{units: (number | null)[], what: string} | null} other */
