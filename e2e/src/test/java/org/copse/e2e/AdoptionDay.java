@@ -63,6 +63,7 @@ final class AdoptionDay {
         answer.getByRole(AriaRole.BUTTON, named("Save")).click();
         page.getByLabel("Answer", new Page.GetByLabelOptions().setExact(true))
                 .selectOption(new SelectOption().setLabel(said));
+        press("Show");
         assertThat(page.getByText("1 wait to be read")).not().isVisible(patiently());
         press("Add a group…");
         Locator group = dialog("Add a group…");

@@ -45,10 +45,12 @@ abstract class MainJob {
                         .savesOverAnothersPlanKeepingBoth()
                         .locksSome()
                         .looksAtChecks()
-                        .saves()
-                        .looksAtProposals();
+                        .saves();
                 AdoptionDay day = new PlanningDay(planner.page())
-                        .drafts("Plan of the day", "Beats in force leave the centre with twice the work of the rim.");
+                        .drafts(
+                                "Drawn by hand",
+                                "Plan of the day",
+                                "Beats in force leave the centre with twice the work of the rim.");
                 String consultation = day.opensTheConsultation("New beats from spring. What do you think?");
                 try (Visit resident = browser.phone(server, 390)) {
                     AdoptionDay.says(resident.at(consultation), "Our school would lie on the border.");

@@ -65,10 +65,11 @@ final class PlanningDay {
         return this;
     }
 
-    /** Makes a draft plan of the proposal, and arrives where it is adopted. */
-    AdoptionDay drafts(String planName, String reason) {
+    /** Makes a draft plan of what is open, which the page calls so, and arrives where it is adopted. */
+    AdoptionDay drafts(String what, String planName, String reason) {
         button(page, "Make a draft plan…").click();
         Locator dialog = dialog("Make a draft plan of it");
+        assertThat(dialog).containsText("“" + what + "”");
         dialog.getByLabel("Name of the plan").fill(planName);
         dialog.getByLabel("Reason").fill(reason);
         Chromium.picture(page, "planner-draft");

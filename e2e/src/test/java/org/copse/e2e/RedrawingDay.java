@@ -51,6 +51,7 @@ final class RedrawingDay {
         page.mouse().move(x + 70, y + 30, new com.microsoft.playwright.Mouse.MoveOptions().setSteps(8));
         page.mouse().up();
         assertThat(status(NOT_SAVED)).isVisible();
+        assertThat(button("Make a draft plan…")).isDisabled();
         return this;
     }
 
@@ -105,12 +106,6 @@ final class RedrawingDay {
         page.reload();
         seesBeats();
         assertThat(page.getByText(before.strip())).isVisible();
-        return this;
-    }
-
-    RedrawingDay looksAtProposals() {
-        button("Proposals").click();
-        assertThat(button("Make a draft plan…")).isVisible();
         return this;
     }
 

@@ -4,17 +4,12 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,44 +18,20 @@ import org.junit.jupiter.api.Test;
 /** The workspace's modules by themselves, over a town of squares: what they count is counted again here. */
 class WorkspaceModulesIT {
 
-    private static final int SIDE = 12;
-    private static final int UNITS = SIDE * SIDE;
+    private static final int SIDE = SquareTown.SIDE;
+    private static final int UNITS = SquareTown.UNITS;
     private static final int BEATS = 9;
-    private static final Path ASSETS = Path.of("../web/src/main/resources/META-INF/resources/assets");
-    private static final String MODULES =
-            """
-            const { Ground } = await import("/assets/js/workspace/ground.js");
-            const { Plan } = await import("/assets/js/workspace/plan.js");
-            const touched = await import("/assets/js/workspace/touched.js");
-            const { worldPixel } = await import("/assets/js/map/shapes.js");
-            const ground = new Ground(town.features);
-            """;
 
-    private static Chromium browser;
-    private static Page page;
+    private static SquareTown town;
 
     @BeforeAll
     static void open() {
-        browser = Chromium.start();
-        page = browser.blank();
-        page.route("http://modules.test/**", WorkspaceModulesIT::answer);
-        page.navigate("http://modules.test/");
+        town = SquareTown.open();
     }
 
     @AfterAll
     static void close() {
-        browser.close();
-    }
-
-    private static void answer(Route route) {
-        String path = java.net.URI.create(route.request().url()).getPath();
-        if (path.equals("/")) {
-            route.fulfill(new Route.FulfillOptions().setContentType("text/html").setBody("<!doctype html>"));
-        } else {
-            route.fulfill(new Route.FulfillOptions()
-                    .setContentType("text/javascript")
-                    .setPath(ASSETS.resolve(path.substring("/assets/".length()))));
-        }
+        town.close();
     }
 
     @Test
@@ -76,7 +47,7 @@ class WorkspaceModulesIT {
             moves.add(Map.of("units", units, "to", to));
         }
         @SuppressWarnings("unchecked")
-        Map<String, List<Object>> counted = (Map<String, List<Object>>) inTown(
+        Map<String, List<Object>> counted = (Map<String, List<Object>>) town.run(
                 """
                 const zero = (number) => ({ number, sector: 1, units: 0, hours: 0, deviation: 0, residents: 0, areaSquareKilometres: 0, pieces: 0, hoursByTerm: {}, withinBounds: true });
                 const beats = Array.from({ length: 9 }, (_, i) => ({ number: i + 1, name: "", colour: 0, sector: 1, locked: false }));
@@ -101,7 +72,7 @@ class WorkspaceModulesIT {
             int number = beat;
             double hours = IntStream.range(0, UNITS)
                     .filter(i -> beatOf[i] == number)
-                    .mapToDouble(WorkspaceModulesIT::hours)
+                    .mapToDouble(SquareTown::hours)
                     .sum();
             boolean within = hours >= 85 && hours <= 115;
             out += within ? 0 : 1;
@@ -116,7 +87,7 @@ class WorkspaceModulesIT {
 
     @Test
     void leavesWhatIsLockedOrFilteredWhereItIs() {
-        assertThat(inTown(
+        assertThat(town.run(
                         """
                         const beats = [1, 2, 3].map((number) => ({ number, sector: 1, locked: number === 3 }));
                         const plan = new Plan(ground, { units: ground.ids.map((_, i) => (i < 50 ? 1 : i < 100 ? 2 : i < 120 ? 3 : null)), beats, sectors: [{ number: 1, locked: false }], lockedUnits: ["u0"] }, { beats: [], sectors: [], plan: {} });
@@ -131,7 +102,7 @@ class WorkspaceModulesIT {
     @Test
     void knowsWhichUnitsAnEdgeLiesBetween() {
         // A town of 12 by 12 squares has 2 · 12 · 11 edges inside and 4 · 12 at its rim.
-        assertThat(inTown(
+        assertThat(town.run(
                         """
                         const { edges, neighbours } = ground;
                         let [inside, rim, wrong] = [0, 0, 0];
@@ -150,7 +121,7 @@ class WorkspaceModulesIT {
     void brushLassoAndRectangleTouchWhatTheyCover() {
         // One square is 0.01°, on this map higher than wide; unit x + 12 y has its middle at 5.005 + x / 100, 50.005 +
         // y / 100.
-        assertThat(inTown(
+        assertThat(town.run(
                         """
                         const at = (x, y) => worldPixel(5.005 + x / 100, 50.005 + y / 100);
                         const sorted = (units) => [...units].sort((a, b) => a - b);
@@ -182,71 +153,12 @@ class WorkspaceModulesIT {
         // 0.01° by 0.01° at 50.005° N on a sphere of 6,371.0088 km: 0.7948 km²; the map's scale is that of the
         // ellipsoid's equator.
         double expected = Math.pow(Math.toRadians(0.01) * 6378.137, 2) * Math.cos(Math.toRadians(50.005));
-        assertThat(((Number) inTown("return ground.areas[0];", Map.of())).doubleValue())
+        assertThat(((Number) town.run("return ground.areas[0];", Map.of())).doubleValue())
                 .isCloseTo(expected, within(expected * 0.001));
-    }
-
-    private static Object inTown(String script, Map<String, Object> more) {
-        Map<String, Object> town = new java.util.HashMap<>(more);
-        town.put(
-                "features",
-                IntStream.range(0, UNITS).mapToObj(WorkspaceModulesIT::square).toList());
-        return page.evaluate("async (town) => {" + MODULES + script + "}", town);
     }
 
     private static List<Object> listed(Map<String, List<Object>> counted, String figure) {
         return requireNonNull(counted.get(figure), figure);
-    }
-
-    private static double hours(int unit) {
-        return 5 + unit * 37 % 11;
-    }
-
-    private static Map<String, Object> square(int unit) {
-        double west = 5 + unit % SIDE / 100.0;
-        double south = 50 + unit / SIDE / 100.0;
-        double east = 5 + (unit % SIDE + 1) / 100.0;
-        double north = 50 + (unit / SIDE + 1) / 100.0;
-        List<List<Double>> ring = List.of(
-                List.of(west, south),
-                List.of(east, south),
-                List.of(east, north),
-                List.of(west, north),
-                List.of(west, south));
-        return Map.of(
-                "type",
-                "Feature",
-                "geometry",
-                Map.of("type", "Polygon", "coordinates", List.of(ring)),
-                "properties",
-                Map.of(
-                        "id",
-                        "u" + unit,
-                        "number",
-                        unit,
-                        "residents",
-                        100,
-                        "hours",
-                        hours(unit),
-                        "neighbours",
-                        List.copyOf(neighbours(unit))));
-    }
-
-    private static Set<Integer> neighbours(int unit) {
-        Set<Integer> found = new TreeSet<>();
-        if (unit % SIDE > 0) {
-            found.add(unit - 1);
-        }
-        if (unit % SIDE < SIDE - 1) {
-            found.add(unit + 1);
-        }
-        if (unit >= SIDE) {
-            found.add(unit - SIDE);
-        }
-        if (unit < UNITS - SIDE) {
-            found.add(unit + SIDE);
-        }
-        return found;
     }
 
     private static int pieces(int[] beatOf, int beat) {
@@ -260,7 +172,7 @@ class WorkspaceModulesIT {
             Deque<Integer> open = new ArrayDeque<>(List.of(start));
             seen[start] = true;
             while (!open.isEmpty()) {
-                for (int next : neighbours(open.pop())) {
+                for (int next : SquareTown.neighbours(open.pop())) {
                     if (beatOf[next] == beat && !seen[next]) {
                         seen[next] = true;
                         open.push(next);

@@ -18,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 class MessagesTest {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
+    private static final Pattern KEY = Pattern.compile("(?m)^ {2}\"([^\"]+)\":");
     private static final Pattern ASKED_FOR = Pattern.compile("\\bt\\(\\s*\"([^\"]+)\"");
 
     @ParameterizedTest
@@ -31,6 +32,13 @@ class MessagesTest {
     void leavesNoMessageBlank(String language) {
         assertThat(messages(language))
                 .allSatisfy((key, message) -> assertThat(message).as(key).isNotBlank());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "nl", "fr", "de", "ar"})
+    void namesEveryKeyOnce(String language) {
+        assertThat(KEY.matcher(FrontEnd.messages(language)).results().map(match -> match.group(1)))
+                .doesNotHaveDuplicates();
     }
 
     @Test

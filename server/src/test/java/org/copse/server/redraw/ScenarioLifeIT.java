@@ -37,6 +37,10 @@ class ScenarioLifeIT {
         HttpResponse<String> gaps = anna.post(town.path() + "/drafts", String.format(order, 2));
         assertThat(gaps.statusCode()).isEqualTo(409);
         assertThat(gaps.body()).contains("1 units of the plan have no beat");
+        HttpResponse<String> whole = anna.post(town.path() + "/drafts", String.format(order, 1));
+        assertThat(whole.statusCode())
+                .as("no job ever proposed anything: %s", whole.body())
+                .isEqualTo(201);
     }
 
     @Test

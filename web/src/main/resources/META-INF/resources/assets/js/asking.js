@@ -14,13 +14,13 @@ export class AskingElement extends CopseElement {
     this.said = "";
   }
 
-  /** @param {() => Promise<void>} work @param {string} [said] what to say when it went right */
+  /** @param {() => Promise<void>} work @param {string | (() => string)} [said] what to say when it went right */
   async attempt(work, said = "") {
     this.busy = true;
     this.error = null;
     try {
       await work();
-      this.said = said;
+      this.said = typeof said === "function" ? said() : said;
     } catch (error) {
       this.failed(error);
     } finally {

@@ -31,6 +31,7 @@ class CopseChanges extends AskingElement {
   }
 
   async firstUpdated() {
+    if (!this.id) return;
     this.letters = (await session()).permissions.includes("adoption:read");
     await this.attempt(async () => {
       this.list = await get(`/plans/${this.id}/changes`);
@@ -43,7 +44,7 @@ class CopseChanges extends AskingElement {
       <p class="small"><a href="/plans">${t("plans.title")}</a></p>
       <h1>${t("changes.title")}</h1>
       ${errorNotice(this.error)}
-      ${this.list ? this.body() : this.error ? nothing : html`<p class="quiet">${t("people.loading")}</p>`}
+      ${!this.id ? html`<div class="empty"><strong>${t("changes.choose")}</strong><p><a href="/plans">${t("plans.title")}</a></p></div>` : this.list ? this.body() : this.error ? nothing : html`<p class="quiet">${t("people.loading")}</p>`}
     </div>`;
   }
 

@@ -114,12 +114,12 @@ class CopseCompare extends AskingElement {
     if (this.busy || this.chosen.includes("")) return;
     this.busy = true;
     const keys = this.chosen;
-    this.request = { plans: keys.map((key) => requestOf((this.choices ?? []).find((choice) => keyOf(choice) === key))) };
+    const request = { plans: keys.map((key) => requestOf((this.choices ?? []).find((choice) => keyOf(choice) === key))) };
     await this.attempt(async () => {
-      const [comparison, ground] = await Promise.all([post("/comparisons", this.request), post("/comparisons/map", this.request)]);
-      Object.assign(this, { comparison, ground });
+      const [comparison, ground] = await Promise.all([post("/comparisons", request), post("/comparisons/map", request)]);
+      Object.assign(this, { comparison, ground, request }); // the report and the link are of what is seen
+      history.replaceState(null, "", `?${keys.map((key) => `plan=${encodeURIComponent(key)}`).join("&")}`);
     }, t("compare.done"));
-    history.replaceState(null, "", `?${keys.map((key) => `plan=${encodeURIComponent(key)}`).join("&")}`);
     this.busy = false;
   }
 

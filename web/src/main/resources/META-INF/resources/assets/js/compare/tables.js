@@ -1,7 +1,7 @@
 // @ts-check
 /** The tables of a comparison: measures, beats that correspond, who goes where, streets. */
 import { html, nothing } from "lit";
-import { number, percent, t } from "../i18n.js";
+import { date, number, percent, t } from "../i18n.js";
 import { figure, groupName, planName } from "./words.js";
 
 /** @typedef {import("./words.js").Document} Document @typedef {import("./words.js").Change} Change */
@@ -53,7 +53,7 @@ export function streetsTable({ streets }) {
   return html`${table(t("compare.streets"), [
     [t("compare.streets.name")], [t("compare.group.changing"), "num"], [t("compare.streets.residents"), "num"],
   ], streets.rows.map((/** @type {any} */ row) => [row.name, number(row.changing), number(row.residents)]))}
-    <p class="small quiet">${t(`compare.streets.${streets.source}`, { layer: streets.layer ?? "" })} ${streets.asOf ?? ""}
+    <p class="small quiet">${t(`compare.streets.${streets.source}`, { layer: streets.layer ?? "" })} ${streets.asOf ? date(streets.asOf) : ""}
       ${streets.more ? t("compare.streets.more", { n: number(streets.more) }) : nothing}</p>`;
 }
 

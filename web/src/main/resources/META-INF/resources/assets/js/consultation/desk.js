@@ -108,18 +108,29 @@ class CopseConsultationDesk extends AskingElement {
       ${one.why ? html`<p class="small">${t("consult.hiddenBecause", { why: one.why })}</p>` : nothing}
       ${this.edits
         ? html`<div class="comment-actions">
-            <div class="field">
-              <label for="answer-${one.id}">${t("consult.answerOf")}</label>
-              <select id="answer-${one.id}" @change=${(/** @type {Event} */ e) => this.show(one, /** @type {HTMLSelectElement} */ (e.target).value)}>
-                <option value="">${t("consult.noAnswer")}</option>
-                ${this.consultation.answers.map((/** @type {any} */ a) => html`<option value=${a.id} ?selected=${a.id === one.answer}>${a.said.slice(0, 60)}</option>`)}
-              </select>
-            </div>
-            ${one.state === "shown" ? nothing : html`<button type="button" class="primary" @click=${() => this.show(one, one.answer)}>${t("consult.show")}</button>`}
+            ${one.state === "hidden" ? nothing : this.answerOf(one)}
+            ${one.state === "shown" ? nothing : html`<button type="button" class="primary" @click=${() => this.show(one, this.chosenFor(one))}>${t("consult.show")}</button>`}
             ${one.state === "hidden" ? nothing : html`<button type="button" @click=${() => this.open("copse-hiding-dialog", { comment: one })}>${t("consult.hide")}</button>`}
           </div>`
         : nothing}
     </li>`;
+  }
+
+  /** Which answer goes with a comment: said at once of one that is shown, and with it of one that waits. @param {any} one */
+  answerOf(one) {
+    return html`<div class="field">
+      <label for="answer-${one.id}">${t("consult.answerOf")}</label>
+      <select id="answer-${one.id}" @change=${() => one.state === "shown" && this.show(one, this.chosenFor(one))}>
+        <option value="">${t("consult.noAnswer")}</option>
+        ${this.consultation.answers.map((/** @type {any} */ a) => html`<option value=${a.id} ?selected=${a.id === one.answer}>${a.said.slice(0, 60)}</option>`)}
+      </select>
+    </div>`;
+  }
+
+  /** @param {any} one a comment */
+  chosenFor(one) {
+    const select = /** @type {HTMLSelectElement | null} */ (this.querySelector(`[id="answer-${one.id}"]`));
+    return select ? select.value : one.answer;
   }
 
   /** @param {any} one @param {string | null} answer */

@@ -82,6 +82,7 @@ class CopsePlanner extends AskingElement {
     listen("scenario-opened", (id) => this.openScenario(() => this.open.open(id)));
     listen("scenarios-wanted", () => this.component("copse-scenario-list").ask());
     listen("scenarios-changed", () => this.attempt(() => this.open.list()));
+    listen("scenario-deleted", (id) => this.openScenario(() => this.open.leave(id)));
     listen("redraw-wanted", (wanted) => this.redraw(wanted));
     listen("draft-stands", ({ revision, changed }) => Object.assign(this, { drawn: revision ? `drawn-${revision}` : "", unsaved: changed }));
     listen("scenario-wanted", () => this.component("copse-scenario-form").ask());

@@ -47,6 +47,13 @@ export class OpenScenario {
     this.update({ all, scenario: now && this.scenario ? Object.assign(this.scenario, { name: now.name }) : this.scenario });
   }
 
+  /** Leaves a scenario that was deleted for the newest that there is. @param {string} id */
+  async leave(id) {
+    if (id !== this.scenario?.id) return;
+    this.update({ scenario: null, job: "", proposal: null, maps: null });
+    await this.openNewest();
+  }
+
   /** Opens the newest scenario, if there is any. */
   async openNewest() {
     try {

@@ -80,7 +80,7 @@ class CopseAddressBox extends CopseElement {
             enterkeyhint="search" dir="auto" aria-autocomplete="list" aria-expanded=${String(open)} aria-controls="suggestions"
             aria-activedescendant=${open && active >= 0 ? `suggestion-${active}` : nothing}
             aria-invalid=${complaint ? "true" : "false"} aria-describedby=${told}
-            @input=${this.typed} @keydown=${this.pressed} @blur=${this.close} />
+            @input=${this.typed} @keydown=${this.pressed} @blur=${this.fold} />
           <ul id="suggestions" role="listbox" aria-label=${t("resident.suggestions")} ?hidden=${!open}
             @pointerdown=${(/** @type {Event} */ event) => event.preventDefault()}>
             ${found.map((one, i) => this.suggestion(one, i))}
@@ -129,10 +129,16 @@ class CopseAddressBox extends CopseElement {
     Object.assign(this, { found, open: found.length > 0, active: -1 });
   }
 
-  close() {
+  /** Closes the list, and lets a search on its way come. */
+  fold() {
     clearTimeout(this.pause);
-    this.searched++;
     Object.assign(this, { open: false, active: -1 });
+  }
+
+  /** Closes the list, and drops a search on its way. */
+  close() {
+    this.searched++;
+    this.fold();
   }
 
   /** @param {KeyboardEvent} event */

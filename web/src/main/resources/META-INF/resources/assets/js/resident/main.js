@@ -116,11 +116,14 @@ class CopseResident extends CopseElement {
   async submit(event) {
     event.preventDefault();
     this.forget();
+    const mine = this.asks;
+    this.busy = true;
     try {
       this.complaint = await this.box.send();
     } catch (error) {
       this.error = error;
     }
+    if (mine === this.asks) this.busy = false; // else the answer is asked for
     if (this.complaint) this.box.input.focus();
   }
 

@@ -17,13 +17,14 @@ class CopseBegin extends AskingElement {
     this.proposal = null;
     this.favour = "";
     this.mayChange = false;
-    /** @type {{id: string, name: string}[]} */
+    /** Published plans, the latest first, each once. @type {{id: string, name: string}[]} */
     this.plans = [];
   }
 
   connectedCallback() {
     super.connectedCallback();
-    get("/plans").then((plans) => (this.plans = plans), () => {}); // without them one begins from something else
+    const each = (/** @type {{id: string, name: string}[]} */ plans) => plans.filter(({ id }, i) => plans.findIndex((plan) => plan.id === id) === i); // a plan can come back into force
+    get("/plans").then((plans) => (this.plans = each(plans)), () => {}); // without them one begins from something else
   }
 
   render() {

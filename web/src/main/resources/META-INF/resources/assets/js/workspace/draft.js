@@ -43,16 +43,17 @@ export class Draft {
     this.answered = Promise.resolve();
   }
 
-  /** @param {string} path */
-  at(path) {
-    return `/scenarios/${this.scenario}${path}`;
+  /** @param {string} path @param {string} [scenario] */
+  at(path, scenario = this.scenario) {
+    return `/scenarios/${scenario}${path}`;
   }
 
   /** Opens a scenario's draft. Returns whether its working plan was begun. @param {string} scenario */
   async open(scenario) {
-    if (scenario !== this.scenario) Object.assign(this, { scenario, ground: null, plan: null });
+    if (scenario !== this.scenario) Object.assign(this, { scenario, ground: null, plan: null, shown: [] });
     try {
-      const [units, draft] = await Promise.all([this.ground ? null : get(this.at("/units")), get(this.at("/draft"))]);
+      const whole = this.answered.then(() => get(this.at("/draft", scenario))); // with the edits that are still on their way
+      const [units, draft] = await Promise.all([this.ground ? null : get(this.at("/units", scenario)), whole]);
       if (scenario !== this.scenario) return false;
       if (units) this.ground = new Ground(units.features);
       this.take(draft);
@@ -65,22 +66,24 @@ export class Draft {
 
   /** Begins a scenario's working plan. @param {string} scenario @param {object} source such as an alternative of the proposal */
   async begin(scenario, source) {
-    await post(`/scenarios/${scenario}/plan`, source);
-    return this.open(scenario);
+    await post(this.at("/plan", scenario), source);
+    return scenario === this.scenario && this.open(scenario);
   }
 
   /** @param {any} draft as the server gives it whole */
   take(draft) {
     const { plan, figures, saved, undo, redo, version, base, latest, pending } = draft;
     this.plan = new Plan(/** @type {Ground} */ (this.ground), plan, figures);
-    this.shown = [];
+    for (const stroke of this.shown) stroke.showAgain(this.plan); // whose answers are still to come
     this.structure++;
     Object.assign(this, { saved, version, base, latest, pending, undoes: undo, redoes: redo });
     this.changed("all");
   }
 
   async reload() {
-    this.take(await get(this.at("/draft")));
+    const { scenario } = this;
+    const draft = await get(this.at("/draft"));
+    if (scenario === this.scenario) this.take(draft);
   }
 
   /** Moves units to a beat, or out of all. @param {Iterable<number>} units @param {number} to @param {import("./plan.js").Filter} [filter] */
@@ -92,68 +95,101 @@ export class Draft {
 
   /** Sends an edit after those before it. @param {Edit} edit @param {Stroke} [shown] what the page shows of it already */
   edit(edit, shown) {
-    return this.send(() => post(this.at("/draft/edits"), edit), shown);
+    return this.send("/draft/edits", edit, shown);
   }
 
   undo() {
-    return this.send(() => post(this.at("/draft/undo")));
+    return this.send("/draft/undo");
   }
 
   redo() {
-    return this.send(() => post(this.at("/draft/redo")));
+    return this.send("/draft/redo");
   }
 
   revert() {
-    return this.send(() => post(this.at("/draft/revert")));
+    return this.send("/draft/revert");
   }
 
-  /** @param {() => Promise<any>} ask @param {Stroke} [shown] */
-  send(ask, shown) {
-    const scenario = this.scenario;
+  /**
+   * Does something of this scenario after all that was asked before, also when another scenario is opened meanwhile.
+   * @param {(at: (path: string) => string) => Promise<any>} ask
+   * @param {(answer: any) => any} hear what to do with the answer while the scenario is still open
+   */
+  next(ask, hear) {
+    const { scenario } = this;
     const done = this.answered.then(async () => {
-      if (scenario !== this.scenario) return;
-      try {
-        const answer = await ask();
-        if (scenario !== this.scenario) return;
-        await this.heard(answer, shown);
-      } catch (error) {
-        await this.reload().catch(() => {}); // what was shown before its answer was not so
-        throw error;
-      }
+      const answer = await ask((path) => this.at(path, scenario));
+      if (scenario === this.scenario) return hear(answer);
     });
     this.answered = done.catch(() => {});
     return done;
   }
 
+  /** @param {string} path @param {object} [body] @param {Stroke} [shown] */
+  send(path, body, shown) {
+    const { scenario } = this;
+    const ask = async (/** @type {(path: string) => string} */ at) => {
+      try {
+        return await post(at(path), body);
+      } catch (error) {
+        if (scenario === this.scenario) await this.failed(shown);
+        throw error;
+      }
+    };
+    return this.next(ask, (answer) => this.heard(answer, shown));
+  }
+
   /** @param {any} answer @param {Stroke} [shown] the stroke that it answers */
   async heard(answer, shown) {
-    if (answer.whole || answer.version !== this.version + 1) return this.reload(); // else another window of mine edits too
     const plan = /** @type {Plan} */ (this.plan);
+    if (answer.whole || answer.version !== this.version + 1) { // else another window of mine edits too
+      this.settle(plan, shown);
+      return this.reload();
+    }
     if (answer.beats.some((/** @type {any} */ beat) => plan.isCalledOtherwise(beat)) || answer.removedBeats.length) this.structure++;
-    for (const stroke of [...this.shown].reverse()) stroke.takeBack(plan);
-    this.shown = this.shown.filter((stroke) => stroke !== shown);
-    const units = [...plan.apply(answer), ...(shown?.moved.units ?? [])];
-    for (const stroke of this.shown) stroke.showAgain(plan); // what the server has not come to yet
+    const units = this.settle(plan, shown, () => plan.apply(answer));
     Object.assign(this, { version: answer.version, pending: answer.pending, undoes: answer.undo, redoes: answer.redo, left: answer.left ?? { locked: 0, filtered: 0 } });
     this.changed(units);
   }
 
+  /** What was shown before its answer was not so. @param {Stroke} [shown] */
+  async failed(shown) {
+    if (this.plan) this.changed(this.settle(this.plan, shown));
+    await this.reload().catch(() => {}); // without it, what was there before the edit stands
+  }
+
+  /**
+   * Takes a stroke off what is only shown, and leaves those after it, which the server has not come to yet.
+   * @param {Plan} plan @param {Stroke} [shown] @param {() => number[]} [apply] what the server made of it
+   * @returns {number[]} units that look otherwise
+   */
+  settle(plan, shown, apply = () => []) {
+    for (const stroke of [...this.shown].reverse()) stroke.takeBack(plan);
+    this.shown = this.shown.filter((stroke) => stroke !== shown);
+    const units = [...apply(), ...(shown?.moved.units ?? [])];
+    for (const stroke of this.shown) stroke.showAgain(plan);
+    return units;
+  }
+
   /** Saves the draft as the scenario's working plan. Fails with status 412 when somebody saved since. @param {string} [note] */
-  async save(note) {
-    await this.answered;
-    this.take(await post(this.at("/draft/save"), { note: note || null }, { "If-Match": `"${this.base.revision}"` }));
+  save(note) {
+    const { revision } = this.base;
+    return this.next((at) => post(at("/draft/save"), { note: note || null }, { "If-Match": `"${revision}"` }), (draft) => this.take(draft));
   }
 
   /** Stands on somebody else's save: with my plan, theirs, or theirs with my changes over it. @param {number} onto @param {"mine" | "theirs" | "both"} choice */
-  async rebase(onto, choice) {
-    const draft = await post(this.at("/draft/rebase"), { onto, choice });
-    this.take(draft);
-    return draft.contested ?? [];
+  rebase(onto, choice) {
+    return this.next((at) => post(at("/draft/rebase"), { onto, choice }), (draft) => {
+      this.take(draft);
+      return draft.contested ?? [];
+    });
   }
 
   /** Says that this planner is here, and hears who else is. */
   async meet() {
+    const { scenario } = this;
     const { others, latest } = await post(this.at("/presence"), { pendingUnits: this.pending.units });
+    if (scenario !== this.scenario) return [];
     if (latest) this.latest = latest;
     return others;
   }

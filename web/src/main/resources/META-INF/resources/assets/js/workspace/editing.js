@@ -55,14 +55,14 @@ export class Editing extends AskingElement {
     else super.failed(error);
   }
 
-  /** Waits for an answer, and says what was done. @param {Promise<unknown>} work @param {string} [said] */
+  /** Waits for an answer, and says what was done. @param {Promise<unknown>} work @param {string | (() => string)} [said] */
   run(work, said = "") {
     return this.attempt(async () => void (await work), said);
   }
 
   /** @param {any} edit */
   edit(edit) {
-    return this.run(this.draft.edit(edit).then(() => this.sayLeft(this.draft.left)));
+    return this.run(this.draft.edit(edit), () => leftWords(this.draft.left));
   }
 
   begins() {
@@ -106,14 +106,7 @@ export class Editing extends AskingElement {
 
   /** @param {{locked: number, filtered: number, done: Promise<unknown>}} moved */
   sent(moved) {
-    this.sayLeft(moved);
-    this.run(moved.done, this.said);
-  }
-
-  /** @param {{locked: number, filtered: number} | undefined} left */
-  sayLeft(left) {
-    if (left?.locked) this.said = t("workspace.leftLocked", { n: number(left.locked) });
-    else if (left?.filtered) this.said = t("workspace.leftFiltered", { n: number(left.filtered) });
+    this.run(moved.done, leftWords(moved));
   }
 
   /** @param {number[]} units @param {number} to */
@@ -135,15 +128,21 @@ export class Editing extends AskingElement {
   }
 
   async save() {
+    if (this.saving) return;
     this.saving = true;
+    const { scenario } = this.draft;
     try {
       await this.draft.save();
       this.said = t("workspace.savedNow", { n: number(this.draft.base.revision) });
     } catch (error) {
-      if (isOutdated(error)) await this.part("copse-conflict-dialog").ask(/** @type {any} */ (error).problem.current, /** @type {any} */ (error).problem.difference);
+      if (isOutdated(error) && scenario === this.draft.scenario) await this.part("copse-conflict-dialog").ask(/** @type {any} */ (error).problem.current, /** @type {any} */ (error).problem.difference);
       else this.failed(error);
     } finally {
       this.saving = false;
     }
   }
 }
+
+/** Which units stayed though they were asked for, and why; empty when none did. @param {{locked: number, filtered: number}} left */
+const leftWords = ({ locked, filtered }) =>
+  locked ? t("workspace.leftLocked", { n: number(locked) }) : filtered ? t("workspace.leftFiltered", { n: number(filtered) }) : "";

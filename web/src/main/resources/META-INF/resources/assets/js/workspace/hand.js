@@ -23,6 +23,8 @@ export class Hand {
     this.spaceHeld = false;
     /** Where the stroke has been; null when there is none. @type {Pixel[] | null} */
     this.line = null;
+    /** Whose stroke it is: of several fingers, the first that came down. */
+    this.pointerId = -1;
     /** @type {Pixel | null} */
     this.pointer = null;
     this.hovered = -1;
@@ -32,7 +34,7 @@ export class Hand {
     container.addEventListener("pointerdown", (event) => this.down(event), options);
     container.addEventListener("pointermove", (event) => this.move(event), options);
     container.addEventListener("pointerup", (event) => this.up(event), options);
-    container.addEventListener("pointercancel", () => this.finish(), options);
+    container.addEventListener("pointercancel", (event) => this.isOther(event) || this.finish(), options);
     container.addEventListener("pointerleave", () => this.leave());
     map.on("click", (/** @type {any} */ { originalEvent }) => {
       const at = this.pixelOf(originalEvent);
@@ -82,22 +84,28 @@ export class Hand {
   down(event) {
     const ground = this.ground();
     const onControl = /** @type {Element} */ (event.target).closest(".leaflet-control, .over-map");
-    if (this.tool === "look" || this.spaceHeld || event.button !== 0 || !ground || onControl || !this.listener.begins()) return;
+    if (this.line || this.tool === "look" || this.spaceHeld || event.button !== 0 || !ground || onControl || !this.listener.begins()) return;
     event.preventDefault();
     this.map.getContainer().focus({ preventScroll: true });
     this.map.getContainer().setPointerCapture(event.pointerId);
     const at = this.pixelOf(event);
     this.line = [at];
+    this.pointerId = event.pointerId;
     if (this.tool === "brush") this.listener.touches(underBrush(ground.shapes, at, this.reach));
     const unit = this.unitAt(at);
     if (this.tool === "click" && unit >= 0) this.listener.touches([unit]);
     if (this.tool === "neighbourhood" && unit >= 0) this.listener.touches(neighbourhoodOf(ground, unit));
   }
 
+  /** Whether an event is of another pointer than the one that draws. @param {PointerEvent} event */
+  isOther({ pointerId }) {
+    return this.line !== null && pointerId !== this.pointerId;
+  }
+
   /** @param {PointerEvent} event */
   move(event) {
     const ground = this.ground();
-    if (!ground) return;
+    if (!ground || this.isOther(event)) return;
     const at = this.pixelOf(event);
     this.pointer = at;
     if (this.line) {
@@ -118,7 +126,7 @@ export class Hand {
   /** @param {PointerEvent} event */
   up(event) {
     const ground = this.ground();
-    if (!this.line || !ground) return;
+    if (!this.line || !ground || this.isOther(event)) return;
     this.line.push(this.pixelOf(event));
     const [first, last] = [this.line[0], this.line[this.line.length - 1]];
     if (this.tool === "lasso") this.listener.touches(inLasso(ground.shapes, this.line));

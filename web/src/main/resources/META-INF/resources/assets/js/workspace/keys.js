@@ -28,6 +28,9 @@ const TOOL_OF = { v: "look", c: "click", b: "brush", o: "lasso", r: "rectangle",
 /** @type {Record<string, [number, number]>} */
 const ARROWS = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] };
 
+/** Where keys belong to what one writes or answers. */
+const WRITTEN_IN = "textarea, dialog, input:not([type=range], [type=checkbox], [type=radio])";
+
 /** How long the next digit of a beat's number may take. */
 const DIGITS_WITHIN_MILLISECONDS = 900;
 
@@ -52,17 +55,20 @@ export class Keys {
     const { key } = event;
     const { acts } = this;
     if (event.altKey) return null;
+    const on = /** @type {Element} */ (event.target);
     if (event.ctrlKey || event.metaKey) {
       const letter = key.toLowerCase();
+      if (on.closest(WRITTEN_IN)) return letter === "s" && !on.closest("dialog") ? acts.save : null; // undo is the field's own there
       if (letter === "z") return event.shiftKey ? acts.redo : acts.undo;
       if (letter === "y") return acts.redo;
       if (letter === "s") return acts.save;
       return null;
     }
-    if (/** @type {Element} */ (event.target).closest("input, select, textarea, dialog")) return null;
+    if (on.closest("input, select, textarea, dialog")) return null;
     if (key === "?") return acts.help;
     if (key === "Escape") return acts.escape;
-    const onMap = /** @type {Element} */ (event.target).closest(".map, body:not(:has(:focus))") !== null;
+    if ((key === "Enter" || key === " ") && on.closest("a, button")) return null; // such as those that zoom
+    const onMap = on.closest(".map, body:not(:has(:focus))") !== null;
     return onMap || event.target === document.body ? this.onMap(event) : null;
   }
 

@@ -170,13 +170,16 @@ export class Plan {
     }
     for (const number of answer.removedBeats) this.beats.delete(number);
     const looks = new Set(answer.beats.filter((/** @type {Beat} */ beat) => this.looksOther(beat)).map((/** @type {Beat} */ beat) => beat.number));
+    const turned = new Set(answer.sectors.filter((/** @type {any} */ sector) => Boolean(this.sectors.get(sector.number)?.locked) !== sector.locked).map((/** @type {any} */ sector) => sector.number));
     for (const beat of answer.beats.map(withFigures)) this.beats.set(beat.number, { ...this.beats.get(beat.number), ...beat });
     this.sectors = new Map(answer.sectors.map((/** @type {any} */ sector) => [sector.number, withFigures(sector)]));
     this.figures = { ...this.figures, ...answer.plan };
     for (const id of answer.lockedUnits.on) this.lockedUnits.add(numberOf(id));
     for (const id of answer.lockedUnits.off) this.lockedUnits.delete(numberOf(id));
     for (const id of [...answer.lockedUnits.on, ...answer.lockedUnits.off]) changed.add(numberOf(id));
+    if (this.locked !== answer.locked) this.beatOf.forEach((_, unit) => changed.add(unit));
     this.locked = answer.locked;
+    for (const beat of this.beats.values()) if (turned.has(beat.sector)) looks.add(beat.number);
     if (looks.size) this.beatOf.forEach((beat, unit) => looks.has(beat) && changed.add(unit));
     return [...changed];
   }

@@ -1,5 +1,6 @@
 // @ts-check
 import { html, nothing } from "lit";
+import { term } from "../adoption/words.js";
 import { CopseDialog } from "../dialog.js";
 import { date, instant, knows, number, t } from "../i18n.js";
 import { errorNotice } from "../notice.js";
@@ -76,9 +77,9 @@ class CopseScenarioList extends CopseDialog {
       <ul class="plain-list scenarios">${this.scenarios.map((scenario) => this.scenario(scenario))}</ul>
       ${this.plans.length ? html`<section class="section"><h3>${t("plans.title")}</h3>
         <div class="table-scroll" tabindex="0" role="region" aria-label=${t("plans.title")}><table>
-          <thead><tr><th scope="col">${t("plans.plan")}</th><th scope="col">${t("plans.from")}</th><th scope="col">${t("plans.to")}</th><th scope="col" class="num">${t("table.beats")}</th></tr></thead>
-          <tbody>${this.plans.map((plan) => html`<tr><th scope="row"><bdi>${plan.name}</bdi> ${plan.inForce ? html`<strong class="good-text small">${t("plans.inForce")}</strong>` : nothing}</th>
-            <td>${date(plan.validFrom)}</td><td>${plan.validTo ? date(plan.validTo) : "–"}</td><td class="num">${number(plan.beats)}</td></tr>`)}</tbody>
+          <thead><tr><th scope="col">${t("plans.plan")}</th><th scope="col">${t("adoption.times")}</th><th scope="col" class="num">${t("table.beats")}</th></tr></thead>
+          <tbody>${this.plans.map((plan) => html`<tr><th scope="row"><bdi>${plan.name}</bdi> ${isInForce(plan) ? html`<strong class="good-text small">${t("plans.inForce")}</strong>` : nothing}</th>
+            <td>${term(plan)}</td><td class="num">${number(plan.beats)}</td></tr>`)}</tbody>
         </table></div></section>` : nothing}
     </div>`;
   }
@@ -110,7 +111,7 @@ class CopseScenarioList extends CopseDialog {
       <div class="row"><button type="button" class="small" @click=${() => this.change(() => patch(`/scenarios/${id}`, { archived: !archived }))}>${t(archived ? "scenarios.unarchive" : "scenarios.archive")}</button>
         <button type="button" class="small" @click=${() => this.delete(id, name)}>${t("scenarios.delete")}</button></div>` : nothing}
       <h4>${t("scenarios.history")}</h4>
-      <ul class="history small">${this.history.map(({ at, by, action, detail }) => html`<li>${instant(at)} · <bdi>${by}</bdi> · ${knows(`scenarios.did.${action}`) ? t(`scenarios.did.${action}`) : action}${detail ? html` <span class="quiet"><bdi>${detail}</bdi></span>` : nothing}</li>`)}</ul>`;
+      <ul class="history small">${this.history.map(({ at, by, action, detail }) => html`<li>${instant(at)} · <bdi>${by}</bdi> · ${knows(`scenarios.did.${action}`) ? t(`scenarios.did.${action}`) : action}${detail ? html` <span class="quiet"><bdi>${knows(`job.${detail}`) ? t(`job.${detail}`) : detail}</bdi></span>` : nothing}</li>`)}</ul>`;
   }
 
   /** @param {string} id */
@@ -130,6 +131,7 @@ class CopseScenarioList extends CopseDialog {
     return this.change(async () => {
       await remove(`/scenarios/${id}`);
       this.deleted = { id, name };
+      this.tell("scenario-deleted", id);
     });
   }
 
@@ -140,5 +142,8 @@ class CopseScenarioList extends CopseDialog {
     });
   }
 }
+
+/** @param {{from: string, to: string | null}} plan */
+const isInForce = ({ from, to }) => Date.parse(from) <= Date.now() && !(to && Date.parse(to) <= Date.now());
 
 customElements.define("copse-scenario-list", CopseScenarioList);

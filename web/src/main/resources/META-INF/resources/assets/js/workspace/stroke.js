@@ -52,9 +52,10 @@ export class Stroke {
     for (let i = units.length - 1; i >= 0; i--) plan.move([units[i]], from[i]);
   }
 
-  /** @param {import("./plan.js").Plan} plan */
+  /** Moves anew what was asked for, over a plan that has become another. @param {import("./plan.js").Plan} plan */
   showAgain(plan) {
-    this.moved.from = this.moved.units.map((unit) => plan.beatOf[unit]);
-    plan.move(this.moved.units, this.to);
+    const { units } = plan.movable(this.asked, this.to, this.filter);
+    Object.assign(this.moved, { units, from: units.map((unit) => plan.beatOf[unit]) });
+    plan.move(units, this.to);
   }
 }

@@ -101,7 +101,7 @@ class CopseWorkspace extends Editing {
 
   /** @param {string} id */
   load(id) {
-    Object.assign(this, { begun: null, selection: new Set(), cursor: -1, active: NONE, colouring: null, others: [] });
+    Object.assign(this, { begun: null, selection: new Set(), cursor: -1, active: NONE, colouring: null, others: [], stroke: null });
     this.stand();
     return this.attempt(async () => this.opened(id, await this.draft.open(id)));
   }
