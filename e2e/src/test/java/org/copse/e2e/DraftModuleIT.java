@@ -56,8 +56,9 @@ class DraftModuleIT {
 
     @Test
     void aStrokeThatIsRefusedIsTakenBackAndTheOneAfterItStands() {
-        assertThat(run(
-                        """
+        assertThat(
+                        run(
+                                """
                         server.refuses.add("u0");
                         const refused = draft.move([0, 1], 2).done.catch((error) => error.status);
                         const done = draft.move([1, 2], 2).done;
@@ -69,14 +70,14 @@ class DraftModuleIT {
                         await done;
                         return [shown, status, after, beatsOf(0, 1, 2), draft.shown.length, server.units.slice(0, 3)];
                         """))
-                .isEqualTo(List.of(
-                        List.of(2, 2, 2), 422, List.of(1, 2, 2), List.of(1, 2, 2), 0, List.of(1, 2, 2)));
+                .isEqualTo(List.of(List.of(2, 2, 2), 422, List.of(1, 2, 2), List.of(1, 2, 2), 0, List.of(1, 2, 2)));
     }
 
     @Test
     void aStrokeOnItsWayStaysDrawnWhenTheWholePlanComesMeanwhile() {
-        assertThat(run(
-                        """
+        assertThat(
+                        run(
+                                """
                         const done = draft.move([5], 2).done;
                         await draft.reload();
                         const meanwhile = beatsOf(5);
@@ -89,8 +90,9 @@ class DraftModuleIT {
 
     @Test
     void editsOnTheirWayReachTheirScenarioWhenAnotherIsOpened() {
-        assertThat(run(
-                        """
+        assertThat(
+                        run(
+                                """
                         draft.move([3], 2);
                         draft.move([4], 2);
                         const other = draft.open("b");
@@ -109,8 +111,9 @@ class DraftModuleIT {
 
     @Test
     void savesAfterTheEditsBeforeItAndLeavesAnotherScenarioAlone() {
-        assertThat(run(
-                        """
+        assertThat(
+                        run(
+                                """
                         draft.move([7], 2);
                         const saved = draft.save();
                         const other = draft.open("b");
@@ -120,14 +123,14 @@ class DraftModuleIT {
                         await other;
                         return [server.asked, before === null, draft.scenario];
                         """))
-                .isEqualTo(List.of(
-                        List.of("/scenarios/a/draft/edits u7", "/scenarios/a/draft/save "), true, "b"));
+                .isEqualTo(List.of(List.of("/scenarios/a/draft/edits u7", "/scenarios/a/draft/save "), true, "b"));
     }
 
     @Test
     void lockingASectorOrAllPaintsItsUnitsAnew() {
-        assertThat(run(
-                        """
+        assertThat(
+                        run(
+                                """
                         const answer = { units: [], beats: [], removedBeats: [], sectors: [{ number: 1, locked: true, figures: {} }], plan: {}, lockedUnits: { on: [], off: [] }, locked: false };
                         const sector = draft.plan.apply(answer).length;
                         const again = draft.plan.apply(answer).length;
@@ -138,8 +141,9 @@ class DraftModuleIT {
 
     @Test
     void aSecondFingerDrawsNothing() {
-        assertThat(run(
-                        """
+        assertThat(
+                        run(
+                                """
                         const { Hand } = await import("/assets/js/workspace/hand.js");
                         const box = document.createElement("div");
                         box.setPointerCapture = () => {};
@@ -165,8 +169,9 @@ class DraftModuleIT {
 
     @Test
     void keysInFieldsDialogsAndOnButtonsOfTheMapAreTheirs() {
-        assertThat(run(
-                        """
+        assertThat(
+                        run(
+                                """
                         const { Keys } = await import("/assets/js/workspace/keys.js");
                         const acts = Object.fromEntries(["undo", "redo", "save", "apply", "space", "step"].map((name) => [name, () => name]));
                         document.body.innerHTML = `<div class="map" tabindex="0"><a href="#">+</a></div><input><input type="range"><textarea></textarea><dialog><button>Yes</button></dialog>`;

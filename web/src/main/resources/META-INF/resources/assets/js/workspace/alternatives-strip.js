@@ -11,7 +11,7 @@ const EDGE = 22;
 
 /** Alternatives as small maps, and on a scatter of two measures that one chooses. */
 class CopseAlternativesStrip extends CopseElement {
-  static properties = { ...Object.fromEntries(["draft", "version", "alternatives", "mayChange"].map((name) => [name, { attribute: false }])), across: { state: true }, up: { state: true }, shown: { state: true } };
+  static properties = { ...Object.fromEntries(["draft", "version", "alternatives", "previewed", "mayChange"].map((name) => [name, { attribute: false }])), across: { state: true }, up: { state: true }, shown: { state: true } };
 
   constructor() {
     super();
@@ -20,10 +20,17 @@ class CopseAlternativesStrip extends CopseElement {
     this.version = 0;
     /** @type {{favour: string, figures: any, units: (number | null)[], violations: number}[]} */
     this.alternatives = [];
+    /** What is drawn in the plan's place; empty when nothing is. */
+    this.previewed = "";
     this.mayChange = false;
     this.across = "maxDeviation";
     this.up = "residentsChanging";
     this.shown = -1;
+  }
+
+  /** @param {Map<string, unknown>} changed */
+  willUpdate(changed) {
+    if (changed.has("previewed") && !this.previewed) this.shown = -1;
   }
 
   render() {

@@ -33,7 +33,6 @@ class CopseBeatForm extends CopseElement {
     const others = beatsInOrder(plan).filter((other) => other.number !== beat.number);
     const neighbours = this.neighbours();
     const near = others.filter((other) => neighbours.has(other.number));
-    const sector = plan.sectors.get(beat.sector);
     const n = beat.number;
     return html`<details class="beat-form card" open>
       <summary><span class="swatch beat-${beat.colour}"></span> ${t("workspace.beat", { beat: beatWords(beat) })} <span class="quiet small">${t("workspace.beatFacts", { units: number(beat.units), hours: number(beat.hours) })}</span></summary>
@@ -51,7 +50,6 @@ class CopseBeatForm extends CopseElement {
       </div>
       <div class="row actions">
         <button type="button" class="small" @click=${() => this.edit({ kind: beat.locked ? "unlock" : "lock", beats: [n] })}>${icon("lock")}${t(beat.locked ? "workspace.unlockBeat" : "workspace.lockBeat")}</button>
-        ${sector ? html`<button type="button" class="small" @click=${() => this.edit({ kind: sector.locked ? "unlock" : "lock", sectors: [sector.number] })}>${icon("lock")}${t(sector.locked ? "workspace.unlockSector" : "workspace.lockSector", { sector: sector.number })}</button>` : nothing}
         <button type="button" class="small" @click=${() => this.tell("units-wanted", n)}>${t("workspace.listUnits")}</button>
         <button type="button" class="small" @click=${() => this.edit({ kind: "clear", beats: [n] })}>${t("workspace.clear")}</button>
         <button type="button" class="small" @click=${() => this.edit({ kind: "remove-beat", beat: n })}>${icon("trash")}${t("workspace.removeBeat")}</button>

@@ -8,6 +8,7 @@ import "../planner/deviation-chart.js";
 import "./beat-form.js";
 import { beatsInOrder } from "./plan.js";
 import { planFigures } from "./plan-figures.js";
+import "./sector-form.js";
 
 /** Rows drawn at once: each is drawn anew while one paints. */
 const PAGE = 60;
@@ -51,7 +52,8 @@ class CopseBeatsPanel extends CopseElement {
       ${this.mayChange ? html`<div class="row"><button type="button" class="small" @click=${() => this.tell("edit-wanted", { kind: "new-beat", sector: plan.beats.get(this.active)?.sector ?? [...plan.sectors.keys()][0] })}>${icon("plus")}${t("workspace.newBeat")}</button>
         <button type="button" class="small" @click=${() => this.tell("edit-wanted", { kind: "new-sector" })}>${icon("plus")}${t("workspace.newSector")}</button>
         <button type="button" class="small" @click=${() => this.tell("edit-wanted", { kind: "recolour", all: true })}>${t("workspace.recolour")}</button></div>` : nothing}
-      ${this.active && plan.beats.has(this.active) && this.mayChange ? html`<copse-beat-form .draft=${this.draft} .version=${this.version} .number=${this.active}></copse-beat-form>` : nothing}`;
+      ${this.active && plan.beats.has(this.active) && this.mayChange ? html`<copse-beat-form .draft=${this.draft} .version=${this.version} .number=${this.active}></copse-beat-form>
+        <copse-sector-form .draft=${this.draft} .version=${this.version} .number=${plan.beats.get(this.active)?.sector ?? 0}></copse-sector-form>` : nothing}`;
   }
 
   /** @param {string} key @param {string} words @param {boolean} [numeric] */

@@ -37,8 +37,7 @@ class CopseChecksPanel extends AskingElement {
     const { draft } = this;
     if (!draft?.plan || draft.shown.length || this.asked === draft.version) return;
     this.asked = draft.version;
-    this.mend = null;
-    this.tell("mend-shown", null);
+    if (this.mend) this.drop();
     await this.attempt(async () => {
       const { checks } = await get(draft.at("/draft/checks"));
       if (this.asked === draft.version) this.checks = checks;

@@ -13,7 +13,7 @@ const LOOK_MILLISECONDS = 1000;
 
 /** Asks the engine to redraw all, some beats, or what is not locked; shows the best so far, and what came of it. */
 class CopseEnginePanel extends AskingElement {
-  static properties = { ...AskingElement.properties, ...Object.fromEntries(["draft", "version", "active", "mayChange"].map((name) => [name, { attribute: false }])), scope: { state: true }, beats: { state: true }, tasks: { state: true }, task: { state: true } };
+  static properties = { ...AskingElement.properties, ...Object.fromEntries(["draft", "version", "active", "previewed", "mayChange"].map((name) => [name, { attribute: false }])), scope: { state: true }, beats: { state: true }, tasks: { state: true }, task: { state: true } };
 
   constructor() {
     super();
@@ -21,12 +21,16 @@ class CopseEnginePanel extends AskingElement {
     this.draft = null;
     this.version = 0;
     this.active = 0;
+    /** What is drawn in the plan's place; empty when nothing is. */
+    this.previewed = "";
     this.mayChange = false;
     this.scope = "all";
     /** @type {number[]} */
     this.beats = [];
     /** The newest task. @type {any} */
     this.task = null;
+    /** Whether the best so far is drawn. */
+    this.showing = false;
   }
 
   connectedCallback() {
@@ -40,7 +44,6 @@ class CopseEnginePanel extends AskingElement {
   disconnectedCallback() {
     super.disconnectedCallback();
     clearTimeout(this.looking);
-    this.tell("plan-previewed", null);
   }
 
   get running() {
@@ -50,14 +53,29 @@ class CopseEnginePanel extends AskingElement {
   /** Looks at a task until it ends. @param {string} id */
   async follow(id) {
     const draft = /** @type {import("./draft.js").Draft} */ (this.draft);
-    this.task = await get(draft.at(`/draft/tasks/${id}`));
+    const { scenario } = draft;
+    const task = await get(draft.at(`/draft/tasks/${id}`));
+    if (!this.isConnected || scenario !== draft.scenario) return;
+    this.task = task;
     if (this.running) {
-      if (this.task.best) this.tell("plan-previewed", { units: this.task.best, what: t("engine.best") });
-      this.looking = setTimeout(() => this.isConnected && this.follow(id).catch((error) => this.failed(error)), LOOK_MILLISECONDS);
-    } else if (this.watched === id) {
-      this.watched = "";
-      this.tell("plan-previewed", null);
+      if (task.best) this.showBest(task.best);
+      this.looking = setTimeout(() => this.follow(id).catch((error) => this.failed(error)), LOOK_MILLISECONDS);
+    } else {
+      this.showBest(null);
     }
+  }
+
+  /** Draws the best so far in the plan's place, as long as the engine looks for a better one. @param {(number | null)[] | null} units */
+  showBest(units) {
+    if (units) this.tell("plan-previewed", { units, what: t("engine.best") });
+    else if (this.showing) this.tell("plan-previewed", null);
+    this.showing = Boolean(units);
+  }
+
+  /** @param {unknown} error */
+  failed(error) {
+    this.showBest(null);
+    super.failed(error);
   }
 
   /** @param {SubmitEvent} event */
@@ -77,7 +95,6 @@ class CopseEnginePanel extends AskingElement {
         budgetSeconds: Number(form.get("seconds")),
         seed: 1,
       });
-      this.watched = id;
       await this.follow(id);
     });
   }
@@ -92,7 +109,7 @@ class CopseEnginePanel extends AskingElement {
             <button type="button" class="small" @click=${() => this.attempt(() => remove(`/jobs/${task.job}`))}>${t("engine.cancel")}</button></div>`
         : nothing}
       <h2>${t("engine.alternatives")}</h2>
-      ${task?.alternatives?.length ? html`<copse-alternatives-strip class="stack" .draft=${draft} .version=${this.version} .alternatives=${task.alternatives} .mayChange=${this.mayChange}
+      ${task?.alternatives?.length ? html`<copse-alternatives-strip class="stack" .draft=${draft} .version=${this.version} .alternatives=${task.alternatives} .previewed=${this.previewed} .mayChange=${this.mayChange}
         @alternative-taken=${(/** @type {CustomEvent} */ e) => this.tell("edit-wanted", { kind: "take", from: "task", task: task.id, alternative: e.detail })}></copse-alternatives-strip>` : html`<p class="quiet">${t("engine.none")}</p>`}`;
   }
 

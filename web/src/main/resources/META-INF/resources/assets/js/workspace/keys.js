@@ -1,6 +1,8 @@
 // @ts-check
 /** The workspace by keyboard. What each key does is said once, for the page's help and for the hand. */
 
+import { knows, t } from "../i18n.js";
+
 /** Keys in the order of the help, each with the message that explains it. @type {[string[], string][]} */
 export const KEYS = [
   [["↑ ↓ ← →"], "keys.arrows"],
@@ -21,6 +23,9 @@ export const KEYS = [
   [["Esc"], "keys.escape"],
   [["?"], "keys.help"],
 ];
+
+/** A key as it is called on the reader's keyboard. @param {string} key such as `Shift ↑` */
+export const keyWords = (key) => key.split(" ").map((part) => (knows(`key.${part}`) ? t(`key.${part}`) : part)).join(" ");
 
 /** @type {Record<string, string>} */
 const TOOL_OF = { v: "look", c: "click", b: "brush", o: "lasso", r: "rectangle", n: "neighbourhood" };

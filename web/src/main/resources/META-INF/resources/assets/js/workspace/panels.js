@@ -18,7 +18,7 @@ export function panels(workspace) {
     beats: html`<copse-beats-panel class="stack" .draft=${draft} .version=${version} .active=${workspace.active} .pointed=${workspace.hovered} .mayChange=${mayChange}></copse-beats-panel>`,
     units: html`<copse-units-panel class="stack" .draft=${draft} .version=${version} .of=${workspace.unitsOf} .selection=${workspace.selection} .cursor=${workspace.cursor} .mayChange=${mayChange}></copse-units-panel>`,
     checks: html`<copse-checks-panel class="stack" .draft=${draft} .version=${version} .mayChange=${mayChange}></copse-checks-panel>`,
-    engine: html`<copse-engine-panel class="stack" .draft=${draft} .version=${version} .active=${workspace.active} .mayChange=${mayChange}></copse-engine-panel>`,
+    engine: html`<copse-engine-panel class="stack" .draft=${draft} .version=${version} .active=${workspace.active} .previewed=${workspace.previewed} .mayChange=${mayChange}></copse-engine-panel>`,
     weights: html`<copse-workspace-weights class="stack" .draft=${draft} .version=${version} .weights=${workspace.weights} .defaults=${workspace.defaults} .author=${workspace.who?.name ?? ""} .schema=${workspace.schema} .mayChange=${mayChange}></copse-workspace-weights>`,
     history: html`<copse-history-panel class="stack" .draft=${draft} .version=${version} .mayChange=${mayChange}></copse-history-panel>`,
   };

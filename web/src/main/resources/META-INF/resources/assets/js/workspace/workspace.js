@@ -96,12 +96,13 @@ class CopseWorkspace extends Editing {
 
   /** @param {Map<string, unknown>} changed */
   willUpdate(changed) {
+    if (changed.has("tab") && this.previewed) this.preview(null); // what a panel shows goes with it
     if (changed.has("scenario") && this.scenario && this.scenario.id !== this.draft.scenario) this.load(this.scenario.id);
   }
 
   /** @param {string} id */
   load(id) {
-    Object.assign(this, { begun: null, selection: new Set(), cursor: -1, active: NONE, colouring: null, others: [], stroke: null });
+    Object.assign(this, { begun: null, selection: new Set(), cursor: -1, active: NONE, colouring: null, others: [], stroke: null, previewed: "" });
     this.stand();
     return this.attempt(async () => this.opened(id, await this.draft.open(id)));
   }
@@ -125,6 +126,7 @@ class CopseWorkspace extends Editing {
   /** @param {Iterable<number> | "all"} [units] that look otherwise */
   changed(units = []) {
     this.version++;
+    if (!this.draft.plan?.preview) this.previewed = ""; // a plan that came whole is drawn as it is
     this.stand();
     if (changesWithEdits(this.mode) && this.draft.plan) this.colour(this.mode); // and with it the whole map
     this.map?.repaint(units);
@@ -151,7 +153,7 @@ class CopseWorkspace extends Editing {
     const units = moves ? Array.from(plan.beatOf) : null;
     const moved = (moves ?? []).map(({ unit }) => /** @type {number} */ (ground.numberOf.get(unit)));
     moved.forEach((unit, i) => units && (units[unit] = /** @type {any} */ (moves)[i].beat));
-    this.selection = new Set(moved);
+    if (moves) this.selection = new Set(moved);
     this.preview(units ? { units, what: t("checks.mendTitle") } : null);
   }
 

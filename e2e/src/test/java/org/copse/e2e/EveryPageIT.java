@@ -1,0 +1,180 @@
+package org.copse.e2e;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Every page, and every panel and dialog of the workspace, in each of the five languages, on a desk and on the narrowest phone: axe finds nothing, no
+ * message is missing, and nothing sticks out sideways.
+ */
+class EveryPageIT {
+    private static final int DESK = 1280;
+    private static final int PHONE = 320;
+    private static final int HEIGHT = 800;
+
+    /** What is opened on a page, each after what was opened before it is closed. */
+    private static final List<String> OF_THE_WORKSPACE = List.of(
+            "document.querySelector('#tab-units').click()",
+            "document.querySelector('#tab-checks').click()",
+            "document.querySelector('#tab-engine').click()",
+            "document.querySelector('#tab-weights').click()",
+            "document.querySelector('#tab-history').click()",
+            "document.querySelector('#tab-beats').click()",
+            "document.querySelector('copse-keys-dialog').open()",
+            "document.querySelector('copse-why-dialog').ask([...document.querySelector('copse-workspace').draft.plan.beats.keys()].slice(0, 2))",
+            "document.querySelector('copse-scenario-list').ask()",
+            "document.querySelector('copse-scenario-form').ask()",
+            "document.querySelector('copse-publish-dialog').open()");
+
+    private static final String FOUND =
+            """
+            async () => {
+              const { violations } = await axe.run(document, { resultTypes: ["violations"] });
+              const said = violations.map((rule) => `${rule.id}: ${rule.help} ${rule.nodes.map((node) => node.html).slice(0, 3)}`);
+              const raw = document.body.innerText.match(/(?<![\\w./@-])[a-z]{3,}\\.[a-z][A-Za-z]+(?![\\w./(-])/g) ?? [];
+              const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
+              return [...said, ...raw.filter((key) => !/\\.(csv|json|geojson|pdf|zip|com|org|test)$/.test(key)).map((key) => `no message for ${key}`), ...(wide > 0 ? [`${wide} pixels stick out`] : [])];
+            }
+            """;
+
+    @RegisterExtension
+    static final SampleCity CITY = new SampleCity();
+
+    private static final Map<String, Visit> VISITS = new HashMap<>();
+
+    private static String plan = "";
+
+    @BeforeAll
+    static void start() {
+        Visit planner = CITY.desktop();
+        VISITS.put("planner", planner);
+        new PlanningDay(planner.signedInAs("planner"))
+                .asksForBeats("For every page", 40, 6, "Balanced", 4)
+                .seesBeats(40);
+        new RedrawingDay(planner.page()).beginsFrom("Balanced");
+        String consultation = new PlanningDay(planner.page())
+                .drafts("Drawn by hand", "Plan of every page", "To be looked at")
+                .opensTheConsultation("What do you think?");
+        plan = consultation.substring(consultation.lastIndexOf('/') + 1);
+        VISITS.put("anybody", CITY.desktop());
+        for (String role : List.of("auditor", "admin", "officer")) {
+            Visit visit = CITY.desktop();
+            visit.signedIn(role);
+            VISITS.put(role, visit);
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        VISITS.values().forEach(Visit::close);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "nl", "fr", "de", "ar"})
+    void everyPageIsForEverybody(String language) {
+        List<String> found = new ArrayList<>();
+        pages().forEach((role, paths) -> {
+            Visit visit = visit(role);
+            visit.at("/problems");
+            visit.page().evaluate("language => localStorage.setItem('copse.language', language)", language);
+            for (String path : paths) {
+                opened(visit, path);
+                look(visit.page(), role + " at " + path, language, found);
+                if (path.endsWith("#redraw")) {
+                    visit.page().locator("copse-beats-panel table").waitFor();
+                    OF_THE_WORKSPACE.forEach(script -> {
+                        visit.page()
+                                .evaluate(
+                                        "document.querySelectorAll('dialog[open]').forEach(dialog => dialog.close())");
+                        visit.page().evaluate(script);
+                        Visit.settled(visit.page());
+                        look(visit.page(), "workspace after " + script, language, found);
+                    });
+                }
+            }
+        });
+
+        assertThat(found).as("pages in %s", language).isEmpty();
+    }
+
+    private static Map<String, List<String>> pages() {
+        return Map.of(
+                "anybody",
+                List.of(
+                        "/",
+                        "/login",
+                        "/login?error",
+                        "/setup",
+                        "/resident",
+                        "/loading",
+                        "/problems",
+                        "/problems/validation",
+                        "/nowhere",
+                        "/plans",
+                        "/changes",
+                        "/changes?plan=" + plan,
+                        "/compare/shared#nothing",
+                        "/consultation/" + plan),
+                "planner",
+                List.of(
+                        "/",
+                        "/planner",
+                        "/planner#redraw",
+                        "/compare",
+                        "/import",
+                        "/team",
+                        "/officers",
+                        "/handover",
+                        "/contact",
+                        "/account",
+                        "/adoption",
+                        "/adoption?plan=" + plan,
+                        "/consultation-desk?plan=" + plan),
+                "auditor",
+                List.of("/audit", "/permissions"),
+                "admin",
+                List.of("/accounts", "/contact"),
+                "officer",
+                List.of("/duty", "/handover"));
+    }
+
+    private static void opened(Visit visit, String path) {
+        Page page = visit.page();
+        page.setViewportSize(DESK, HEIGHT);
+        page.navigate("about:blank"); // else another fragment is no other page
+        visit.at(path);
+        Visit.settled(page);
+        page.evaluate(AxeBuilder.getAxeScript());
+    }
+
+    private static void look(Page page, String what, String language, List<String> found) {
+        String name = ("every-" + language + " " + what)
+                .replaceAll("[0-9a-f]{8}-[0-9a-f-]+", "")
+                .replaceAll("\\W+", "-");
+        for (int width : new int[] {DESK, PHONE}) {
+            page.setViewportSize(width, HEIGHT);
+            page.evaluate("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
+            Chromium.picture(page, name + "-" + width);
+            for (Object finding : (List<?>) page.evaluate(FOUND)) {
+                found.add(what + ", " + width + " pixels: " + finding);
+            }
+        }
+        assertThat(page.locator("html").getAttribute("lang")).as(what).isEqualTo(language);
+    }
+
+    private static Visit visit(String role) {
+        return requireNonNull(VISITS.get(role), role);
+    }
+}
