@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param lon longitude in degrees, WGS 84
  * @param lat latitude in degrees, WGS 84
  */
-record AddressRow(
+public record AddressRow(
         List<String> streets,
         @Nullable String number,
         @Nullable String postcode,
         List<String> towns,
         double lon,
         double lat) {
-    AddressRow {
+    public AddressRow {
         streets = List.copyOf(streets);
         towns = List.copyOf(towns);
         if (streets.isEmpty()) {

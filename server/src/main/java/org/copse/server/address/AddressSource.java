@@ -5,7 +5,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /** Where addresses come from. The server's is {@link AddressLayers}; tests bring their own. */
-interface AddressSource {
+public interface AddressSource {
 
     /** Returns the layers that addresses are taken from now: of each name the newest version. */
     Set<UUID> listNewest();

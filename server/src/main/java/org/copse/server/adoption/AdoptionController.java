@@ -125,7 +125,7 @@ class AdoptionController {
         String owner = errors.text("owner", request.owner(), 1, LONGEST_OWNER);
         String summary = errors.text("summary", request.summary(), 1, Texts.LONGEST_REASON);
         LocalDate on = request.on();
-        if (on == null || on.isAfter(LocalDate.now(clock).plusDays(1))) {
+        if (on == null || on.isAfter(LocalDate.now(clock))) {
             errors.add("on", "must be the day of the assessment, today or before");
         }
         Assessment.Outcome outcome = Assessment.Outcome.findByKey(

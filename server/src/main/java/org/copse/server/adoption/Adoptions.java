@@ -165,7 +165,7 @@ class Adoptions {
             }
             if (to == State.CONSULTATION) {
                 consultations.begin(plan, by);
-            } else if (from == State.CONSULTATION && to == State.DRAFT) {
+            } else if (to == State.DRAFT) {
                 consultations.withdraw(plan);
             }
             repository.addStep(plan, new Step(to, reason, by, now()));

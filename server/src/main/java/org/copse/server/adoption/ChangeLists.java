@@ -1,14 +1,19 @@
 package org.copse.server.adoption;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import org.copse.geoimport.LayerKind;
-import org.copse.geoimport.Role;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.copse.server.address.AddressRow;
+import org.copse.server.address.AddressSource;
 import org.copse.server.adoption.ChangeList.Address;
 import org.copse.server.adoption.ChangeList.Side;
 import org.copse.server.assignment.Assignments;
@@ -32,20 +37,26 @@ class ChangeLists {
     private final Assignments assignments;
     private final ResidentOfficers officers;
     private final LayerStore layers;
-    private volatile @Nullable Known last;
+    private final AddressSource addresses;
+    /** A change of anything that a list is made of makes another; whoever asks for one that is being made waits for it. */
+    private final Cache<Made, ChangeList> known =
+            Caffeine.newBuilder().maximumSize(4).build();
 
-    ChangeLists(PlansInForce plans, Assignments assignments, ResidentOfficers officers, LayerStore layers) {
+    ChangeLists(
+            PlansInForce plans,
+            Assignments assignments,
+            ResidentOfficers officers,
+            LayerStore layers,
+            AddressSource addresses) {
         this.plans = plans;
         this.assignments = assignments;
         this.officers = officers;
         this.layers = layers;
+        this.addresses = addresses;
     }
 
-    /** A list that was made, and from what; a change of any of that makes another. */
-    private record Known(Made of, ChangeList list) {}
-
     private record Made(
-            int term, @Nullable UUID addresses, Map<String, StoredOfficer> before, Map<String, StoredOfficer> after) {}
+            int term, Set<UUID> addresses, Map<String, StoredOfficer> before, Map<String, StoredOfficer> after) {}
 
     /** A plan's beats and who has them on the day of the change. */
     private record Half(List<BeatTerritory> beats, BeatIndex index, Map<String, StoredOfficer> officers) {
@@ -84,63 +95,54 @@ class ChangeLists {
         PlanTerm before = plans.findAt(from.minusMillis(1))
                 .orElseThrow(() -> new ProblemException(
                         ProblemType.NOT_FOUND, "No plan was in force before this one: nobody's officer changes."));
-        Optional<Layer> addresses = layers.list().stream()
-                .filter(layer -> layer.kind() == LayerKind.ADDRESSES)
-                .findFirst();
         Made made = new Made(
                 term.number(),
-                addresses.map(Layer::id).orElse(null),
+                addresses.listNewest(),
                 officers.mapUntil(before.plan().id(), term.number(), from),
                 officers.mapOn(plan, assignments.dayOf(from)));
-        Known known = last;
-        if (known != null && known.of().equals(made)) {
-            return known.list();
-        }
-        ChangeList list = list(term, before, addresses, made);
-        last = new Known(made, list);
-        return list;
+        return known.get(made, of -> list(term, before, of));
     }
 
-    private ChangeList list(PlanTerm term, PlanTerm before, Optional<Layer> addresses, Made made) {
+    private ChangeList list(PlanTerm term, PlanTerm before, Made made) {
         Half old = half(before.plan().id(), made.before());
         Half next = half(term.plan().id(), made.after());
         List<Address> changing = new ArrayList<>();
         int[] all = new int[1];
-        addresses.ifPresent(layer -> {
-            String street = layer.roles().find(Role.STREET).orElse("street");
-            String number = layer.roles().find(Role.HOUSE_NUMBER).orElse("number");
-            layers.forEachFeature(layer.id(), feature -> {
-                if (feature.geometry().isEmpty()) {
-                    return;
-                }
-                double lon = feature.geometry().getInteriorPoint().getX();
-                double lat = feature.geometry().getInteriorPoint().getY();
-                BeatTerritory was = old.at(lon, lat);
-                BeatTerritory is = next.at(lon, lat);
-                if (was == null || is == null) {
-                    return;
-                }
-                all[0]++;
-                if (!Objects.equals(old.officer(was), next.officer(is))) {
-                    changing.add(new Address(
-                            feature.text(street).orElse(""),
-                            feature.text(number).orElse(""),
-                            old.side(was),
-                            next.side(is)));
-                }
-            });
+        addresses.forEach(made.addresses(), address -> {
+            BeatTerritory was = old.at(address.lon(), address.lat());
+            BeatTerritory is = next.at(address.lon(), address.lat());
+            if (was == null || is == null) {
+                return;
+            }
+            all[0]++;
+            if (!Objects.equals(old.officer(was), next.officer(is))) {
+                String number = address.number();
+                changing.add(new Address(street(address), number == null ? "" : number, old.side(was), next.side(is)));
+            }
         });
+        List<Layer> read = made.addresses().stream()
+                .flatMap(id -> layers.find(id).stream())
+                .toList();
         return new ChangeList(
                 term.plan().name(),
                 before.plan().name(),
                 term.validFrom(),
-                addresses.map(Layer::name).orElse(null),
-                addresses
-                        .flatMap(layer -> Optional.ofNullable(layer.origin().asOf()))
+                read.isEmpty() ? null : read.stream().map(Layer::name).collect(Collectors.joining(", ")),
+                read.stream()
+                        .flatMap(layer -> Stream.ofNullable(layer.origin().asOf()))
+                        .min(Comparator.naturalOrder())
                         .orElse(null),
                 all[0],
                 changing.size(),
                 ChangeList.streets(changing));
+    }
+
+    /** A district has more than one Church Street: the town is part of the name. */
+    private static String street(AddressRow address) {
+        return Stream.of(address.streets(), address.towns())
+                .filter(spellings -> !spellings.isEmpty())
+                .map(spellings -> String.join(" / ", spellings))
+                .collect(Collectors.joining(", "));
     }
 
     private Half half(UUID plan, Map<String, StoredOfficer> officers) {

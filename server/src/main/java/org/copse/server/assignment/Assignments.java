@@ -39,7 +39,6 @@ public class Assignments {
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-    private final AssignmentSettings settings;
 
     Assignments(
             AssignmentRepository assignments,
@@ -49,8 +48,7 @@ public class Assignments {
             TransactionTemplate transactions,
             AuditLog audit,
             ApplicationEventPublisher events,
-            Clock clock,
-            AssignmentSettings settings) {
+            Clock clock) {
         this.assignments = assignments;
         this.leaves = leaves;
         this.officers = officers;
@@ -59,12 +57,11 @@ public class Assignments {
         this.audit = audit;
         this.events = events;
         this.clock = clock;
-        this.settings = settings;
     }
 
     /** Returns where the authority's days begin. */
     public ZoneId zone() {
-        return settings.zoneOrOwn();
+        return clock.getZone();
     }
 
     /** Returns the present day, where the authority is. */
@@ -74,7 +71,7 @@ public class Assignments {
 
     /** Returns the authority's own day and time. */
     public LocalDateTime now() {
-        return LocalDateTime.now(clock.withZone(zone()));
+        return LocalDateTime.now(clock);
     }
 
     /** Returns the day of an instant, where the authority is. */

@@ -5,6 +5,7 @@ import java.security.Principal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.copse.server.consultation.Consultation.Answer;
@@ -68,8 +69,23 @@ class ConsultationController {
             List<Comment> comments,
             long waiting) {}
 
-    /** How the page looks: until when, and whether only who has the link sees it. */
-    record Opening(@Nullable String intro, @Nullable LocalDate closesOn, @Nullable Boolean linkOnly) {}
+    /**
+     * How the page looks: until when, and whether only who has the link sees it.
+     *
+     * @param newLink whether a page by link gets another one, and the one that was sent around stops working
+     */
+    record Opening(
+            @Nullable String intro,
+            @Nullable LocalDate closesOn,
+            @Nullable Boolean linkOnly,
+            @Nullable Boolean newLink) {
+        Consultations.Access access() {
+            if (!Boolean.TRUE.equals(linkOnly)) {
+                return Consultations.Access.PUBLIC;
+            }
+            return Boolean.TRUE.equals(newLink) ? Consultations.Access.NEW_LINK : Consultations.Access.LINK;
+        }
+    }
 
     /** A group that was invited, reached or not reached. */
     record OutreachRequest(
@@ -105,7 +121,9 @@ class ConsultationController {
     }
 
     @PutMapping(path = "/{plan}", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "Opens the page of a consultation, or changes how it looks; a page by link gets a new key")
+    @Operation(
+            summary =
+                    "Opens the page of a consultation, or changes how it looks; the key of a page by link is told once")
     View open(@PathVariable UUID plan, @RequestBody Opening request, Principal account) {
         FieldErrors errors = new FieldErrors();
         String intro = errors.text("intro", request.intro(), 1, LONG);
@@ -117,12 +135,7 @@ class ConsultationController {
         return view(
                 plan,
                 consultations
-                        .open(
-                                plan,
-                                intro,
-                                java.util.Objects.requireNonNull(closesOn),
-                                Boolean.TRUE.equals(request.linkOnly()),
-                                account.getName())
+                        .open(plan, intro, Objects.requireNonNull(closesOn), request.access(), account.getName())
                         .orElse(null));
     }
 

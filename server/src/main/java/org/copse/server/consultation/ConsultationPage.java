@@ -41,14 +41,19 @@ final class ConsultationPage {
      *
      * @param key of the link, repeated in the form
      * @param sent whether they have just sent a comment
+     * @param refused what they wrote, and the message that says why it was not taken; null where nothing was refused
      */
-    record Visit(@Nullable String key, boolean sent, String csrfName, String csrf) {}
+    record Visit(@Nullable String key, boolean sent, String csrfName, String csrf, @Nullable Refused refused) {}
+
+    /** A comment that was not taken: its words are not lost. */
+    record Refused(String message, String words) {}
 
     String html(Content content, Words words, Visit visit) {
         String title = words.say("consult.title", Map.of("plan", content.plan()));
         String main = languages(words, visit)
                 + "<h1>" + escape(title) + "</h1>\n"
                 + notice(content, words, visit)
+                + refusal(words, visit)
                 + prose(content.consultation().intro())
                 + map(content, words)
                 + boundaries(content, words)
@@ -87,9 +92,18 @@ final class ConsultationPage {
                                 + "</span></p>\n"
                         : "")
                 + "<p class=\"lead\">" + escape(state) + "</p>\n"
-                + Optional.ofNullable(consultation.summary())
+                + Optional.ofNullable(consultation.closedAt())
+                        .map(closed -> consultation.summary())
                         .map(summary -> section(words.say("consult.summary"), prose(summary)))
                         .orElse("");
+    }
+
+    private static String refusal(Words words, Visit visit) {
+        Refused refused = visit.refused();
+        return refused == null
+                ? ""
+                : "<p class=\"notice error\" role=\"alert\"><span>" + escape(words.say(refused.message()))
+                        + " <a href=\"#words\">" + escape(words.say("consult.words")) + "</a></span></p>\n";
     }
 
     private static String map(Content content, Words words) {
@@ -214,7 +228,7 @@ final class ConsultationPage {
                 %s
                 <div class="field"><label for="about">%s</label><select id="about" name="about">%s</select></div>
                 <div class="field"><label for="words">%s</label>
-                <textarea id="words" name="words" rows="6" maxlength="2000" required aria-describedby="words-hint"></textarea>
+                <textarea id="words" name="words" rows="6" maxlength="2000" required aria-describedby="words-hint">%s</textarea>
                 <p class="hint" id="words-hint">%s</p></div>
                 <button class="primary">%s</button>
                 </form>
@@ -225,6 +239,9 @@ final class ConsultationPage {
                                 escape(words.say("consult.about")),
                                 options,
                                 escape(words.say("consult.words")),
+                                escape(Optional.ofNullable(visit.refused())
+                                        .map(Refused::words)
+                                        .orElse("")),
                                 escape(words.say("consult.wordsHint")),
                                 escape(words.say("consult.send"))));
     }

@@ -14,6 +14,8 @@ import org.copse.server.publication.BeatTerritory;
 import org.copse.server.publication.PlansInForce;
 import org.copse.server.publication.StoredPlan;
 import org.copse.server.system.FieldErrors;
+import org.copse.server.system.ProblemException;
+import org.copse.server.system.ProblemType;
 import org.copse.server.system.RequestLimit;
 import org.copse.server.words.Language;
 import org.copse.server.words.Words;
@@ -57,6 +59,17 @@ class ConsultationPageController {
             CsrfToken csrf,
             HttpServletRequest request) {
         Consultation found = consultations.getForVisitor(plan, key);
+        return ResponseEntity.ok()
+                .contentType(HTML)
+                .cacheControl(CacheControl.noStore())
+                .body(page(
+                        found,
+                        Words.of(language(lang, request)),
+                        new ConsultationPage.Visit(key, sent != null, csrf.getParameterName(), csrf.getToken(), null)));
+    }
+
+    private byte[] page(Consultation found, Words words, ConsultationPage.Visit visit) {
+        UUID plan = found.plan();
         StoredPlan stored = plans.findStored(plan).orElseThrow();
         List<BeatTerritory> beats = plans.listBeats(plan);
         String html = page.html(
@@ -69,31 +82,43 @@ class ConsultationPageController {
                         consultations.listComments(plan),
                         consultations.listAnswers(plan),
                         consultations.listOutreach(plan)),
-                Words.of(language(lang, request)),
-                new ConsultationPage.Visit(key, sent != null, csrf.getParameterName(), csrf.getToken()));
-        return ResponseEntity.ok()
-                .contentType(HTML)
-                .cacheControl(CacheControl.noStore())
-                .body(html.getBytes(StandardCharsets.UTF_8));
+                words,
+                visit);
+        return html.getBytes(StandardCharsets.UTF_8);
     }
 
     @PostMapping(path = "/consultation/{plan}/comments", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
-    ResponseEntity<Void> comment(
+    ResponseEntity<byte[]> comment(
             @PathVariable UUID plan,
             @RequestParam @Nullable String key,
             @RequestParam @Nullable String lang,
             @RequestParam @Nullable String about,
             @RequestParam @Nullable String words,
+            CsrfToken csrf,
             HttpServletRequest request,
             HttpServletResponse response) {
         Consultation found = consultations.getForVisitor(plan, key);
         String said = words == null ? "" : words.replace("\r\n", "\n").strip();
-        if (said.isEmpty() || said.length() > LONGEST_COMMENT) {
-            throw FieldErrors.of("words", "must have 1 to " + LONGEST_COMMENT + " characters, not " + said.length());
+        try {
+            if (said.isEmpty() || said.length() > LONGEST_COMMENT) {
+                throw FieldErrors.of(
+                        "words", "must have 1 to " + LONGEST_COMMENT + " characters, not " + said.length());
+            }
+            Pin pin = pin(plan, about == null ? "" : about);
+            limit.take(request, response);
+            consultations.say(found, pin.beat(), pin.otherBeat(), said);
+        } catch (ProblemException refused) {
+            ConsultationPage.Visit visit = new ConsultationPage.Visit(
+                    key,
+                    false,
+                    csrf.getParameterName(),
+                    csrf.getToken(),
+                    new ConsultationPage.Refused(message(refused.type()), said));
+            return ResponseEntity.status(refused.type().status())
+                    .contentType(HTML)
+                    .cacheControl(CacheControl.noStore())
+                    .body(page(found, Words.of(language(lang, request)), visit));
         }
-        Pin pin = pin(plan, about == null ? "" : about);
-        limit.take(request, response);
-        consultations.say(found, pin.beat(), pin.otherBeat(), said);
         URI back = UriComponentsBuilder.fromPath("/consultation/" + plan)
                 .queryParamIfPresent("key", Optional.ofNullable(key))
                 .queryParamIfPresent(
@@ -104,6 +129,14 @@ class ConsultationPageController {
                 .build()
                 .toUri();
         return ResponseEntity.status(303).location(back).build();
+    }
+
+    private static String message(ProblemType type) {
+        return switch (type) {
+            case TOO_MANY_REQUESTS -> "consult.refused.many";
+            case CONFLICT -> "consult.refused.closed";
+            default -> "consult.refused.words";
+        };
     }
 
     /** What a comment is about: a beat, the boundary between two, or the plan as a whole. */

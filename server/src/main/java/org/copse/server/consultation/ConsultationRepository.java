@@ -91,9 +91,9 @@ class ConsultationRepository {
                 .update();
     }
 
-    /** Opens a closed one again, or hides one that was opened. */
+    /** Opens a closed one again, or hides one that was opened. What was its summary stays, for the next closing. */
     void reset(UUID plan) {
-        jdbc.sql("UPDATE consultation SET opened_at = NULL, closed_at = NULL, summary = NULL WHERE plan = :plan")
+        jdbc.sql("UPDATE consultation SET opened_at = NULL, closed_at = NULL WHERE plan = :plan")
                 .param("plan", plan)
                 .update();
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.copse.server.account.Secrets;
 import org.copse.server.audit.AuditAction;
@@ -31,6 +32,13 @@ public class Consultations {
     private static final int DAYS = 28;
     /** Comments that wait for staff. Beyond that somebody floods the page, and nobody reads any more. */
     private static final int MOST_WAITING = 2000;
+
+    /** Who finds the page: everybody, whoever has the link, or whoever gets a new link, while the old one stops working. */
+    enum Access {
+        PUBLIC,
+        LINK,
+        NEW_LINK
+    }
 
     private final ConsultationRepository repository;
     private final TransactionTemplate transactions;
@@ -58,7 +66,7 @@ public class Consultations {
         }
     }
 
-    /** Takes the page away: the plan is a draft again. What was said stays on record. */
+    /** Takes the page away: the plan is a draft again. What was said, and what came of it, stays on record. */
     public void withdraw(UUID plan) {
         repository.reset(plan);
     }
@@ -97,25 +105,27 @@ public class Consultations {
     /**
      * Says how the page looks, and opens it.
      *
-     * @param linkOnly whether the page needs the key in its link
+     * @param access whether the page needs the key in its link
      * @return the key of a page that needs one, if it is new: it is not kept
      */
-    Optional<String> open(UUID plan, String intro, LocalDate closesOn, boolean linkOnly, String by) {
-        Optional<String> key = linkOnly ? Optional.of(Secrets.text(18)) : Optional.empty();
+    Optional<String> open(UUID plan, String intro, LocalDate closesOn, Access access, String by) {
+        String fresh = Secrets.text(18);
+        AtomicBoolean isNew = new AtomicBoolean();
         changing(
                 plan,
                 AuditAction.CONSULTATION_OPENED,
-                "until " + closesOn + (linkOnly ? ", by link" : ""),
+                "until " + closesOn + (access == Access.PUBLIC ? "" : ", by link"),
                 by,
                 known -> {
                     if (closesOn.isBefore(today())) {
                         throw FieldErrors.of("closesOn", "must be today or later, not " + closesOn);
                     }
                     Instant opened = Optional.ofNullable(known.openedAt()).orElse(now());
-                    repository.update(
-                            plan, intro, closesOn, key.map(Secrets::hash).orElse(null), opened);
+                    isNew.set(access == Access.NEW_LINK || (access == Access.LINK && known.keyHash() == null));
+                    String hash = isNew.get() ? Secrets.hash(fresh) : access == Access.PUBLIC ? null : known.keyHash();
+                    repository.update(plan, intro, closesOn, hash, opened);
                 });
-        return key;
+        return isNew.get() ? Optional.of(fresh) : Optional.empty();
     }
 
     void add(UUID plan, Outreach outreach, String by) {
@@ -158,8 +168,12 @@ public class Consultations {
                 new Comment(UUID.randomUUID(), beat, otherBeat, words, "waiting", null, now(), null));
     }
 
+    /** Shows a comment or hides it. What names a person must go at any time: hiding is possible on a closed consultation too. */
     void moderate(UUID plan, UUID comment, String state, @Nullable UUID answer, @Nullable String why, String by) {
-        changing(plan, AuditAction.CONSULTATION_CHANGED, "comment " + comment + ": " + state, by, known -> {
+        changingAny(plan, AuditAction.CONSULTATION_CHANGED, "comment " + comment + ": " + state, by, known -> {
+            if (!state.equals("hidden")) {
+                refuseClosed(known);
+            }
             boolean answered = answer == null
                     || repository.listAnswers(plan).stream()
                             .anyMatch(one -> one.id().equals(answer));
@@ -215,12 +229,23 @@ public class Consultations {
         return repository.listBoundaries(plan);
     }
 
+    /** As {@link #changingAny}, of one that is not closed. */
     private void changing(UUID plan, AuditAction action, String what, String by, Consumer<Consultation> work) {
+        changingAny(plan, action, what, by, known -> {
+            refuseClosed(known);
+            work.accept(known);
+        });
+    }
+
+    private static void refuseClosed(Consultation known) {
+        if (known.closedAt() != null) {
+            throw new ProblemException(ProblemType.CONFLICT, "The consultation is closed: it changes no more.");
+        }
+    }
+
+    private void changingAny(UUID plan, AuditAction action, String what, String by, Consumer<Consultation> work) {
         transactions.executeWithoutResult(status -> {
             Consultation known = repository.findForUpdate(plan).orElseGet(() -> get(plan));
-            if (known.closedAt() != null) {
-                throw new ProblemException(ProblemType.CONFLICT, "The consultation is closed: it changes no more.");
-            }
             work.accept(known);
             audit.record(AuditEvent.of(action)
                     .on("plan", plan.toString())

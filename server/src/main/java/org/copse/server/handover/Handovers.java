@@ -14,6 +14,7 @@ import org.copse.server.audit.AuditEvent;
 import org.copse.server.audit.AuditLog;
 import org.copse.server.officer.Officers;
 import org.copse.server.officer.StoredOfficer;
+import org.copse.server.publication.PlanTakenBack;
 import org.copse.server.system.FieldErrors;
 import org.copse.server.system.ProblemException;
 import org.copse.server.system.ProblemType;
@@ -102,6 +103,21 @@ public class Handovers {
                 .on("handover", handover.id().toString())
                 .after(handover.toString())
                 .by(changed.by()));
+    }
+
+    /** Within the transaction that takes a plan back: nobody hands over a beat that is no more. */
+    @EventListener
+    void cancel(PlanTakenBack taken) {
+        UUID plan = taken.abandoned().plan().id();
+        for (Handover handover : handovers.list()) {
+            if (handover.plan().equals(plan) && handover.isOpen()) {
+                handovers.cancel(handover.id(), "The plan was taken back");
+                audit.record(AuditEvent.of(AuditAction.HANDOVER_CHANGED)
+                        .on("handover", handover.id().toString())
+                        .detail("cancelled with its plan")
+                        .by(taken.by()));
+            }
+        }
     }
 
     /**

@@ -95,21 +95,30 @@ class CurrentBeats {
     /** Returns the plan in force, or ends the request in {@link ProblemType#NO_PLAN_IN_FORCE}. */
     Snapshot get() {
         IndexedPlan plan = plans.get();
-        Snapshot known = snapshot;
-        if (known != null && isFresh(known, plan)) {
+        Snapshot known = known(plan);
+        if (known != null && isFresh(known)) {
             return known;
         }
-        if (known == null || !known.plan().equals(plan.plan())) {
+        if (known == null) {
             loading.lock();
         } else if (!loading.tryLock()) {
             return known;
         }
         try {
-            Snapshot meanwhile = snapshot;
-            return meanwhile != null && isFresh(meanwhile, plan) ? meanwhile : load(meanwhile, plan);
+            Snapshot meanwhile = known(plan);
+            return meanwhile != null && isFresh(meanwhile) ? meanwhile : load(meanwhile, plan);
         } finally {
             loading.unlock();
         }
+    }
+
+    /** Returns what is known of a plan: that of the present one, or what was read ahead of its instant. */
+    private @Nullable Snapshot known(IndexedPlan plan) {
+        return Stream.of(Optional.ofNullable(snapshot), Optional.ofNullable(ahead))
+                .flatMap(Optional::stream)
+                .filter(known -> known.plan().equals(plan.plan()))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Returns the contact points near a position, as they are open now. */
@@ -132,8 +141,8 @@ class CurrentBeats {
         return Duration.ofNanos(clock.getAsLong() - answered.readAt());
     }
 
-    private boolean isFresh(Snapshot known, IndexedPlan plan) {
-        return known.plan().equals(plan.plan()) && clock.getAsLong() - known.checkedAt() < ageNanos;
+    private boolean isFresh(Snapshot known) {
+        return clock.getAsLong() - known.checkedAt() < ageNanos;
     }
 
     private Snapshot load(@Nullable Snapshot last, IndexedPlan indexed) {
@@ -143,13 +152,10 @@ class CurrentBeats {
             next = read(indexed, now);
             ahead = plans.findAhead().map(coming -> read(coming, now)).orElse(null);
         } catch (DataAccessException | TransactionException e) {
-            RuntimeException away = e;
-            next = Stream.of(Optional.ofNullable(last), Optional.ofNullable(ahead))
-                    .flatMap(Optional::stream)
-                    .filter(known -> known.plan().equals(indexed.plan()))
-                    .findFirst()
-                    .orElseThrow(() -> away)
-                    .checkedAgain(now);
+            if (last == null) {
+                throw e;
+            }
+            next = last.checkedAgain(now);
             LOG.debug("Who answers cannot be read; what is known goes on", e);
         }
         snapshot = next;

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -98,10 +99,19 @@ class LookupController {
                 match.word(),
                 answers,
                 null,
-                null,
+                match == Match.BEAT && liesInOneBeatAhead(lonLat)
+                        ? change(beats, counts.keySet().iterator().next(), at)
+                        : null,
                 PlanOfAnswer.of(beats.plan()),
                 beats.authority(),
                 current.age(beats).toSeconds());
+    }
+
+    private boolean liesInOneBeatAhead(double[] lonLat) {
+        return current.findAhead()
+                .filter(next ->
+                        Arrays.stream(next.index().locateAll(lonLat)).distinct().count() == 1)
+                .isPresent();
     }
 
     private LookupAnswer answer(Position at) {

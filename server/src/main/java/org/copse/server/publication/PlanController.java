@@ -48,7 +48,7 @@ class PlanController {
     private static ResponseEntity<PublishedPlan> answer(PublishedPlan plan) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache())
-                .eTag(tag(plan))
+                .eTag("W/\"" + plan.id() + "-" + plan.validFrom().toEpochMilli() + "\"")
                 .body(plan);
     }
 
@@ -118,7 +118,7 @@ class PlanController {
         }
     }
 
-    /** By the plan's id, which no other database has; weak, since an answer with a strong tag is not compressed. */
+    /** Beats and sectors never change: by the plan's id, which no other database has. Weak, since an answer with a strong tag is not compressed. */
     private static String tag(PublishedPlan plan) {
         return "W/\"" + plan.id() + "\"";
     }

@@ -61,6 +61,7 @@ class AdoptionIT {
         }
         record(plan);
         step(plan, "adopted", "Council, 3 May");
+        HttpResponse<String> told = server.visitor().get(before.replace("/adoptions/", "/plans/"));
         HttpResponse<String> entered =
                 planner.post(plan + "/entry", "{\"reason\":\"Council\",\"withoutContacts\":true}");
         assertThat(entered.statusCode()).as(entered.body()).isEqualTo(201);
@@ -74,6 +75,10 @@ class AdoptionIT {
                 .isEqualTo(409);
         new Adopting(planner, supervisor).untilInForce(before);
 
+        HttpResponse<String> first = server.visitor().get(before.replace("/adoptions/", "/plans/"));
+        assertThat(first.headers().firstValue("ETag"))
+                .as("the same plan in another time of its own")
+                .isNotEqualTo(told.headers().firstValue("ETag"));
         assertThat(state(plan)).isEqualTo("superseded");
         JsonNode all = Visitor.json(server.visitor().get("/api/v1/plans"));
         assertThat(all.findValuesAsString("name")).containsExactly("Before", "North and south", "Before");
@@ -138,6 +143,23 @@ class AdoptionIT {
         assertThat(steps.findValuesAsString("state")).containsExactly("draft", "consultation", "draft");
         assertThat(steps.get(2).get("reason").asString()).isEqualTo("A street was missing");
         assertThat(steps.get(2).get("by").asString()).isEqualTo("planner");
+    }
+
+    @Test
+    void backFromAdoptedToDraftTakesThePageAway() {
+        String plan = drafted("Thought over");
+        step(plan, "consultation", "");
+        record(plan);
+        for (String kind : List.of("privacy", "equality", "community")) {
+            assess(plan, kind, "no-impact");
+        }
+        step(plan, "adopted", "");
+        String page = plan.replace("/api/v1/adoptions/", "/consultation/");
+        assertThat(server.visitor().get(page).statusCode()).isEqualTo(200);
+
+        step(plan, "draft", "A street was missing");
+
+        assertThat(server.visitor().get(page).statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -225,7 +225,8 @@ class CarryOverIT {
 
     @Test
     void callingAPlanOffLeavesOfficersAsIfNothingHadBeenDecided() {
-        UUID second = toComeInThreeDays();
+        UUID second = toComeInThreeDays(Map.of("A", "Y", "B", "X"));
+        assertThat(openHandovers(second)).isPositive();
 
         publication.takeBack(second, Optional.empty(), "The council met again", "planner");
 
@@ -233,11 +234,20 @@ class CarryOverIT {
                 .extracting(one -> one.days().to())
                 .containsExactly(Days.OPEN, Days.OPEN, Days.OPEN);
         assertThat(repository.listContinuing(second, today)).isEmpty();
+        assertThat(openHandovers(second)).isZero();
+    }
+
+    private int openHandovers(UUID plan) {
+        return database.jdbc()
+                .sql("SELECT count(*) FROM handover WHERE plan = :plan AND cancelled_at IS NULL")
+                .param("plan", plan)
+                .query(Integer.class)
+                .single();
     }
 
     @Test
     void whoWasReplacedBeforeAPlanIsCalledOffDoesNotComeBack() {
-        UUID second = toComeInThreeDays();
+        UUID second = toComeInThreeDays(Map.of("A", "X", "B", "Y"));
         UUID first = plans.get().id();
         BeatAssignment replaced = repository.listOfPlan(first).stream()
                 .filter(one -> one.beatId().equals("A"))
@@ -252,9 +262,9 @@ class CarryOverIT {
         assertThat(town.mains()).isEqualTo(Map.of("A", "new", "B", "b", "C", "c"));
     }
 
-    private UUID toComeInThreeDays() {
+    private UUID toComeInThreeDays(Map<String, String> carried) {
         NewPlan next = TwoTowns.plan("XXYYZZ");
-        CarryOverDecision decision = decision(next, Map.of("A", "X", "B", "Y"));
+        CarryOverDecision decision = decision(next, carried);
         UUID second = publication.fix(next, "planner").id();
         publication.enter(
                 second,

@@ -29,12 +29,14 @@ import tools.jackson.databind.JsonNode;
 class ConsultationIT {
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
+    private final TestDatabase database;
     private final RunningServer server;
     private final Visitor planner;
     private UUID plan = UUID.randomUUID();
     private String api = "";
 
     ConsultationIT(TestDatabase database) {
+        this.database = database;
         server = database.shared(
                 RunningServer.class,
                 () -> RunningServer.start(
@@ -130,6 +132,80 @@ class ConsultationIT {
     }
 
     @Test
+    void whoeverIsRefusedIsToldInTheirLanguageAndKeepsTheirWords() {
+        open(false);
+        Visitor resident = server.visitor();
+        String words = "é".repeat(2001);
+
+        HttpResponse<String> refused = say(resident, "?lang=nl", "", words);
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body())
+                .contains("<html lang=\"nl\"")
+                .contains("ze moet 1 tot 2000 tekens hebben")
+                .contains(words);
+        String token = token(resident, "");
+        database.jdbc()
+                .sql("UPDATE consultation SET closes_on = DATE '2020-01-01' WHERE plan = :plan")
+                .param("plan", plan)
+                .update();
+        HttpResponse<String> late = send(resident, token, "?lang=fr", "", "Trop tard");
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("la consultation est close");
+    }
+
+    @Test
+    void aLinkThatWasSentAroundGoesOnWorkingUntilANewOneIsAskedFor() {
+        String key = open(true).get("key").asString();
+
+        assertThat(open(true).get("key").isNull()).isTrue();
+        assertThat(server.visitor().get(page() + "?key=" + key).statusCode()).isEqualTo(200);
+
+        String other = ok(planner.send(
+                        "PUT", api, "{\"intro\":\"x\",\"closesOn\":\"2099-12-31\",\"linkOnly\":true,\"newLink\":true}"))
+                .get("key")
+                .asString();
+        assertThat(server.visitor().get(page() + "?key=" + key).statusCode()).isEqualTo(404);
+        assertThat(server.visitor().get(page() + "?key=" + other).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whatNamesAPersonIsHiddenAlsoAfterTheClosing() {
+        String comment = closedWithAComment();
+        assertThat(server.visitor().get(page()).body()).contains("Mrs X is loud");
+
+        ok(planner.send("PUT", api + "/comments/" + comment, "{\"state\":\"hidden\",\"why\":\"Names a person\"}"));
+
+        assertThat(server.visitor().get(page()).body()).doesNotContain("Mrs X is loud");
+        assertThat(planner.send("PUT", api + "/comments/" + comment, "{\"state\":\"shown\"}")
+                        .statusCode())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void aSummaryStaysOnRecordWhenTheConsultationOpensAgain() {
+        closedWithAComment();
+
+        server.bean(Consultations.class).begin(plan, "planner");
+        open(false);
+
+        assertThat(staff().get("summary").asString()).isEqualTo("Nothing changes");
+        assertThat(server.visitor().get(page()).body()).doesNotContain("Nothing changes");
+    }
+
+    private String closedWithAComment() {
+        open(false);
+        server.bean(Consultations.class).say(server.bean(Consultations.class).get(plan), "w", null, "Mrs X is loud");
+        ok(planner.post(api + "/outreach", "{\"who\":\"Tenants\",\"how\":\"Letter\",\"reached\":\"reached\"}"));
+        ok(planner.post(api + "/answers", "{\"said\":\"Noise\",\"did\":\"Nothing\"}"));
+        String comment = staff().get("comments").get(0).get("id").asString();
+        String answer = staff().get("answers").get(0).get("id").asString();
+        ok(planner.send("PUT", api + "/comments/" + comment, "{\"state\":\"shown\",\"answer\":\"" + answer + "\"}"));
+        ok(planner.post(api + "/closing", "{\"summary\":\"Nothing changes\"}"));
+        return comment;
+    }
+
+    @Test
     void itClosesOnlyWhenAllIsReadAnsweredAndSaidWhoWasReached() {
         assertThat(missing()).isEqualTo("[\"opened\",\"outreach\"]");
         open(false);
@@ -184,9 +260,17 @@ class ConsultationIT {
     }
 
     private HttpResponse<String> say(Visitor resident, String query, String about, String words) {
+        return send(resident, token(resident, query), query, about, words);
+    }
+
+    private String token(Visitor resident, String query) {
         Matcher csrf = CSRF.matcher(resident.get(page() + query).body());
         assertThat(csrf.find()).isTrue();
-        String form = "words=" + encode(words) + "&about=" + encode(about) + "&_csrf=" + encode(csrf.group(1))
+        return csrf.group(1);
+    }
+
+    private HttpResponse<String> send(Visitor resident, String token, String query, String about, String words) {
+        String form = "words=" + encode(words) + "&about=" + encode(about) + "&_csrf=" + encode(token)
                 + (query.isEmpty() ? "" : "&" + query.substring(1));
         return resident.exchange(
                 "POST",

@@ -63,6 +63,27 @@ class CurrentBeatsTest {
     }
 
     @Test
+    void aChangeOfPlanWaitsForNoDatabase() {
+        ask.town.ahead = Town.coming(2, "2026-06-01T10:00:10Z");
+        ask.lookUp(2.605, 51.405);
+        int tries = ask.town.tries;
+
+        ask.clock.pass(Duration.ofSeconds(10));
+
+        assertThat(ask.lookUp(2.605, 51.405).plan().name()).isEqualTo("Plan 2");
+        assertThat(ask.town.tries).isEqualTo(tries);
+    }
+
+    @Test
+    void aStreetThatLiesInOneBeatIsToldOfAChangeAhead() {
+        ask.town.ahead = Town.coming(2, "2026-06-01T10:00:10Z");
+
+        assertThat(ask.lookUp("lane").change()).isNotNull().satisfies(change -> assertThat(change.plan())
+                .isEqualTo("Plan 2"));
+        assertThat(ask.lookUp("street").change()).isNull();
+    }
+
+    @Test
     void twoServersChangeOverAtTheSameInstant() {
         CurrentBeats other = ask.anotherServer();
         ask.town.ahead = Town.coming(2, "2026-06-01T10:00:10Z");

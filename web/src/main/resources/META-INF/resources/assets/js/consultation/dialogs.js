@@ -1,5 +1,5 @@
 // @ts-check
-import { html } from "lit";
+import { html, nothing } from "lit";
 import { t } from "../i18n.js";
 import { FormDialog, given } from "../people/form-dialog.js";
 import { post, put } from "../request.js";
@@ -42,12 +42,13 @@ class OpeningDialog extends ConsultationDialog {
         <label for="opening-closes">${t("consult.closesOn")}</label>
         <input id="opening-closes" name="closesOn" type="date" required .defaultValue=${consultation?.closesOn ?? inDays(USUAL_DAYS)} />
       </div></div>
-      <div class="check"><input type="checkbox" id="opening-link" name="linkOnly" ?checked=${consultation?.linkOnly} /><label for="opening-link">${t("consult.linkOnly")}</label></div>`;
+      <div class="check"><input type="checkbox" id="opening-link" name="linkOnly" ?checked=${consultation?.linkOnly} /><label for="opening-link">${t("consult.linkOnly")}</label></div>
+      ${consultation?.linkOnly ? html`<div class="check"><input type="checkbox" id="opening-new-link" name="newLink" /><label for="opening-new-link">${t("consult.newLink")}</label></div>` : nothing}`;
   }
 
   /** @param {FormData} form */
   send(form) {
-    return put(this.path(), { intro: given(form, "intro"), closesOn: given(form, "closesOn"), linkOnly: form.get("linkOnly") === "on" });
+    return put(this.path(), { intro: given(form, "intro"), closesOn: given(form, "closesOn"), linkOnly: form.get("linkOnly") === "on", newLink: form.get("newLink") === "on" });
   }
 }
 
@@ -112,7 +113,7 @@ class ClosingDialog extends ConsultationDialog {
   }
 
   fields() {
-    return html`<p>${t("consult.closeHint")}</p>${area("closing-summary", "summary", t("consult.summary"), 4000, { hint: t("adoption.published") })}`;
+    return html`<p>${t("consult.closeHint")}</p>${area("closing-summary", "summary", t("consult.summary"), 4000, { value: this.about.consultation?.summary ?? "", hint: t("adoption.published") })}`;
   }
 
   /** @param {FormData} form */
