@@ -88,7 +88,7 @@ class AddressIT {
             assertThat(page.getByText("This street or place lies in several beats.")
                             .last())
                     .isVisible();
-            assertThat(page.locator("copse-answer .points > li").nth(3)).isVisible();
+            assertThat(page.locator("#answer .points > li").nth(3)).isVisible();
             visit.isAccessible("/resident for a place");
         }
     }
@@ -100,7 +100,10 @@ class AddressIT {
             type(page, "bremstraat");
             page.keyboard().press("Enter");
             assertThat(page.getByRole(AriaRole.ALERT)).containsText("Which one?");
-            assertThat(page.locator("#suggestions [role=option]").first()).isVisible();
+            assertThat(page.locator("#choices button").first()).isVisible();
+            visit.isAccessible("/resident with several to choose from");
+            page.locator("#choices button").first().click();
+            assertThat(page.locator(".asked")).isVisible();
         }
     }
 

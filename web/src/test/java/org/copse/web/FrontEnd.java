@@ -12,6 +12,8 @@ final class FrontEnd {
 
     private static final Path ROOT = Path.of("src/main/resources/META-INF/resources");
 
+    private static final Path TEMPLATES = Path.of("src/main/resources/templates");
+
     private FrontEnd() {}
 
     /** Returns what all pages share, around what is their own. */
@@ -32,9 +34,18 @@ final class FrontEnd {
         return Files.isRegularFile(ROOT.resolve(sitePath.substring(1)));
     }
 
+    /** Returns the templates of the pages that the server writes. */
+    static List<Path> templates() {
+        return files(TEMPLATES, ".html");
+    }
+
     /** Returns all our files whose name has one of the endings. */
     static List<Path> files(String... endings) {
-        try (Stream<Path> all = Files.walk(ROOT)) {
+        return files(ROOT, endings);
+    }
+
+    private static List<Path> files(Path root, String... endings) {
+        try (Stream<Path> all = Files.walk(root)) {
             return all.filter(path -> Stream.of(endings).anyMatch(path.toString()::endsWith))
                     .sorted()
                     .toList();

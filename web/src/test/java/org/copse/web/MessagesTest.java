@@ -19,6 +19,7 @@ class MessagesTest {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
     private static final Pattern KEY = Pattern.compile("(?m)^ {2}\"([^\"]+)\":");
+    private static final Pattern IN_TEMPLATE = Pattern.compile("#\\{([^}]+)}");
     private static final Pattern ASKED_FOR = Pattern.compile("\\bt\\(\\s*\"([^\"]+)\"");
 
     @ParameterizedTest
@@ -48,6 +49,16 @@ class MessagesTest {
                 .map(match -> match.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(asked).hasSizeGreaterThan(50);
+        assertThat(messages("en").keySet()).containsAll(asked);
+    }
+
+    @Test
+    void hasEveryMessageThatTheTemplatesAskFor() {
+        TreeSet<String> asked = FrontEnd.templates().stream()
+                .flatMap(file -> IN_TEMPLATE.matcher(FrontEnd.read(file)).results())
+                .map(match -> match.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(asked).hasSizeGreaterThan(40);
         assertThat(messages("en").keySet()).containsAll(asked);
     }
 

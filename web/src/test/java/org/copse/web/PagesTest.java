@@ -26,6 +26,19 @@ class PagesTest {
     }
 
     @Test
+    void templatesHaveNoInlineScriptOrStyleAndReferOnlyToFilesThatAreThere() {
+        assertThat(FrontEnd.templates()).isNotEmpty().allSatisfy(template -> {
+            String html = FrontEnd.read(template).replace("<script type=\"importmap\" th:utext", "<map");
+            assertThat(html)
+                    .doesNotContain("<style", " style=", "javascript:")
+                    .doesNotContainPattern("\\son[a-z]+=")
+                    .doesNotContainPattern("<script(?![^>]*src=)");
+            assertThat(REFERENCE.matcher(html).results().map(match -> match.group(1)))
+                    .allSatisfy(path -> assertThat(isServed(path)).as(path).isTrue());
+        });
+    }
+
+    @Test
     void hasOneImportMapForAllPages() {
         // The server admits the import map by its hash: one map, one hash.
         assertThat(pages()).hasSizeGreaterThan(10);

@@ -76,6 +76,11 @@ public class Addresses implements DisposableBean {
         }
     }
 
+    /** Returns what a text may mean, as below, with nowhere near. */
+    public List<FoundAddress> search(String text, int limit, String language) {
+        return search(text, limit, null, language);
+    }
+
     /**
      * Returns what a text may mean, the likeliest first: a position, where it is one; else addresses. Ends the request in
      * {@link ProblemType#UNAVAILABLE} until addresses are ready.
@@ -113,7 +118,7 @@ public class Addresses implements DisposableBean {
     }
 
     /** Returns how many addresses are known: none yet while the first ones are read. */
-    int count() {
+    public int count() {
         Known now = known;
         return now == null ? 0 : now.gazetteer().addresses();
     }

@@ -74,6 +74,11 @@ public class Assignments {
         return LocalDateTime.now(clock);
     }
 
+    /** Returns the day and time of an instant, where the authority is. */
+    public LocalDateTime timeOf(Instant instant) {
+        return LocalDateTime.ofInstant(instant, zone());
+    }
+
     /** Returns the day of an instant, where the authority is. */
     public LocalDate dayOf(Instant instant) {
         return LocalDate.ofInstant(instant, zone());

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.copse.server.officer.Officer;
 import org.copse.server.officer.Officers;
 import org.copse.server.officer.Person;
 import org.copse.server.officer.StoredOfficer;
@@ -31,34 +30,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/liaisons")
 class LiaisonController {
     private final Liaisons liaisons;
-    private final Leaves leaves;
+    private final LiaisonContacts contacts;
     private final Officers officers;
     private final Assignments assignments;
 
-    LiaisonController(Liaisons liaisons, Leaves leaves, Officers officers, Assignments assignments) {
+    LiaisonController(Liaisons liaisons, LiaisonContacts contacts, Officers officers, Assignments assignments) {
         this.liaisons = liaisons;
-        this.leaves = leaves;
+        this.contacts = contacts;
         this.officers = officers;
         this.assignments = assignments;
     }
 
     /** A liaison assignment as staff see it; {@code to} is the first day after, null for no end. */
     record LiaisonView(UUID id, Person officer, Need need, String topic, LocalDate from, @Nullable LocalDate to) {}
-
-    /**
-     * Who can be asked, as everybody may know them.
-     *
-     * @param standsIn whether this is who stands in for the liaison officer today
-     */
-    record Contact(
-            Need need,
-            String topic,
-            @Nullable String dutyName,
-            List<String> languages,
-            @Nullable String phone,
-            @Nullable String email,
-            @Nullable String hours,
-            boolean standsIn) {}
 
     /** A liaison assignment to be made. */
     record LiaisonRequest(
@@ -82,34 +66,8 @@ class LiaisonController {
     @GetMapping("/current")
     @Public
     @Operation(summary = "Lists who can be asked today about a language, a community or a need")
-    List<Contact> current() {
-        LocalDate today = assignments.today();
-        Map<UUID, StoredOfficer> roster = officers.mapById();
-        return liaisons.list().stream()
-                .filter(liaison -> liaison.days().include(today))
-                .flatMap(liaison -> contact(liaison, roster, today).stream())
-                .toList();
-    }
-
-    private Optional<Contact> contact(LiaisonAssignment liaison, Map<UUID, StoredOfficer> roster, LocalDate today) {
-        Leave away = leaves.findToday(liaison.officer()).orElse(null);
-        UUID id = away == null ? liaison.officer() : away.substitute();
-        StoredOfficer stored = id == null ? null : roster.get(id);
-        if (stored == null
-                || !stored.servesOn(today)
-                || (away != null && leaves.findToday(stored.id()).isPresent())) {
-            return Optional.empty();
-        }
-        Officer officer = stored.particulars();
-        return Optional.of(new Contact(
-                liaison.need(),
-                liaison.topic(),
-                officer.dutyName(),
-                officer.languages(),
-                officer.phone(),
-                officer.email(),
-                officer.hours(),
-                away != null));
+    List<LiaisonContacts.Contact> current() {
+        return contacts.listToday();
     }
 
     @PostMapping

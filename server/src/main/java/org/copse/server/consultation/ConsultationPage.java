@@ -11,6 +11,7 @@ import org.copse.server.consultation.Consultation.Answer;
 import org.copse.server.consultation.Consultation.Comment;
 import org.copse.server.consultation.Consultation.Outreach;
 import org.copse.server.publication.BeatTerritory;
+import org.copse.server.publicpage.BeatMap;
 import org.copse.server.system.PageShell;
 import org.copse.server.words.Language;
 import org.copse.server.words.Words;

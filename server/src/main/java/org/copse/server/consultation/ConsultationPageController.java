@@ -164,9 +164,6 @@ class ConsultationPageController {
 
     private static Language language(@Nullable String asked, HttpServletRequest request) {
         return Language.ofCode(asked == null ? "" : asked)
-                .orElseGet(() -> java.util.Collections.list(request.getLocales()).stream()
-                        .flatMap(locale -> Language.ofCode(locale.getLanguage()).stream())
-                        .findFirst()
-                        .orElse(Language.EN));
+                .orElseGet(() -> Language.preferred(java.util.Collections.list(request.getLocales())));
     }
 }

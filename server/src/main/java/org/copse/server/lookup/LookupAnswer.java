@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param authority how the authority as a whole is reached, where nobody else is
  * @param ageSeconds how long ago it was read who answers: some seconds, and more only while the database is away
  */
-record LookupAnswer(
+public record LookupAnswer(
         String match,
         List<Beat> beats,
         @Nullable NearestBeat nearestBeat,
@@ -35,7 +35,7 @@ record LookupAnswer(
         long ageSeconds) {
 
     /** How a position lies to the beats. */
-    enum Match {
+    public enum Match {
         BEAT,
         BORDER,
         /** A street or place with parts in several beats. */
@@ -54,7 +54,7 @@ record LookupAnswer(
      * @param officer who answers by name on that day; null for the team alone
      * @param sameOfficer whether that is who answers now
      */
-    record Change(
+    public record Change(
             Instant from,
             String plan,
             String beat,
@@ -64,7 +64,7 @@ record LookupAnswer(
             boolean sameOfficer) {}
 
     /** The plan that an answer comes from. */
-    record PlanOfAnswer(UUID id, String name, Instant validFrom) {
+    public record PlanOfAnswer(UUID id, String name, Instant validFrom) {
         static PlanOfAnswer of(PublishedPlan plan) {
             return new PlanOfAnswer(plan.id(), plan.name(), plan.validFrom());
         }
@@ -79,7 +79,7 @@ record LookupAnswer(
      * @param team of the sector
      * @param notice of a change of officer, by language; empty when there is none
      */
-    record Beat(
+    public record Beat(
             String id,
             String name,
             String sector,
@@ -92,7 +92,7 @@ record LookupAnswer(
             List<ContactPoint> contactPoints) {}
 
     /** The beat nearest to a position outside the district, and how far its border is. */
-    record NearestBeat(
+    public record NearestBeat(
             String id,
             String name,
             String sector,
@@ -104,7 +104,7 @@ record LookupAnswer(
             long metres) {}
 
     /** How a sector's team is reached; nothing where nobody entered it. */
-    record Team(@Nullable String phone, @Nullable String email) {
+    public record Team(@Nullable String phone, @Nullable String email) {
         static Team of(@Nullable SectorTerritory sector) {
             return sector == null ? new Team(null, null) : new Team(sector.phone(), sector.email());
         }
@@ -115,7 +115,7 @@ record LookupAnswer(
      *
      * @param fullName only as long as the officer wants it shown; so is {@code photo}, its address
      */
-    record Officer(
+    public record Officer(
             String dutyName,
             List<String> languages,
             @Nullable String phone,
@@ -153,6 +153,6 @@ record LookupAnswer(
      *
      * @param open whether it is open now; null where its hours are not known, or in words only
      */
-    record ContactPoint(
+    public record ContactPoint(
             String name, @Nullable String address, @Nullable String hours, @Nullable Boolean open, long metres) {}
 }

@@ -23,7 +23,6 @@ class PageController {
     private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
 
     private final PageShell shell = new PageShell();
-    private final Page home = page("home");
     private final Page planner = page("planner");
     private final Page compare = page("compare");
     private final Page sharedComparison = page("compare-shared");
@@ -38,7 +37,6 @@ class PageController {
     private final Page account = page("account");
     private final Page contact = page("contact");
     private final Page plans = page("plans");
-    private final Page resident = page("resident");
     private final Page team = page("team");
     private final Page officers = page("officers");
     private final Page duty = page("duty");
@@ -46,11 +44,6 @@ class PageController {
     private final Page login = page("login");
     private final Page setup = page("setup");
     private final Page loading = page("loading");
-
-    @GetMapping("/")
-    ResponseEntity<byte[]> home() {
-        return home.answer();
-    }
 
     @GetMapping("/planner")
     @AllowedTo(Permission.SCENARIO_READ)
@@ -127,11 +120,6 @@ class PageController {
     @AllowedTo(Permission.CONTACT_EDIT)
     ResponseEntity<byte[]> contact() {
         return contact.answer();
-    }
-
-    @GetMapping("/resident")
-    ResponseEntity<byte[]> resident() {
-        return resident.answer();
     }
 
     @GetMapping("/plans")

@@ -48,7 +48,7 @@ class PlanController {
     private static ResponseEntity<PublishedPlan> answer(PublishedPlan plan) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache())
-                .eTag("W/\"" + plan.id() + "-" + plan.validFrom().toEpochMilli() + "\"")
+                .eTag(plan.tag())
                 .body(plan);
     }
 
@@ -108,7 +108,7 @@ class PlanController {
             Function<UUID, Consumer<FeatureCollectionWriter>> parts)
             throws IOException {
         response.setHeader("Cache-Control", "no-cache");
-        if (request.checkNotModified(tag(plan))) {
+        if (request.checkNotModified(plan.tag())) {
             return;
         }
         Consumer<FeatureCollectionWriter> writing = parts.apply(plan.id());
@@ -116,10 +116,5 @@ class PlanController {
         try (FeatureCollectionWriter out = new FeatureCollectionWriter(response.getOutputStream())) {
             writing.accept(out);
         }
-    }
-
-    /** Beats and sectors never change: by the plan's id, which no other database has. Weak, since an answer with a strong tag is not compressed. */
-    private static String tag(PublishedPlan plan) {
-        return "W/\"" + plan.id() + "\"";
     }
 }

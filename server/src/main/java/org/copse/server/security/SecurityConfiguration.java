@@ -36,6 +36,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
     private static final int ARGON2_PASSES = 2;
 
     private static final List<PathPatternRequestMatcher> QUESTIONS = List.of(
+            PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/{language:[a-z][a-z]}"),
             PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/api/v1/lookup"),
             PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/api/v1/addresses/search"),
             PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/api/v1/shared-comparisons"));
@@ -100,7 +101,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
     }
 
     /**
-     * A look-up and a search are POSTs only to keep positions and addresses out of URLs and logs, and so is reading by a link, whose secret
+     * A look-up, a search and the finder's form are POSTs only to keep positions and addresses out of URLs and logs, and so is reading by a link, whose secret
      * stands in no log; they need neither session nor cookie. And no browser sends a program's token by itself.
      */
     private static boolean needsNoCsrfToken(HttpServletRequest request) {

@@ -20,6 +20,11 @@ public final class PageShell {
     private final String shell = read("shell.html");
     private final ModuleImports imports = new ModuleImports(found(IMPORT_MAP, shell));
 
+    /** Returns the import map of all pages, which the policy admits by its hash. */
+    public String importMap() {
+        return found(IMPORT_MAP, shell);
+    }
+
     /** Returns a page whole. */
     public String page(String name) {
         String own = read("pages/" + name + ".html");

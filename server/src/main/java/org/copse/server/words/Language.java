@@ -43,7 +43,19 @@ public enum Language {
         return this == AR;
     }
 
-    Locale locale() {
+    /** Returns the first of some locales' languages that Copse speaks; English when it speaks none of them. */
+    public static Language preferred(Iterable<Locale> wanted) {
+        for (Locale locale : wanted) {
+            Optional<Language> spoken = ofCode(locale.getLanguage());
+            if (spoken.isPresent()) {
+                return spoken.get();
+            }
+        }
+        return EN;
+    }
+
+    /** Returns the language with the conventions by which its numbers and dates are written. */
+    public Locale locale() {
         return locale;
     }
 }

@@ -4,10 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.text.NumberFormat;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -83,6 +88,41 @@ public final class Words {
         NumberFormat format = NumberFormat.getPercentInstance(language.locale());
         format.setMaximumFractionDigits(mostDigits);
         return Double.isFinite(share) ? format.format(share + 0.0) : "–";
+    }
+
+    /** Returns a distance as people walk it: metres to ten under a kilometre, else kilometres. */
+    public String distance(double metres) {
+        return metres < 995
+                ? say("unit.metres", Map.of("n", number(Math.round(metres / 10) * 10.0, 0)))
+                : say("unit.kilometres", Map.of("n", number(metres / 1000, 1)));
+    }
+
+    /** Returns the name of a language given by its code, such as {@code nl}; the code where it has none. */
+    public String languageName(String code) {
+        String key = "language." + code;
+        return knows(key) ? say(key) : Locale.forLanguageTag(code).getDisplayName(language.locale());
+    }
+
+    /** Returns several things one after the other. */
+    public String list(Collection<String> things) {
+        return String.join(say("list.comma"), things);
+    }
+
+    /** Returns a day of the week, short. */
+    public String weekday(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.SHORT_STANDALONE, language.locale());
+    }
+
+    /** Returns the time of a day, by minutes after its midnight up to 24 hours. */
+    public String time(int minutes) {
+        return String.format(Locale.ROOT, "%02d:%02d", minutes / 60, minutes % 60);
+    }
+
+    /** Returns a day and the time of it. */
+    public String moment(LocalDateTime at) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(language.locale())
+                .format(at);
     }
 
     /** Returns a date, of medium length. */

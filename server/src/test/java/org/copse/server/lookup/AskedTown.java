@@ -27,7 +27,7 @@ final class AskedTown {
     final SetClock clock = new SetClock("2026-06-01T10:00:00Z");
     final CurrentBeats current = anotherServer();
     final LookupController controller =
-            new LookupController(current, settings, id -> Optional.ofNullable(places.get(id)));
+            new LookupController(new Lookups(current, settings, id -> Optional.ofNullable(places.get(id))), settings);
     final MockHttpServletRequest request = new MockHttpServletRequest();
     final MockHttpServletResponse response = new MockHttpServletResponse();
 

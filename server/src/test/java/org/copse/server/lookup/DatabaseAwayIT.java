@@ -52,7 +52,7 @@ class DatabaseAwayIT {
             assertThat(refused.headers().firstValue("Retry-After")).isPresent();
             assertThat(status(visitor, "/actuator/health/readiness")).isEqualTo(503);
             assertThat(status(visitor, "/actuator/health/liveness")).isEqualTo(200);
-            assertThat(status(visitor, "/resident")).isEqualTo(200);
+            assertThat(status(visitor, "/en")).isEqualTo(200);
             Awaited.until(
                     "an answer that says its age",
                     () -> lookUp(visitor).get("ageSeconds").asInt(),

@@ -3,6 +3,8 @@ package org.copse.server.lookup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDateTime;
+import org.copse.server.words.Language;
+import org.copse.server.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +36,21 @@ class OpeningHoursTest {
                     """)
     void saysWhetherAPlaceIsOpen(String noted, LocalDateTime at, boolean open) {
         assertThat(OpeningHours.find(noted).orElseThrow().isOpen(at)).isEqualTo(open);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    EN | Mon-Thu 08:00-16:00               | Mon–Thu 08:00–16:00
+                    NL | Mon-Fri 9-12, 13-17; Sat 10h30-14 | ma–vr 09:00–12:00, 13:00–17:00; za 10:30–14:00
+                    FR | ma, wo 9h-12h30                   | lun., mer. 09:00–12:30
+                    DE | Mon-Sun 00:00-24:00               | Mo–So 00:00–24:00
+                    EN | by appointment                    | by appointment
+                    """)
+    void areSaidAsTheReaderWritesThem(Language language, String noted, String said) {
+        assertThat(OpeningHours.inWords(noted, Words.of(language))).isEqualTo(said);
     }
 
     @ParameterizedTest

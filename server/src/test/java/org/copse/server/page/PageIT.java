@@ -23,7 +23,7 @@ class PageIT {
     private final Visitor visitor = server.visitor().signInAs("planner");
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/planner", "/resident", "/login", "/setup", "/team", "/officers"})
+    @ValueSource(strings = {"/en", "/ar", "/planner", "/login", "/setup", "/team", "/officers"})
     void runsOnlyTheScriptsThatThePolicyNames(String path) throws NoSuchAlgorithmException {
         HttpResponse<String> page = visitor.get(path);
         assertThat(page.statusCode()).isEqualTo(200);
@@ -51,7 +51,7 @@ class PageIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/planner", "/api/v1/session", "/nothing", "/assets/css/base.css", "/problems"})
+    @ValueSource(strings = {"/", "/en", "/planner", "/api/v1/session", "/nothing", "/assets/css/base.css", "/problems"})
     void tellsTheBrowserToBeStrict(String path) {
         HttpResponse<String> answer = visitor.get(path);
         assertThat(answer.headers().firstValue("Content-Security-Policy")).isPresent();
@@ -64,7 +64,7 @@ class PageIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/resident", "/assets/css/base.css"})
+    @ValueSource(strings = {"/en", "/planner", "/assets/css/base.css"})
     void sendsNothingTwice(String path) {
         HttpResponse<String> first = visitor.get(path);
         String tag = first.headers().firstValue("ETag").orElseThrow();

@@ -15,7 +15,7 @@ class PageShellTest {
     private final PageShell shell = new PageShell();
 
     @ParameterizedTest
-    @ValueSource(strings = {"home", "planner", "resident", "login", "import", "team"})
+    @ValueSource(strings = {"planner", "login", "import", "team", "plans"})
     void fillsEveryPlaceOfTheShell(String page) {
         assertThat(shell.page(page))
                 .startsWith("<!doctype html>")
@@ -30,7 +30,7 @@ class PageShellTest {
 
     @Test
     void asksAtOnceForEveryModuleThatThePageNeeds() {
-        assertThat(preloads("home"))
+        assertThat(preloads("login"))
                 .contains("/assets/js/header.js", "/assets/js/i18n.js", "/assets/js/request.js")
                 .contains(
                         "/webjars/lit/3.3.2/index.js",
@@ -43,13 +43,6 @@ class PageShellTest {
                 .contains(
                         "/webjars/leaflet/1.9.4/dist/leaflet-src.esm.js",
                         "/webjars/lit-html/3.3.2/directives/repeat.js");
-    }
-
-    @Test
-    void leavesAModuleThatComesLaterToComeLater() {
-        assertThat(preloads("resident"))
-                .contains("/assets/js/resident/answer.js")
-                .doesNotContain("/assets/js/resident/resident-map.js");
     }
 
     @Test

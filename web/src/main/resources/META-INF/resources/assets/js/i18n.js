@@ -21,8 +21,12 @@ let messages = {};
 /** @type {Language} */
 let current = "en";
 
+/** A page that the server wrote has its language in its address, and nothing is remembered. */
+const written = document.documentElement.dataset.language;
+
 /** Returns the reader's choice, else the first language of the browser that we speak, else English. */
 function preferred() {
+  if (written) return /** @type {Language} */ (written);
   const wanted = [storedLanguage(), ...navigator.languages.map((l) => l.slice(0, 2).toLowerCase())];
   return /** @type {Language} */ (wanted.find((l) => l && l in LANGUAGES) ?? "en");
 }
@@ -52,7 +56,7 @@ export async function speak(language) {
   document.documentElement.lang = language;
   document.documentElement.dir = RIGHT_TO_LEFT.has(language) ? "rtl" : "ltr";
   try {
-    localStorage.setItem(STORED, language);
+    if (!written) localStorage.setItem(STORED, language);
   } catch {
     // not remembered, still spoken
   }

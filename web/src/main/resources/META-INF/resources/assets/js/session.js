@@ -8,6 +8,10 @@ const NOBODY = { signedIn: false, name: null, roles: [], permissions: [], csrf: 
 /** @type {Promise<import("./types.js").Session> | null} */
 let asked = null;
 
+/** On a public page nobody is asked who they are: the page says what its map needs. */
+const { language, tiles, tileAttribution } = document.documentElement.dataset;
+if (language) asked = Promise.resolve({ ...NOBODY, tileUrl: tiles || null, tileAttribution: tileAttribution || null });
+
 /** Returns the session; somebody unknown when the server does not answer. */
 export function session() {
   asked ??= get("/session")

@@ -75,16 +75,6 @@
  *   favour: string}} Scenario
  *
  * @typedef {{id: string, name: string, version?: number, validFrom: string, beats: number, sectors: number}} CurrentPlan
- *
- * @typedef {{dutyName: string, languages?: string[], phone?: string | null, email?: string | null,
- *   hours?: string | null, bio?: string | null, fullName?: string | null, photo?: string | null}} Officer
- * @typedef {{name: string, address?: string | null, hours?: string | null, open?: boolean | null, metres: number}} ContactPoint
- * @typedef {{id: string, name?: string | null, sector: string, sectorName?: string | null, officer: Officer | null,
- *   standsInFor?: string | null, until?: string | null, team?: {phone?: string | null, email?: string | null},
- *   notice?: Record<string, string>, contactPoints?: ContactPoint[], metres?: number}} FoundBeat
- * @typedef {{match: "beat" | "border" | "several" | "outside", beats: FoundBeat[], nearestBeat: FoundBeat | null,
- *   plan: {id: string, name: string, validFrom: string} | null, authority?: {phone: string | null, email: string | null}, ageSeconds?: number,
- *   change?: {from: string, plan: string, beat: string, beatName: string, sectorName: string, officer: Officer | null, sameOfficer: boolean} | null}} LookupAnswer
  */
 
 export {};

@@ -1,7 +1,8 @@
-package org.copse.server.consultation;
+package org.copse.server.publicpage;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.copse.server.publication.BeatTerritory;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -12,9 +13,10 @@ import org.locationtech.jts.geom.Polygon;
 import org.springframework.web.util.HtmlUtils;
 
 /** Beats as a drawing within a page, that needs no script. Colours are the page's; each beat has its name as a label too. */
-final class BeatMap {
+public final class BeatMap {
     private static final double WIDTH = 720;
     private static final double TALLEST = 900;
+    private static final double LETTER = 14;
 
     private final Envelope extent = new Envelope();
     private final double squeeze;
@@ -34,7 +36,18 @@ final class BeatMap {
      * @param beats at least one
      * @param label what it shows, for those who do not see it
      */
-    static String svg(List<BeatTerritory> beats, String label) {
+    public static String svg(List<BeatTerritory> beats, String label) {
+        return svg(beats, Set.of(), label);
+    }
+
+    /**
+     * Returns the drawing.
+     *
+     * @param beats at least one
+     * @param meant ids of those that it is about, which stand out
+     * @param label what it shows, for those who do not see it
+     */
+    public static String svg(List<BeatTerritory> beats, Set<String> meant, String label) {
         BeatMap map = new BeatMap(beats);
         StringBuilder svg = new StringBuilder(String.format(
                 Locale.ROOT,
@@ -43,7 +56,8 @@ final class BeatMap {
                 map.height,
                 HtmlUtils.htmlEscape(label, "UTF-8")));
         for (BeatTerritory beat : beats) {
-            svg.append("<path class=\"c" + beat.colour() + "\" fill-rule=\"evenodd\" d=\"");
+            svg.append("<path class=\"c" + beat.colour() + (meant.contains(beat.id()) ? " meant" : "")
+                    + "\" fill-rule=\"evenodd\" d=\"");
             map.append(beat.lonLat(), svg);
             svg.append("\"><title>" + HtmlUtils.htmlEscape(beat.name(), "UTF-8") + "</title></path>\n");
         }
@@ -54,9 +68,15 @@ final class BeatMap {
                     "<text x=\"%.1f\" y=\"%.1f\">%s</text>\n",
                     map.x(at.getCoordinate()),
                     map.y(at.getCoordinate()),
-                    HtmlUtils.htmlEscape(beat.id(), "UTF-8")));
+                    HtmlUtils.htmlEscape(map.label(beat), "UTF-8")));
         }
         return svg.append("</svg>\n").toString();
+    }
+
+    /** The name where there is room for it, else the id, which is shorter. */
+    private String label(BeatTerritory beat) {
+        double width = beat.lonLat().getEnvelopeInternal().getWidth() * squeeze * scale;
+        return beat.name().length() * LETTER <= width ? beat.name() : beat.id();
     }
 
     private void append(Geometry land, StringBuilder path) {

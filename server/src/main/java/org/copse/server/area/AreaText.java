@@ -1,0 +1,165 @@
+package org.copse.server.area;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.copse.server.assignment.Assignments;
+import org.copse.server.layer.Layer;
+import org.copse.server.lookup.LookupAnswer;
+import org.copse.server.lookup.Lookups;
+import org.copse.server.publication.BeatTerritory;
+import org.copse.server.publication.PublishedPlan;
+import org.copse.server.publicpage.BeatMap;
+import org.copse.server.words.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Areas in a reader's words. */
+@Component
+class AreaText {
+    private final Areas areas;
+    private final Lookups lookups;
+    private final Assignments days;
+
+    AreaText(Areas areas, Lookups lookups, Assignments days) {
+        this.areas = areas;
+        this.lookups = lookups;
+        this.days = days;
+    }
+
+    /** A sector of the list, with the path of its page after the language. */
+    record SectorEntry(String name, String address, List<BeatEntry> beats) {}
+
+    /** A beat of the list; {@code officer} is who answers today, or the team. */
+    record BeatEntry(String name, String officer, String address) {}
+
+    /** A number with what it counts, and where and when it comes from. */
+    record Figure(String words, String source) {}
+
+    /**
+     * The page of a beat.
+     *
+     * @param map a drawing, as markup
+     * @param data path of its boundary
+     */
+    record BeatPage(
+            String title,
+            String sector,
+            String sectorAddress,
+            Card card,
+            String map,
+            List<Figure> figures,
+            String plan,
+            String data,
+            String dataSource,
+            Card.Contact authority) {}
+
+    /** The page of a sector. */
+    record SectorPage(
+            String title,
+            Card.Contact contact,
+            List<BeatEntry> beats,
+            String map,
+            List<Figure> figures,
+            String plan,
+            String data,
+            String dataSource,
+            Card.Contact authority) {}
+
+    List<SectorEntry> list(Words words) {
+        return areas.listSectors().stream()
+                .map(sector -> new SectorEntry(
+                        sectorTitle(sector.name(), words), AreaAddress.sector(sector.id()), beats(sector, words)))
+                .toList();
+    }
+
+    BeatPage beat(Areas.Beat beat, Words words) {
+        BeatTerritory territory = beat.territory();
+        String name = AreaName.plain(territory.name());
+        return new BeatPage(
+                words.say("area.beat", Map.of("beat", name)),
+                sectorTitle(territory.sectorName(), words),
+                AreaAddress.sector(territory.sectorId()),
+                Card.of(beat.answer(), words, false),
+                BeatMap.svg(beat.around(), Set.of(territory.id()), words.say("area.mapLabel", Map.of("area", name))),
+                figures(List.of(territory), beat.plan(), words),
+                plan(beat.plan(), words),
+                "/api/v1/areas" + AreaAddress.beat(territory.id()),
+                dataSource(beat.plan(), words),
+                authority());
+    }
+
+    SectorPage sector(Areas.Sector sector, Words words) {
+        return new SectorPage(
+                sectorTitle(sector.name(), words),
+                Card.Contact.of(sector.team()),
+                beats(sector, words),
+                BeatMap.svg(
+                        sector.territories(),
+                        words.say("area.mapLabel", Map.of("area", AreaName.plain(sector.name())))),
+                figures(sector.territories(), sector.plan(), words),
+                plan(sector.plan(), words),
+                "/api/v1/areas" + AreaAddress.sector(sector.id()),
+                dataSource(sector.plan(), words),
+                authority());
+    }
+
+    private Card.Contact authority() {
+        return Card.Contact.of(lookups.getAuthority());
+    }
+
+    private static List<BeatEntry> beats(Areas.Sector sector, Words words) {
+        return sector.beats().stream()
+                .map(beat -> new BeatEntry(
+                        words.say("area.beat", Map.of("beat", AreaName.plain(beat.name()))),
+                        officer(beat, words),
+                        AreaAddress.beat(beat.id())))
+                .toList();
+    }
+
+    private static String officer(LookupAnswer.Beat beat, Words words) {
+        LookupAnswer.Officer officer = beat.officer();
+        return officer == null ? Card.team(beat, words) : officer.dutyName();
+    }
+
+    private static String sectorTitle(String name, Words words) {
+        return words.say("area.sector", Map.of("sector", AreaName.plain(name)));
+    }
+
+    private String plan(PublishedPlan plan, Words words) {
+        return words.say("answer.plan", Map.of("plan", plan.name(), "date", words.date(days.dayOf(plan.validFrom()))));
+    }
+
+    private List<Figure> figures(List<BeatTerritory> land, PublishedPlan plan, Words words) {
+        double residents = land.stream().mapToDouble(BeatTerritory::residents).sum();
+        String source = areas.findUnits(plan)
+                .map(units -> words.say(
+                        "area.source",
+                        Map.of(
+                                "source",
+                                source(units),
+                                "date",
+                                stated(units.origin().asOf()))))
+                .orElseGet(() -> plan(plan, words));
+        return List.of(new Figure(words.say("area.residents", Map.of("n", words.number(residents, 0))), source));
+    }
+
+    private String dataSource(PublishedPlan plan, Words words) {
+        String units = areas.findUnits(plan).map(AreaText::source).orElse("–");
+        return words.say(
+                "area.dataSource",
+                Map.of(
+                        "plan", plan.name(),
+                        "date", words.date(days.dayOf(plan.validFrom())),
+                        "source", units));
+    }
+
+    private static String source(Layer layer) {
+        String source = layer.origin().source();
+        return source == null ? layer.name() : source;
+    }
+
+    private static String stated(@Nullable String date) {
+        return date == null ? "–" : date;
+    }
+}

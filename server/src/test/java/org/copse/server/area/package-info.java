@@ -1,0 +1,4 @@
+@NullMarked
+package org.copse.server.area;
+
+import org.jspecify.annotations.NullMarked;
