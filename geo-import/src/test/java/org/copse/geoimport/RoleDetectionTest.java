@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RoleDetectionTest {
     @TempDir
@@ -52,6 +54,23 @@ class RoleDetectionTest {
                         "Lengtegraad",
                         Role.Y,
                         "Breedtegraad"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "OFFENSE",
+                "Primary Type",
+                "crime_type",
+                "nature des faits",
+                "Deliktart",
+                "misdrijf",
+                "الفئة",
+                "نوع الجريمة"
+            })
+    void findsTheCategoryOfIncidents(String header) throws IOException {
+        assertThat(roles(LayerKind.INCIDENTS, header + ";lon;lat", "x;4.5;50.5"))
+                .containsEntry(Role.CATEGORY, header);
     }
 
     @Test
@@ -120,7 +139,10 @@ class RoleDetectionTest {
             {"_id", "area_code"},
             {"FID_1", "lsoa_id"},
             {"id", "statcode"},
-            {"row_number", "plot"}
+            {"row_number", "plot"},
+            {"GlobalID", "wijkteam"},
+            {"الرقم", "رمز_القطاع"},
+            {"AutoID", "beat_number"}
         };
         for (String[] two : columns) {
             assertThat(roles(

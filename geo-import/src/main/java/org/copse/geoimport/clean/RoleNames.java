@@ -63,7 +63,7 @@ final class RoleNames {
                 Role.NEIGHBOURHOOD,
                 "neighbourhood neighborhood nbhd quartier wijk buurt stadtteil ortsteil viertel community" + " حي");
         put(Role.SECTOR, "sector sector_id secteur sektor قطاع");
-        put(Role.BEAT, "beat beat_id sub_beat subbeat wijkid");
+        put(Role.BEAT, "beat beat_id beat_no beat_nr beat_number beat_code sub_beat subbeat wijkid");
         put(Role.OFFICER, "officer officer_id duty_name agent wijkagent wijkinspecteur inspecteur beamter الشرطي");
         put(
                 Role.MINUTES_TO_CENTRE,

@@ -33,14 +33,18 @@ final class RowNumbers {
             "numeroordre",
             "unnamed",
             "recno",
-            "recordid");
+            "recordid",
+            "globalid",
+            "guid",
+            "autonumber",
+            "autoid");
 
     /** Such columns hold codes in one file and count rows in the next: their values tell. */
-    private static final Set<String> EITHER =
-            Set.of("id", "key", "code", "nr", "no", "num", "nummer", "number", "numero", "uid", "identifier");
+    private static final Set<String> EITHER = Set.of(
+            "id", "key", "code", "nr", "no", "num", "nummer", "number", "numero", "uid", "identifier", "رقم", "معرف");
 
     private static final Pattern CODE = Pattern.compile(
-            "(?!post|zip|plz|colo|curr).*(code|kode|codes|cd|schluessel|schlussel)|code.*|.*(beat|wijk|ward|sector|area)n[or]");
+            "(?!post|zip|plz|colo|curr).*(code|kode|codes|cd|schluessel|schlussel)|code.*|رمز.+|.+رمز|.*(beat|wijk|ward|sector|area)(n[or]|number|nummer)");
 
     private RowNumbers() {}
 
