@@ -6,9 +6,11 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import org.copse.geoimport.Reason;
 import org.copse.geoimport.Role;
 import org.copse.geoimport.source.SourceFeature;
 
@@ -70,7 +72,7 @@ final class GuessByValues {
             String second = fields.get(i + 1);
             boolean free = !taken.contains(first) && !taken.contains(second);
             if (free && degrees(first, 180) == 1 && degrees(second, 90) == 1) {
-                String reason = "by its values: decimals that could be degrees";
+                Reason reason = Reason.of("degrees", "by its values: decimals that could be degrees");
                 return List.of(
                         new RoleFinding(Role.X, first, 0.4, reason), new RoleFinding(Role.Y, second, 0.4, reason));
             }
@@ -86,9 +88,14 @@ final class GuessByValues {
                         role,
                         field,
                         confidence * share.applyAsDouble(field),
-                        "by its values: " + Math.round(share.applyAsDouble(field) * 100) + " % are " + what))
+                        valuesAre(role, Math.round(share.applyAsDouble(field) * 100), what)))
                 .filter(finding -> finding.confidence() >= confidence * NEARLY_ALL)
                 .max(Comparator.comparingDouble(RoleFinding::confidence));
+    }
+
+    private static Reason valuesAre(Role role, long percent, String what) {
+        return new Reason(
+                "values-" + role.key(), Map.of("percent", percent), "by its values: " + percent + " % are " + what);
     }
 
     private List<Object> values(String field) {

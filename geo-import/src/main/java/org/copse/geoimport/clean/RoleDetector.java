@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.copse.geoimport.FieldRoles;
 import org.copse.geoimport.LayerKind;
+import org.copse.geoimport.Reason;
 import org.copse.geoimport.Role;
 import org.copse.geoimport.source.SourceFeature;
 
@@ -75,7 +76,8 @@ public final class RoleDetector {
             found.add(
                     Role.ID,
                     beat.isPresent()
-                            ? Optional.of(new RoleFinding(Role.ID, beat.get().field(), 0.9, "the column of the beat"))
+                            ? Optional.of(new RoleFinding(
+                                    Role.ID, beat.get().field(), 0.9, Reason.of("beat", "the column of the beat")))
                             : named(Role.ID, found));
         }
         Role key = kind == LayerKind.POPULATION ? Role.KEY : Role.ID;
@@ -114,7 +116,9 @@ public final class RoleDetector {
         private final Map<Role, RoleFinding> byRole = new LinkedHashMap<>();
 
         Findings(FieldRoles given) {
-            given.fields().forEach((role, field) -> byRole.put(role, new RoleFinding(role, field, 1, "stated")));
+            given.fields()
+                    .forEach((role, field) ->
+                            byRole.put(role, new RoleFinding(role, field, 1, Reason.of("stated", "stated"))));
         }
 
         void add(Role role, Optional<RoleFinding> finding) {
@@ -150,18 +154,18 @@ public final class RoleDetector {
                             role,
                             field -> RoleNames.plain(field).endsWith("id") && !taken.contains(field),
                             0.7,
-                            "its header ends in \"id\", its values seldom repeat")
+                            Reason.of("header-id", "its header ends in \"id\", its values seldom repeat"))
                     .or(() -> first(
                             role,
                             field -> RowNumbers.isCode(field) && !taken.contains(field),
                             0.7,
-                            "its header says that it is a code, its values seldom repeat"));
+                            Reason.of("header-code", "its header says that it is a code, its values seldom repeat")));
         }
         return finding;
     }
 
     /** Returns the first column that fits and identifies rows by more than their number. */
-    private Optional<RoleFinding> first(Role role, Predicate<String> fits, double confidence, String why) {
+    private Optional<RoleFinding> first(Role role, Predicate<String> fits, double confidence, Reason why) {
         return fields.stream()
                 .filter(field -> fits.test(field) && !RowNumbers.is(field, sample) && identifies(field, 0.9))
                 .findFirst()
@@ -174,7 +178,8 @@ public final class RoleDetector {
         return fields.stream()
                 .filter(field -> !taken.contains(field) && RowNumbers.is(field, sample) && identifies(field, 0.9))
                 .findFirst()
-                .map(field -> new RoleFinding(key, field, confidence, "it only numbers the rows"));
+                .map(field ->
+                        new RoleFinding(key, field, confidence, Reason.of("row-number", "it only numbers the rows")));
     }
 
     private Optional<RoleFinding> byName(Role role, Set<String> taken) {
@@ -185,7 +190,7 @@ public final class RoleDetector {
                         !taken.contains(field) && RoleNames.plain(field).equals(names.get(i)) && valuesFit(role, field);
                 if (fits) {
                     double confidence = Math.max(0.75, 0.95 - 0.01 * i);
-                    return Optional.of(new RoleFinding(role, field, confidence, "by its header"));
+                    return Optional.of(new RoleFinding(role, field, confidence, Reason.of("header", "by its header")));
                 }
             }
         }
@@ -209,7 +214,11 @@ public final class RoleDetector {
                     return plain.endsWith(ending) && !plain.contains("dens") && mostlyNumbers(field);
                 })
                 .findFirst()
-                .map(field -> new RoleFinding(Role.POPULATION, field, 0.7, "its header ends in \"" + ending + "\""));
+                .map(field -> new RoleFinding(
+                        Role.POPULATION,
+                        field,
+                        0.7,
+                        Reason.of("header-population", "its header ends in \"" + ending + "\"")));
     }
 
     /** The first column of texts or whole numbers that is never empty and never repeats, in a sample worth the name. */
@@ -222,7 +231,7 @@ public final class RoleDetector {
                 key,
                 field -> !taken.contains(field) && !POSITION_LIKE.contains(RoleNames.plain(field)),
                 0.5,
-                "by its values: they seldom repeat");
+                Reason.of("unique", "by its values: they seldom repeat"));
     }
 
     private static Set<String> positionLike() {
@@ -295,6 +304,7 @@ public final class RoleDetector {
                 .filter(field -> values(field).findAny().isPresent()
                         && values(field).allMatch(value -> WKT.matcher(value).matches()))
                 .findFirst()
-                .map(field -> new RoleFinding(Role.WKT, field, 0.9, "by its values: all are well-known text"));
+                .map(field -> new RoleFinding(
+                        Role.WKT, field, 0.9, Reason.of("wkt", "by its values: all are well-known text")));
     }
 }

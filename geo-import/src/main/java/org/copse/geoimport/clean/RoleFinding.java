@@ -1,5 +1,6 @@
 package org.copse.geoimport.clean;
 
+import org.copse.geoimport.Reason;
 import org.copse.geoimport.Role;
 
 /**
@@ -7,9 +8,9 @@ import org.copse.geoimport.Role;
  *
  * @param field in the file's spelling
  * @param confidence 0..1; 1 where it was stated
- * @param reason as a clause: "by its header", "by its values: 98 % are dates"
+ * @param reason for it
  */
-public record RoleFinding(Role role, String field, double confidence, String reason) {
+public record RoleFinding(Role role, String field, double confidence, Reason reason) {
     /** The confidence from which a column is taken unless told otherwise; below, it is only proposed. */
     public static final double SURE = 0.5;
 

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.copse.geoimport.AttributeTag.Measure;
 import org.copse.geoimport.FieldRoles;
 import org.copse.geoimport.LayerKind;
+import org.copse.geoimport.Reason;
 import org.copse.geoimport.Role;
 import org.copse.geoimport.source.SourceFeature;
 
@@ -62,9 +63,9 @@ final class SpecialColumn {
         this.roles = roles;
     }
 
-    /** Returns why the column is, or may be, of a special category, as a clause; empty where it is not. */
-    Optional<String> why(Measure measure, LayerKind kind) {
-        Optional<String> named = byHeader();
+    /** Returns why the column is, or may be, of a special category; empty where it is not. */
+    Optional<Reason> why(Measure measure, LayerKind kind) {
+        Optional<Reason> named = byHeader();
         if (named.isPresent()) {
             return named;
         }
@@ -74,26 +75,33 @@ final class SpecialColumn {
         boolean naming = roles.fields().entrySet().stream()
                 .anyMatch(role -> role.getValue().equals(field) && NAMING.contains(role.getKey()));
         if (!naming && SpecialValues.have(texts(), SPECIAL)) {
-            return Optional.of("its values name religions, countries, peoples or languages");
+            return Optional.of(
+                    Reason.of("special-values", "its values name religions, countries, peoples or languages"));
         }
         boolean explained = roles.fields().containsValue(field) || isExplained(field);
         if (kind != LayerKind.INCIDENTS && measure != Measure.NONE && !explained && couldCountResidents(measure)) {
-            return Optional.of("its header does not say what its numbers are of");
+            return Optional.of(Reason.of("special-unsaid", "its header does not say what its numbers are of"));
         }
         return Optional.empty();
     }
 
-    private Optional<String> byHeader() {
+    private Optional<Reason> byHeader() {
         Optional<CensusCode> code = CensusCode.find(field);
         if (code.isPresent()) {
             return code.filter(CensusCode.SPECIAL::equals)
-                    .map(found -> "it is a cell of a census table about people's "
-                            + "origin, language, income, health or the like");
+                    .map(found -> Reason.of(
+                            "special-census",
+                            "it is a cell of a census table about people's "
+                                    + "origin, language, income, health or the like"));
         }
         List<String> words = meant(field);
-        return SPECIAL.find(words, TOPICS)
-                .map(match -> "its header has \"" + String.join(" ", words.subList(match.from(), match.to())) + "\" ("
-                        + match.topic() + ")");
+        return SPECIAL.find(words, TOPICS).map(match -> {
+            String said = String.join(" ", words.subList(match.from(), match.to()));
+            return new Reason(
+                    "special-" + match.topic(),
+                    Map.of("words", said),
+                    "its header has \"" + said + "\" (" + match.topic() + ")");
+        });
     }
 
     /** Returns the header's words without those that only look special. */

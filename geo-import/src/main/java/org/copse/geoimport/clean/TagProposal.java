@@ -10,15 +10,16 @@ import org.copse.geoimport.AttributeTag.Measure;
 import org.copse.geoimport.AttributeTag.Sensitivity;
 import org.copse.geoimport.FieldRoles;
 import org.copse.geoimport.LayerKind;
+import org.copse.geoimport.Reason;
 import org.copse.geoimport.Role;
 import org.copse.geoimport.source.SourceFeature;
 
 /**
  * The tag that a column probably has, and why: to be confirmed by whoever imports.
  *
- * @param reason as a clause
+ * @param reason for it
  */
-public record TagProposal(AttributeTag tag, String reason) {
+public record TagProposal(AttributeTag tag, Reason reason) {
 
     /** Number of the list of special words. Raised when the list grows: stored layers are then looked at again. */
     public static final int LIST = 1;
@@ -103,7 +104,7 @@ public record TagProposal(AttributeTag tag, String reason) {
         Map<String, TagProposal> proposals = new LinkedHashMap<>();
         for (String field : fields) {
             Measure measure = measure(field, HeaderWords.of(field), sample, roles);
-            Optional<String> special = new SpecialColumn(field, sample, roles).why(measure, kind);
+            Optional<Reason> special = new SpecialColumn(field, sample, roles).why(measure, kind);
             AttributeTag tag =
                     new AttributeTag(measure, special.isPresent() ? Sensitivity.SPECIAL : Sensitivity.ORDINARY);
             proposals.put(field, new TagProposal(tag, special.orElse(reason(measure))));
@@ -119,12 +120,12 @@ public record TagProposal(AttributeTag tag, String reason) {
         return start.length() <= 4 ? word.equals(start) || word.equals(start + "s") : word.startsWith(start);
     }
 
-    private static String reason(Measure measure) {
+    private static Reason reason(Measure measure) {
         return switch (measure) {
-            case COUNT -> "whole numbers from 0";
-            case SHARE -> "parts of a whole, by header or values";
-            case INDEX -> "numbers that are no counts and no shares";
-            case NONE -> "no numbers to reckon with";
+            case COUNT -> Reason.of("count", "whole numbers from 0");
+            case SHARE -> Reason.of("share", "parts of a whole, by header or values");
+            case INDEX -> Reason.of("index", "numbers that are no counts and no shares");
+            case NONE -> Reason.of("no-measure", "no numbers to reckon with");
         };
     }
 

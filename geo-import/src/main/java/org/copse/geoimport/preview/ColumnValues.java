@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.copse.geoimport.AttributeTag;
+import org.copse.geoimport.Reason;
 import org.copse.geoimport.clean.TagProposal;
 import org.copse.geoimport.preview.LayerPreview.Column;
 import org.copse.geoimport.source.SourceFeature;
@@ -68,7 +69,7 @@ record ColumnValues(String name, Set<String> types, int filled, int rows, List<S
                 examples,
                 stated.orElse(proposal.tag()),
                 stated.isPresent(),
-                stated.isPresent() ? "stated" : proposal.reason(),
+                stated.isPresent() ? Reason.of("stated", "stated") : proposal.reason(),
                 proposal.tag().special());
     }
 }

@@ -11,6 +11,7 @@ import org.copse.geoimport.ImportRefused;
 import org.copse.geoimport.ImportRequest;
 import org.copse.geoimport.LayerKind;
 import org.copse.geoimport.LonLatBox;
+import org.copse.geoimport.Reason;
 import org.copse.geoimport.RefusalCode;
 import org.copse.geoimport.Role;
 import org.copse.geoimport.preview.LayerPreview.CrsAlternative;
@@ -71,7 +72,14 @@ final class CrsChooser {
             }
             notices.add(new Notice(e.code(), e.what(), e.whatToDo()));
             return new CrsChoice(
-                    "", "", e.what(), false, request.reading().swapAxes(), null, null, alternatives("", false));
+                    "",
+                    "",
+                    Reason.of("crs-none", e.what()),
+                    false,
+                    request.reading().swapAxes(),
+                    null,
+                    null,
+                    alternatives("", false));
         }
     }
 
@@ -98,12 +106,26 @@ final class CrsChooser {
         return new CrsChoice(
                 found.used().code(),
                 found.used().name(),
-                found.used().how(),
+                Reason.of(how(found), found.used().how()),
                 certain,
                 found.isSwapped(),
                 found.used().accuracyMetres(),
                 box.orElse(null),
                 distinct(alternatives));
+    }
+
+    private String how(SourceCrs found) {
+        if (request.crs().isPresent()) {
+            return "crs-stated";
+        }
+        boolean undefined = found.used().how().startsWith("guessed");
+        return switch (undefined ? DeclaredCrs.Form.MISSING : info.crs().form()) {
+            case CODE -> "crs-file";
+            case WKT -> "crs-parameters";
+            case BY_FORMAT -> "crs-format";
+            case MISSING ->
+                found.isLonLat() ? "crs-degrees" : request.district().isPresent() ? "crs-district" : "crs-numbers";
+        };
     }
 
     private static List<CrsAlternative> distinct(List<CrsAlternative> all) {

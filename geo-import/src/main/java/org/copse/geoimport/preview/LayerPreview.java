@@ -9,6 +9,7 @@ import org.copse.geoimport.ImportRequest;
 import org.copse.geoimport.LayerKind;
 import org.copse.geoimport.LonLatBox;
 import org.copse.geoimport.Question;
+import org.copse.geoimport.Reason;
 import org.copse.geoimport.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -118,7 +119,7 @@ public record LayerPreview(
     public record CrsChoice(
             String code,
             String name,
-            String reason,
+            Reason reason,
             boolean certain,
             boolean swapAxes,
             @Nullable Double accuracyMetres,
@@ -163,7 +164,7 @@ public record LayerPreview(
             List<String> examples,
             AttributeTag tag,
             boolean tagStated,
-            String tagReason,
+            Reason tagReason,
             boolean maybeSpecial) {
         public Column {
             examples = List.copyOf(examples);
@@ -178,7 +179,7 @@ public record LayerPreview(
      * @param reason "stated", "by its header", "by its values: 98 % are dates"
      * @param required whether the import is refused without it
      */
-    public record RoleChoice(Role role, @Nullable String field, double confidence, String reason, boolean required) {}
+    public record RoleChoice(Role role, @Nullable String field, double confidence, Reason reason, boolean required) {}
 
     /**
      * A row as the file has it.

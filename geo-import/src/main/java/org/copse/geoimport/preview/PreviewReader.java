@@ -15,6 +15,7 @@ import org.copse.geoimport.ImportRefused;
 import org.copse.geoimport.ImportRequest;
 import org.copse.geoimport.LayerKind;
 import org.copse.geoimport.Question;
+import org.copse.geoimport.Reason;
 import org.copse.geoimport.RefusalCode;
 import org.copse.geoimport.Role;
 import org.copse.geoimport.clean.PersonGuard;
@@ -171,7 +172,7 @@ final class PreviewReader {
                     || (position && info.table() && !kind.takesTables() && !byRole.containsKey(Role.WKT));
             choices.add(
                     finding == null
-                            ? new RoleChoice(role, null, 0, "no column fits", required)
+                            ? new RoleChoice(role, null, 0, Reason.of("none", "no column fits"), required)
                             : new RoleChoice(role, finding.field(), finding.confidence(), finding.reason(), required));
         }
         for (Set<Role> one : kind.required()) {

@@ -87,9 +87,9 @@ class SpecialColumnTest {
 
     @Test
     void saysWhy() {
-        assertThat(tag("ORIG_NAFR", LayerKind.UNITS).reason()).isEqualTo("its header has \"orig\" (origin)");
-        assertThat(tag("V17: 3, 5, 9", LayerKind.UNITS).reason())
+        assertThat(tag("ORIG_NAFR", LayerKind.UNITS).reason().what()).isEqualTo("its header has \"orig\" (origin)");
+        assertThat(tag("V17: 3, 5, 9", LayerKind.UNITS).reason().what())
                 .isEqualTo("its header does not say what its numbers are of");
-        assertThat(tag("grp: muslim, jewish", LayerKind.UNITS).reason()).contains("values name religions");
+        assertThat(tag("grp: muslim, jewish", LayerKind.UNITS).reason().what()).contains("values name religions");
     }
 }

@@ -115,7 +115,8 @@ class LayerPreviewTest {
         Path file = file("p.csv", "name,x,y\na,50.85,4.35\nb,50.86,4.36\n");
         LayerPreview preview = LayerPreview.of(plain(file).as(LayerKind.PLACES).inDistrict(BRUSSELS));
         assertThat(crs(preview).certain()).isFalse();
-        assertThat(crs(preview).reason()).contains("guessed");
+        assertThat(crs(preview).reason().what()).contains("guessed");
+        assertThat(crs(preview).reason().code()).isEqualTo("crs-degrees");
         assertThat(preview.notices()).extracting(Notice::code).contains("axes-swapped");
         assertThat(crs(preview).alternatives()).anySatisfy(alternative -> {
             assertThat(alternative.swapAxes()).isTrue();
@@ -194,7 +195,12 @@ class LayerPreviewTest {
         assertThat(taken(preview)).containsEntry(Role.DATE, "wann_genau").containsEntry(Role.INITIATOR, "wer");
         assertThat(preview.roles())
                 .filteredOn(choice -> choice.role() == Role.DATE)
-                .allSatisfy(choice -> assertThat(choice.reason()).contains("100 % are dates"));
+                .allSatisfy(choice -> {
+                    assertThat(choice.reason().what()).contains("100 % are dates");
+                    // The same for readers of other languages.
+                    assertThat(choice.reason().code()).isEqualTo("values-date");
+                    assertThat(choice.reason().values()).containsEntry("percent", 100L);
+                });
     }
 
     @Test
@@ -237,7 +243,7 @@ class LayerPreviewTest {
             LayerPreview preview = LayerPreview.of(
                     plain(file("u.csv", "code;" + header + "\na;4\nb;7\n")).as(LayerKind.POPULATION));
             // Nothing in the header: at most that nobody says what the numbers are of.
-            assertThat(preview.columns().get(1).tagReason()).as(header).doesNotContain("its header has");
+            assertThat(preview.columns().get(1).tagReason().what()).as(header).doesNotContain("its header has");
         }
     }
 

@@ -99,7 +99,12 @@ class LayerTags {
             boolean reasoned = report.tagReasons().containsKey(column) || decided.containsKey(column);
             if (proposal.tag().special() && !reasoned && (before == null || !before.special())) {
                 Measure measure = before == null ? proposal.tag().measure() : before.measure();
-                tags.put(layer.id(), column, new StatedTag(measure, Sensitivity.SPECIAL, proposal.reason()), null);
+                tags.put(
+                        layer.id(),
+                        column,
+                        new StatedTag(
+                                measure, Sensitivity.SPECIAL, proposal.reason().what()),
+                        null);
                 audit.record(AuditEvent.of(AuditAction.LAYER_TAGGED)
                         .on("layer", layer.id().toString())
                         .detail("column " + column + ": " + measure + ", SPECIAL; " + proposal.reason())

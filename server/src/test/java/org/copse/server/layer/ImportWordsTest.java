@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.copse.geoimport.Reason;
 import org.copse.geoimport.RefusalCode;
 import org.copse.geoimport.Role;
 import org.copse.geoimport.report.ChangeCode;
@@ -31,7 +32,8 @@ class ImportWordsTest {
                         Arrays.stream(RefusalCode.values())
                                 .flatMap(code -> Stream.of("refusal." + code.key(), "refusal." + code.key() + ".do")),
                         Arrays.stream(ForeignFormat.values()).map(format -> "refusal.other-format." + format.key()),
-                        Arrays.stream(Role.values()).map(role -> "column." + role))
+                        Arrays.stream(Role.values()).map(role -> "column." + role),
+                        Reason.CODES.stream().map(code -> "because." + code))
                 .flatMap(keys -> keys)
                 .toList();
 

@@ -27,14 +27,15 @@
  *   swapAxes?: boolean, decimal?: string, dates?: string, fractions?: boolean, tagReasons?: Record<string, string>, roles?: Record<string, string>, where?: Record<string, string>, tags?: Record<string, AttributeTag>,
  *   mendMetres?: number, backdrop?: string, source?: string, licence?: string, purpose?: string, legalBasis?: string,
  *   asOf?: string}} ImportChoices
- * @typedef {{code: string, name: string, reason: string, certain: boolean, swapAxes: boolean, accuracyMetres: number | null,
+ * @typedef {{code: string, name: string, reason: Reason, certain: boolean, swapAxes: boolean, accuracyMetres: number | null,
  *   lonLat: import("./map/small-map.js").Box | null, alternatives: {code: string, name: string, swapAxes: boolean, what: string,
  *   lonLat: import("./map/small-map.js").Box}[]}} CrsChoice
- * @typedef {{name: string, type: string, filledShare: number, examples: string[], tag: AttributeTag, tagStated: boolean, tagReason: string,
+ * @typedef {{name: string, type: string, filledShare: number, examples: string[], tag: AttributeTag, tagStated: boolean, tagReason: Reason,
  *   maybeSpecial: boolean}} PreviewColumn
  * @typedef {{code: string, what: string, values: Record<string, any>, answers: {code: string, what: string, values: Record<string, any>,
  *   choice: Partial<ImportChoices>}[]}} ImportQuestion
- * @typedef {{role: string, field: string | null, confidence: number, reason: string, required: boolean}} RoleChoice
+ * @typedef {{code: string, values: Record<string, string | number>, what: string}} Reason
+ * @typedef {{role: string, field: string | null, confidence: number, reason: Reason, required: boolean}} RoleChoice
  * @typedef {{file: string, format: string, layers: {name: string, chosen: boolean}[], text: {encoding: string,
  *   encodingCertain: boolean, otherEncodings: string[], delimiter: string | null, otherDelimiters: string[]} | null,
  *   crs: CrsChoice | null, kinds: {kind: string, confidence: number, reason: string}[], kind: string,

@@ -1,11 +1,11 @@
 // @ts-check
 import { html, nothing } from "lit";
 import { CopseElement } from "../element.js";
-import { language, t } from "../i18n.js";
+import { t } from "../i18n.js";
 import { KINDS } from "../planner/layer-kinds.js";
 import "./column-tags.js";
 import "./crs-choice.js";
-import { exactWords, findingList } from "./findings.js";
+import { because, findingList } from "./findings.js";
 import "./preview-table.js";
 import "./questions.js";
 
@@ -116,7 +116,7 @@ class CopseImportChoices extends CopseElement {
     if (!field) return nothing;
     if (confidence < TAKEN) return t("import.maybe", { column: field });
     const words = confidence >= 1 ? t("import.stated") : confidence >= SURE ? t("import.sure") : t("import.unsure");
-    return html`<span class=${confidence < SURE ? "warn-text" : ""}>${words}</span>${confidence >= 1 || (confidence >= SURE && language() !== "en") ? nothing : html` ${exactWords(reason)}`}`;
+    return html`<span class=${confidence < SURE ? "warn-text" : ""}>${words}</span>${confidence >= 1 ? nothing : html` ${because(reason)}`}`;
   }
 
   /** Purpose and legal basis, first where they are needed. @param {LayerPreview} preview */

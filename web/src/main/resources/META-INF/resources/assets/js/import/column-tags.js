@@ -2,7 +2,7 @@
 import { html, nothing } from "lit";
 import { CopseElement } from "../element.js";
 import { percent, t } from "../i18n.js";
-import { exactWords } from "./findings.js";
+import { because } from "./findings.js";
 
 const MEASURES = ["COUNT", "SHARE", "INDEX", "NONE"];
 
@@ -58,7 +58,7 @@ class CopseColumnTags extends CopseElement {
             @change=${(/** @type {Event} */ e) => this.state(name, { ...tag, sensitivity: /** @type {HTMLInputElement} */ (e.target).checked ? "SPECIAL" : "ORDINARY" })} />
           <label for="special-${i}">${t("import.specialCategory")}<span class="visually-hidden"> ${name}</span></label>
         </span>
-        ${column.maybeSpecial && !column.tagStated && column.tagReason ? exactWords(column.tagReason) : nothing}
+        ${column.maybeSpecial && !column.tagStated && column.tagReason ? because(column.tagReason) : nothing}
         ${column.maybeSpecial && tag.sensitivity !== "SPECIAL" ? this.reason(name, i) : nothing}
       </td>
     </tr>`;

@@ -2,7 +2,7 @@
 import { html, nothing } from "lit";
 import { CopseElement } from "../element.js";
 import { number, t } from "../i18n.js";
-import { exactWords } from "./findings.js";
+import { because } from "./findings.js";
 import "../map/small-map.js";
 
 /** Which coordinate system a file is in: what was found, and where it is not certain, what else it could be, each on a small map. */
@@ -36,7 +36,7 @@ class CopseCrsChoice extends CopseElement {
     </fieldset>`;
   }
 
-  /** @param {{code: string, name: string, swapAxes: boolean, lonLat: import("../map/small-map.js").Box, reason?: string, accuracyMetres?: number | null}} choice @param {boolean} chosen */
+  /** @param {{code: string, name: string, swapAxes: boolean, lonLat: import("../map/small-map.js").Box, reason?: import("../types.js").Reason, accuracyMetres?: number | null}} choice @param {boolean} chosen */
   card(choice, chosen) {
     const id = `crs-${choice.code}-${choice.swapAxes}`.replace(/\W/g, "-");
     return html`<div class="crs-card ${chosen ? "chosen" : ""}">
@@ -47,7 +47,7 @@ class CopseCrsChoice extends CopseElement {
       <copse-small-map .box=${choice.lonLat} .label=${t("import.crsMap", { crs: choice.code || choice.name })}></copse-small-map>
       ${choice.swapAxes ? html`<p class="small">${t("import.swapped")}</p>` : nothing}
       ${choice.accuracyMetres ? html`<p class="small quiet">${t("import.accuracy", { n: number(choice.accuracyMetres) })}</p>` : nothing}
-      ${choice.reason ? exactWords(choice.reason) : nothing}
+      ${choice.reason ? because(choice.reason) : nothing}
     </div>`;
   }
 

@@ -41,6 +41,9 @@ export function named(finding) {
       )}</span>`;
 }
 
+/** Why something is proposed, in the reader's language. @param {import("../types.js").Reason} reason */
+export const because = (reason) => html`<span class="small quiet">${t(`because.${reason.code}`, reason.values)}</span>`;
+
 /** The reader's own words, which are English: small print for whoever reads English, behind a word to the others. @param {string} words */
 export function exactWords(words) {
   return language() === "en"
