@@ -1,7 +1,9 @@
 package org.copse.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -148,7 +150,7 @@ class DraftModuleIT {
                         const box = document.createElement("div");
                         box.setPointerCapture = () => {};
                         const point = (x, y) => ({ x, y, add: (o) => point(x + o.x, y + o.y) });
-                        const map = { getContainer: () => box, on() {}, dragging: { enable() {}, disable() {} }, getZoom: () => 0, getPixelOrigin: () => point(0, 0), mouseEventToContainerPoint: (e) => point(e.clientX, e.clientY), containerPointToLayerPoint: (p) => p };
+                        const map = { getContainer: () => box, on() {}, dragging: { enable() {}, disable() {} }, doubleClickZoom: { enable() {}, disable() {} }, getZoom: () => 0, getPixelOrigin: () => point(0, 0), mouseEventToContainerPoint: (e) => point(e.clientX, e.clientY), containerPointToLayerPoint: (p) => p };
                         const heard = [];
                         const hand = new Hand(map, () => ground, { colours: () => ({}), begins: () => heard.push("begins"), touches: () => {}, ends: () => heard.push("ends"), points: () => {}, clicks: () => {} });
                         hand.sketch.later = () => {};
@@ -164,7 +166,28 @@ class DraftModuleIT {
                         pointer("pointerup", 1, 12);
                         return [heard, open, hand.line];
                         """))
-                .isEqualTo(java.util.Arrays.asList(List.of("begins", "ends"), List.of(10, 11), null));
+                .isEqualTo(Arrays.asList(List.of("begins", "ends"), List.of(10, 11), null));
+    }
+
+    @Test
+    void measuresAlongTheGlobe() {
+        // One degree along a meridian of a sphere of 6,371.0088 km, and half of one along the parallel of 60°: the
+        // great circle is a little shorter.
+        List<?> metres = (List<?>)
+                run(
+                        """
+                const { Measuring } = await import("/assets/js/workspace/measuring.js");
+                const line = new Measuring();
+                const none = line.metres();
+                line.corners.push(worldPixel(5, 50), worldPixel(5, 51));
+                const meridian = line.metres();
+                line.corners = [worldPixel(5, 60), worldPixel(6, 60)];
+                return [none, meridian, line.metres()];
+                """);
+        double degree = Math.toRadians(1) * 6_371_008.8;
+        assertThat(((Number) metres.get(0)).doubleValue()).isZero();
+        assertThat(((Number) metres.get(1)).doubleValue()).isCloseTo(degree, within(0.1));
+        assertThat(((Number) metres.get(2)).doubleValue()).isBetween(degree / 2 * 0.9999, degree / 2);
     }
 
     @Test

@@ -24,19 +24,28 @@ class EveryPageIT {
     private static final int PHONE = 320;
     private static final int HEIGHT = 800;
 
-    /** What is opened on a page, each after what was opened before it is closed. */
-    private static final List<String> OF_THE_WORKSPACE = List.of(
-            "document.querySelector('#tab-units').click()",
-            "document.querySelector('#tab-checks').click()",
-            "document.querySelector('#tab-engine').click()",
-            "document.querySelector('#tab-weights').click()",
-            "document.querySelector('#tab-history').click()",
-            "document.querySelector('#tab-beats').click()",
-            "document.querySelector('copse-keys-dialog').open()",
-            "document.querySelector('copse-why-dialog').ask([...document.querySelector('copse-workspace').draft.plan.beats.keys()].slice(0, 2))",
-            "document.querySelector('copse-scenario-list').ask()",
-            "document.querySelector('copse-scenario-form').ask()",
-            "document.querySelector('copse-publish-dialog').open()");
+    /** Panels of the workspace, by their tabs. */
+    private static final List<String> PANELS = List.of("units", "checks", "engine", "weights", "history", "beats");
+
+    /** Dialogs, by how each is opened. */
+    private static final List<String> DIALOGS = List.of(
+            "copse-keys-dialog.open()",
+            "copse-why-dialog.ask(border)",
+            "copse-scenario-list.ask()",
+            "copse-scenario-form.ask()",
+            "copse-publish-dialog.open()");
+
+    /** Opens a dialog in place of the one before; a border is that of the first beat that has a neighbour. */
+    private static final String OPEN =
+            """
+            ([tag, call]) => {
+              const { plan, ground } = document.querySelector("copse-workspace").draft;
+              const unit = plan.beatOf.findIndex((beat, i) => ground.neighbours[i].some((other) => plan.beatOf[other] !== beat));
+              const border = [unit, ground.neighbours[unit].find((other) => plan.beatOf[other] !== plan.beatOf[unit])].map((one) => plan.beatOf[one]);
+              document.querySelectorAll("dialog[open]").forEach((dialog) => dialog.close());
+              document.querySelector(tag)[call.split("(")[0]](...(call.includes("border") ? [border] : []));
+            }
+            """;
 
     private static final String FOUND =
             """
@@ -93,20 +102,26 @@ class EveryPageIT {
                 opened(visit, path);
                 look(visit.page(), role + " at " + path, language, found);
                 if (path.endsWith("#redraw")) {
-                    visit.page().locator("copse-beats-panel table").waitFor();
-                    OF_THE_WORKSPACE.forEach(script -> {
-                        visit.page()
-                                .evaluate(
-                                        "document.querySelectorAll('dialog[open]').forEach(dialog => dialog.close())");
-                        visit.page().evaluate(script);
-                        Visit.settled(visit.page());
-                        look(visit.page(), "workspace after " + script, language, found);
-                    });
+                    lookAtTheWorkspace(visit.page(), language, found);
                 }
             }
         });
 
         assertThat(found).as("pages in %s", language).isEmpty();
+    }
+
+    private static void lookAtTheWorkspace(Page page, String language, List<String> found) {
+        page.locator("copse-beats-panel table").waitFor();
+        for (String panel : PANELS) {
+            page.evaluate("panel => document.querySelector('#tab-' + panel).click()", panel);
+            Visit.settled(page);
+            look(page, "workspace " + panel, language, found);
+        }
+        for (String dialog : DIALOGS) {
+            page.evaluate(OPEN, dialog.split("\\."));
+            Visit.settled(page);
+            look(page, "workspace " + dialog, language, found);
+        }
     }
 
     private static Map<String, List<String>> pages() {

@@ -29,6 +29,8 @@ const SHAPES = {
   brush: svg`<path d="M20 4L10 14M14 4.500l5.500 5.500" /><path d="M9 13c-3 0-3 3-6 6 4 1 8 0 8-4z" />`,
   lasso: svg`<path d="M12 4c5 0 9 2.500 9 6s-4 6-9 6-9-2.500-9-6 4-6 9-6z" /><path d="M7 15.500c-2 1-2 4 1 4.500" />`,
   rectangle: svg`<rect x="4" y="6" width="16" height="12" stroke-dasharray="3 2.500" />`,
+  ruler: svg`<path d="M3 16L16 3l5 5L8 21z" /><path d="M7 12l2 2M10 9l3 3M13 6l2 2" />`,
+  raise: svg`<path d="M12 20V9M7 13l5-5 5 5M5 4h14" />`,
   area: svg`<path d="M4 8l7-4 9 4-2 10-9 2-5-5z" />`,
   lock: svg`<rect x="5" y="11" width="14" height="9" rx="2" /><path d="M8 11V8a4 4 0 0 1 8 0v3" />`,
   map: svg`<path d="M9 4L3 6.500v14L9 18l6 2.500 6-2.500V4l-6 2.500z" /><path d="M9 4v14M15 6.500v14" />`,

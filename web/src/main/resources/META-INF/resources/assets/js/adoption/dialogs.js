@@ -2,6 +2,7 @@
 import { html, nothing } from "lit";
 import { t } from "../i18n.js";
 import { FormDialog, given } from "../people/form-dialog.js";
+import { inDays } from "../people/words.js";
 import { post, put } from "../request.js";
 import { OUTCOMES } from "./words.js";
 
@@ -54,7 +55,7 @@ class AssessmentDialog extends FormDialog {
   fields() {
     const { kind, known } = this.about;
     if (!kind) return nothing;
-    const today = new Date().toISOString().slice(0, 10);
+    const today = inDays(0);
     return html`<p>${t(`adoption.question.${kind}`)}</p>
       <div class="fields">
         <div class="field">

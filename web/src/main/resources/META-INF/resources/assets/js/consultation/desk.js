@@ -82,7 +82,7 @@ class CopseConsultationDesk extends AskingElement {
       <h2>${t("consult.page")}</h2>
       ${openedAt
         ? html`<p>${t(linkOnly ? "consult.openByLink" : "consult.openPublic", { date: day(closesOn) })}</p>
-            <p>${linkOnly && !this.key ? t("consult.keyGone") : html`<a href=${address} dir="ltr">${location.origin}${address}</a>`}</p>
+            <p>${linkOnly && !this.key ? t("consult.keyGone") : html`<a class="address" href=${address} dir="ltr">${location.origin}${address}</a>`}</p>
             <p class="prose"><bdi>${intro}</bdi></p>`
         : html`<p class="notice"><span>${t("consult.notOpen")}</span></p>`}
       ${this.edits ? html`<button type="button" class=${openedAt ? "" : "primary"} @click=${() => this.open("copse-opening-dialog")}>${t(openedAt ? "consult.changePage" : "consult.openPage")}</button>` : nothing}

@@ -2,6 +2,7 @@
 import { html, nothing } from "lit";
 import { t } from "../i18n.js";
 import { FormDialog, given } from "../people/form-dialog.js";
+import { inDays } from "../people/words.js";
 import { post, put } from "../request.js";
 
 /** @param {string} id @param {string} name @param {string} label @param {number} most @param {{value?: string, required?: boolean, hint?: string}} [more] */
@@ -13,9 +14,6 @@ const area = (id, name, label, most, { value = "", required = true, hint = "" } 
 
 /** Six weeks, as planners usually give people. */
 const USUAL_DAYS = 42;
-
-/** @param {number} days from today */
-const inDays = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 /** A dialog about one consultation. */
 class ConsultationDialog extends FormDialog {

@@ -18,6 +18,9 @@ export function plusDays(iso, days) {
   return at.toISOString().slice(0, 10);
 }
 
+/** A day so many days from today. @param {number} days */
+export const inDays = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
 /** The last of some days, given the first day after. @param {string | null} to */
 export const lastDay = (to) => (to ? plusDays(to, -1) : null);
 

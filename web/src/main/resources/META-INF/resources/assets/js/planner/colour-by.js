@@ -1,7 +1,7 @@
 // @ts-check
 /** What the colours of the map can mean, and the classes that they fall in. */
-import { deviation, number, t } from "../i18n.js";
-import { classBounds, colour, DEVIATION_BOUNDS, rampIndex, stepOf } from "../palette.js";
+import { Classes } from "../classes.js";
+import { colour } from "../palette.js";
 
 /**
  * What an area has to be coloured by. Shares and counts may be missing.
@@ -25,41 +25,18 @@ export class Scale {
   constructor(mode, areas) {
     this.mode = mode;
     this.value = VALUES[mode];
-    this.ramp = mode === "deviation" ? "div" : "seq";
-    this.bounds = mode === "deviation" ? DEVIATION_BOUNDS : classBounds(areas.map(this.value));
-  }
-
-  /** Returns the name of the custom property that colours an area, or null where the figure is missing. @param {Figures} figures */
-  nameFor(figures) {
-    const value = this.value(figures);
-    return Number.isFinite(value) ? this.nameOfStep(stepOf(value, this.bounds)) : null;
+    this.steps = new Classes(areas.map(this.value), mode === "deviation");
   }
 
   /** @param {Figures} figures */
   colourFor(figures) {
-    const name = this.nameFor(figures);
-    return name ? colour(name) : null;
-  }
-
-  /** @param {number} step */
-  nameOfStep(step) {
-    return this.ramp === "div" ? `div-${step}` : `seq-${rampIndex(step, this.bounds)}`;
+    const step = this.steps.of(this.value(figures));
+    return step < 0 ? null : colour(this.steps.name(step));
   }
 
   /** Returns the classes in words, from low to high, each with its colour's name. */
   classes() {
-    const shown = this.mode === "deviation" ? deviation : (/** @type {number} */ n) => number(n, { maximumFractionDigits: 1 });
-    return [...this.bounds, Number.POSITIVE_INFINITY].map((upper, step) => ({
-      name: this.nameOfStep(step),
-      words:
-        this.bounds.length === 0
-          ? t("legend.all")
-          : step === 0
-            ? t("legend.under", { to: shown(upper) })
-            : step === this.bounds.length
-              ? t("legend.over", { from: shown(this.bounds[step - 1]) })
-              : t("legend.between", { from: shown(this.bounds[step - 1]), to: shown(upper) }),
-    }));
+    return this.steps.all();
   }
 }
 

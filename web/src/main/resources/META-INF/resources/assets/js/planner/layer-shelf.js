@@ -56,6 +56,12 @@ export class LayerShelf {
     this.update();
   }
 
+  /** Draws a layer over all others. @param {Layer} layer */
+  raise(layer) {
+    this.layers = [...(this.layers ?? []).filter((other) => other.id !== layer.id), layer];
+    this.update();
+  }
+
   /**
    * Puts a layer on the map or takes it off. Returns the layers that had to leave because the two are never shown together.
    * @param {Layer} layer

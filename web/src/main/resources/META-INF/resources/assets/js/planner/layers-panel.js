@@ -106,6 +106,7 @@ class CopseLayersPanel extends CopseElement {
       </dl>
       <div class="row">
         ${layer.bbox ? html`<button type="button" class="plain" @click=${() => this.tell("look", layer.bbox)}>${icon("zoom")}${t("layers.zoom")}</button>` : nothing}
+        ${this.shown.has(layer.id) ? html`<button type="button" class="plain" @click=${() => this.tell("layer-raised", layer)}>${icon("raise")}${t("layers.raise")}</button>` : nothing}
         <a class="button plain" href="/import-report?layer=${layer.id}">${icon("report")}${t("layers.report")}<span class="visually-hidden"> ${layer.name}</span></a>
         ${this.mayChange ? html`<button type="button" class="plain" @click=${() => this.tell("layer-unwanted", layer)}>${icon("trash")}${t("layers.delete")}</button>` : nothing}
       </div></div>`;

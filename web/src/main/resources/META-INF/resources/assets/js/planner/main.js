@@ -69,6 +69,7 @@ class CopsePlanner extends AskingElement {
       this.addEventListener(name, (event) => act.call(this, /** @type {CustomEvent} */ (event).detail));
     listen("layer-toggled", ({ layer, on }) => this.toggle(layer, on));
     listen("layer-unwanted", (layer) => this.removeLayer(layer));
+    listen("layer-raised", (layer) => this.shelf.raise(layer));
     listen("look", (bbox) => this.map?.look(bbox));
     listen("beat-picked", (id) => this.pick(id));
     listen("beat-pointed", (id) => (this.pointed = id));

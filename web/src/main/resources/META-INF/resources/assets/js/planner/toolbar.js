@@ -67,9 +67,9 @@ class CopsePlannerToolbar extends CopseElement {
       ${this.mayChange && this.publishable
         ? html`<button type="button" class=${this.redrawing ? "" : "primary"} ?disabled=${this.unsaved} @click=${() => this.tell("publish-wanted")}>${t("planner.publish")}</button>`
         : nothing}
-      <span class="in-force small quiet">${this.plan ? t("planner.inForce", { plan: this.plan.name }) : t("planner.noneInForce")}</span>
+      <span class="in-force small quiet" title=${this.plan?.name ?? nothing}>${this.plan ? t("planner.inForce", { plan: this.plan.name }) : t("planner.noneInForce")}</span>
       ${this.vacant ? html`<a class="small warn-text" href="/team">${t("planner.vacant", { n: this.vacant })}</a>` : nothing}
-      ${this.fold("results", t("planner.results"))}
+      ${this.fold("results", t(this.redrawing ? "workspace.panel" : "planner.results"))}
     </div>`;
   }
 
@@ -82,8 +82,8 @@ class CopsePlannerToolbar extends CopseElement {
 
   /** @param {string} side @param {string} words */
   fold(side, words) {
-    return html`<button type="button" class="fold" aria-controls=${side} aria-expanded=${this.folded.has(side) ? "false" : "true"} @click=${() => this.tell("side-folded", side)}>
-      ${icon(side === "side" ? "sideStart" : "sideEnd")}${words}
+    return html`<button type="button" class="fold" aria-controls=${side} title=${words} aria-expanded=${this.folded.has(side) ? "false" : "true"} @click=${() => this.tell("side-folded", side)}>
+      ${icon(side === "side" ? "sideStart" : "sideEnd")}<span class="words">${words}</span>
     </button>`;
   }
 

@@ -1,7 +1,8 @@
 // @ts-check
 /** What the colours of the map mean: beats apart, or classes of a figure of beats or of units. */
-import { deviation, knows, number, t } from "../i18n.js";
-import { beatColour, classBounds, colour, DEVIATION_BOUNDS, rampIndex, stepOf } from "../palette.js";
+import { Classes } from "../classes.js";
+import { knows, t } from "../i18n.js";
+import { beatColour, colour } from "../palette.js";
 import { TERMS } from "./ground.js";
 
 /** @typedef {import("./draft.js").Draft} Draft */
@@ -40,17 +41,17 @@ export class Colouring {
     else if (mode.startsWith("term.")) this.value = (unit) => draft.ground?.units[unit].hoursByTerm?.[term] ?? Number.NaN;
     else if (mode in VALUES) this.value = (unit) => VALUES[mode](draft, unit);
     const all = this.value ? Array.from({ length: draft.ground?.count ?? 0 }, (_, i) => /** @type {any} */ (this.value)(i)) : [];
-    this.bounds = mode === "deviation" ? DEVIATION_BOUNDS : classBounds(all);
+    this.steps = new Classes(all, mode === "deviation");
     /** How many units fall in each class. */
-    this.counts = new Array(this.bounds.length + 1).fill(0);
-    for (const value of all) if (Number.isFinite(value)) this.counts[stepOf(value, this.bounds)]++;
+    this.counts = new Array(this.steps.count).fill(0);
+    for (const value of all) if (Number.isFinite(value)) this.counts[this.steps.of(value)]++;
     this.readColours();
   }
 
   /** Light or dark: the style sheet's colours, read once for many units. */
   readColours() {
     this.beatColours = Array.from({ length: 6 }, (_, i) => beatColour(i));
-    this.stepColours = this.counts.map((_, step) => colour(this.nameOfStep(step)));
+    this.stepColours = this.counts.map((_, step) => colour(this.steps.name(step)));
   }
 
   /** A unit's colour; null for none. @param {number} unit */
@@ -59,24 +60,12 @@ export class Colouring {
       const index = this.draft.plan?.colourOf(unit) ?? -1;
       return index < 0 ? null : this.beatColours[index % 6];
     }
-    const value = this.value(unit);
-    return Number.isFinite(value) ? this.stepColours[stepOf(value, this.bounds)] : null;
-  }
-
-  /** @param {number} step */
-  nameOfStep(step) {
-    return this.mode === "deviation" ? `div-${step}` : `seq-${rampIndex(step, this.bounds)}`;
+    const step = this.steps.of(this.value(unit));
+    return step < 0 ? null : this.stepColours[step];
   }
 
   /** The classes in words, from low to high, with how many units each has. */
   classes() {
-    const shown = this.mode === "deviation" ? deviation : (/** @type {number} */ n) => number(n, { maximumFractionDigits: 1 });
-    const words = (/** @type {number} */ step) => {
-      if (this.bounds.length === 0) return t("legend.all");
-      if (step === 0) return t("legend.under", { to: shown(this.bounds[0]) });
-      if (step === this.bounds.length) return t("legend.over", { from: shown(this.bounds[step - 1]) });
-      return t("legend.between", { from: shown(this.bounds[step - 1]), to: shown(this.bounds[step]) });
-    };
-    return this.counts.map((count, step) => ({ name: this.nameOfStep(step), words: words(step), count }));
+    return this.steps.all().map((step, i) => ({ ...step, count: this.counts[i] }));
   }
 }

@@ -2,13 +2,14 @@
 /** The hand on the map: what pointer and tool touch, and the sketch of it while it moves. */
 import * as L from "leaflet";
 import { Sketch } from "../map/canvas-layer.js";
+import { Measuring } from "./measuring.js";
 import { alongLine, inLasso, inRectangle, neighbourhoodOf, underBrush } from "./touched.js";
 
-export const TOOLS = /** @type {const} */ (["look", "click", "brush", "lasso", "rectangle", "neighbourhood"]);
+export const TOOLS = /** @type {const} */ (["look", "click", "brush", "lasso", "rectangle", "neighbourhood", "measure"]);
 
 /** @typedef {import("./touched.js").Pixel} Pixel */
-/** @typedef {{colours: () => {line: string, fill: string}, begins: () => boolean, touches: (units: Iterable<number>) => void, ends: () => void,
- *   points: (unit: number, event: PointerEvent | null) => void, clicks: (unit: number, at: Pixel) => void}} Listener */
+/** @typedef {{colours: () => {line: string, fill: string, halo: string}, begins: () => boolean, touches: (units: Iterable<number>) => void, ends: () => void,
+ *   points: (unit: number, event: PointerEvent | null) => void, clicks: (unit: number, at: Pixel) => void, measures: (metres: number) => void}} Listener */
 
 export class Hand {
   /** @param {L.Map} map @param {() => import("./ground.js").Ground | null} ground @param {Listener} listener */
@@ -28,6 +29,7 @@ export class Hand {
     /** @type {Pixel | null} */
     this.pointer = null;
     this.hovered = -1;
+    this.measuring = new Measuring();
     this.sketch = new Sketch((c, sketch) => this.draw(c, sketch), { pane: "pointer" }).addTo(map);
     const container = map.getContainer();
     const options = { capture: true };
@@ -46,6 +48,7 @@ export class Hand {
   use(tool) {
     this.finish();
     this.tool = tool;
+    this.measuring = new Measuring();
     this.allowDragging();
     this.sketch.later();
   }
@@ -58,8 +61,7 @@ export class Hand {
 
   allowDragging() {
     const moves = this.tool === "look" || this.spaceHeld;
-    if (moves) this.map.dragging.enable();
-    else this.map.dragging.disable();
+    for (const handler of [this.map.dragging, this.map.doubleClickZoom]) moves ? handler.enable() : handler.disable();
     this.map.getContainer().classList.toggle("drawing", !moves);
   }
 
@@ -84,9 +86,11 @@ export class Hand {
   down(event) {
     const ground = this.ground();
     const onControl = /** @type {Element} */ (event.target).closest(".leaflet-control, .over-map");
-    if (this.line || this.tool === "look" || this.spaceHeld || event.button !== 0 || !ground || onControl || !this.listener.begins()) return;
+    if (this.line || this.tool === "look" || this.spaceHeld || event.button !== 0 || !ground || onControl) return;
+    if (this.tool !== "measure" && !this.listener.begins()) return;
     event.preventDefault();
     this.map.getContainer().focus({ preventScroll: true });
+    if (this.tool === "measure") return this.measure(this.pixelOf(event));
     this.map.getContainer().setPointerCapture(event.pointerId);
     const at = this.pixelOf(event);
     this.line = [at];
@@ -95,6 +99,13 @@ export class Hand {
     const unit = this.unitAt(at);
     if (this.tool === "click" && unit >= 0) this.listener.touches([unit]);
     if (this.tool === "neighbourhood" && unit >= 0) this.listener.touches(neighbourhoodOf(ground, unit));
+  }
+
+  /** Takes the measured line on to a place. @param {Pixel} at */
+  measure(at) {
+    this.measuring.corners.push(at);
+    this.listener.measures(this.measuring.metres());
+    this.sketch.later();
   }
 
   /** Whether an event is of another pointer than the one that draws. @param {PointerEvent} event */
@@ -150,10 +161,11 @@ export class Hand {
 
   /** @param {CanvasRenderingContext2D} c @param {Sketch} sketch */
   draw(c, sketch) {
-    const { line, fill } = this.listener.colours();
+    const { line, fill, halo } = this.listener.colours();
     c.strokeStyle = line;
     c.fillStyle = fill;
     c.lineWidth = 2;
+    if (this.tool === "measure") return this.measuring.draw(c, sketch, this.pointer, halo);
     if (this.tool === "brush" && this.pointer && !this.spaceHeld) {
       c.beginPath();
       c.arc(...sketch.at(...this.pointer), this.radius, 0, 2 * Math.PI);

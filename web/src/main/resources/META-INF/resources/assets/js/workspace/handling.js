@@ -1,6 +1,6 @@
 // @ts-check
 /** What the workspace does when a part of it tells something, and when a key is pressed. */
-import { number, t } from "../i18n.js";
+import { distance, number, t } from "../i18n.js";
 import { NONE } from "./plan.js";
 import { print } from "./printing.js";
 import { neighbourTowards } from "./touched.js";
@@ -20,6 +20,8 @@ export function listen(workspace) {
   on("why-wanted", (beats) => workspace.why(beats));
   on("plan-previewed", (other) => workspace.preview(other));
   on("mend-shown", (moves) => workspace.previewMoves(moves));
+  on("line-measured", (metres) => (workspace.said = metres ? t("tools.measured", { distance: distance(metres) }) : ""));
+  on("place-chosen", (place) => (workspace.cursor = workspace.map.showPlace(place)));
   on("tool-chosen", (tool) => (workspace.tool = tool));
   on("effect-chosen", (effect) => (workspace.effect = effect));
   on("size-chosen", (radius) => (workspace.radius = radius));
@@ -58,7 +60,7 @@ export function actsOf(workspace) {
     escape: () => (workspace.selection.size ? (workspace.selection = new Set()) : (workspace.tool = "look")),
     step: ({ direction, extend }) => step(workspace, direction, extend),
     beat: (beat) => workspace.draft.plan?.beats.has(beat) && (workspace.active = beat),
-    apply: () => workspace.cursor >= 0 && applyTo(workspace, [workspace.cursor]),
+    apply: () => workspace.cursor >= 0 && (workspace.tool === "measure" ? measureTo(workspace) : applyTo(workspace, [workspace.cursor])),
     space: (held) => workspace.map?.hand?.holdSpace(held),
     size: (sign) => (workspace.radius = Math.max(6, Math.min(120, workspace.radius + sign * 6))),
     zoom: (by) => workspace.map?.map?.setZoom(workspace.map.map.getZoom() + by),
@@ -81,6 +83,12 @@ const chosen = ({ selection, cursor }) => (selection.size ? [...selection] : cur
 function applyTo(workspace, units) {
   if (workspace.effect === "paint") workspace.move(units, workspace.active);
   else workspace.select(units);
+}
+
+/** Measures on to the middle of the unit at the cursor. @param {any} workspace */
+function measureTo({ draft, cursor, map }) {
+  const { west, north, east, south } = draft.ground.shapes.around([cursor]);
+  map.hand.measure([(west + east) / 2, (north + south) / 2]);
 }
 
 /** Goes from unit to unit. @param {any} workspace @param {import("./touched.js").Pixel} direction @param {boolean} extend whether the selection takes them along */

@@ -14,7 +14,7 @@ export const KEYS = [
   [["L"], "keys.lock"],
   [["Z"], "keys.problem"],
   [["P"], "keys.paint"],
-  [["V", "C", "B", "O", "R", "N"], "keys.tools"],
+  [["V", "C", "B", "O", "R", "N", "D"], "keys.tools"],
   [["[", "]"], "keys.size"],
   [["Space"], "keys.space"],
   [["+", "−"], "keys.zoom"],
@@ -28,7 +28,7 @@ export const KEYS = [
 export const keyWords = (key) => key.split(" ").map((part) => (knows(`key.${part}`) ? t(`key.${part}`) : part)).join(" ");
 
 /** @type {Record<string, string>} */
-const TOOL_OF = { v: "look", c: "click", b: "brush", o: "lasso", r: "rectangle", n: "neighbourhood" };
+const TOOL_OF = { v: "look", c: "click", b: "brush", o: "lasso", r: "rectangle", n: "neighbourhood", d: "measure" };
 
 /** @type {Record<string, [number, number]>} */
 const ARROWS = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] };

@@ -8,7 +8,7 @@ import { beatWords } from "./hover-card.js";
 import { beatsInOrder } from "./plan.js";
 
 /** @type {Record<string, import("../icons.js").IconName>} */
-const ICONS = { look: "hand", click: "pointer", brush: "brush", lasso: "lasso", rectangle: "rectangle", neighbourhood: "area" };
+const ICONS = { look: "hand", click: "pointer", brush: "brush", lasso: "lasso", rectangle: "rectangle", neighbourhood: "area", measure: "ruler" };
 
 /** The tools over the map: what touches units, what becomes of them, and which of them count. */
 class CopseToolBar extends CopseElement {

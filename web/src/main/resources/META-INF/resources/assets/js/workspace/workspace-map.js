@@ -6,7 +6,7 @@ import { t } from "../i18n.js";
 import { drawBackdrop, makeMap, onView } from "../map/base.js";
 import { Sketch } from "../map/canvas-layer.js";
 import { LayerDrawing } from "../map/layer-drawing.js";
-import { positionOf } from "../map/shapes.js";
+import { positionOf, worldPixel } from "../map/shapes.js";
 import { UnitCanvas } from "../map/unit-canvas.js";
 import { colour, onTheme } from "../palette.js";
 import { styleOf } from "../planner/layer-kinds.js";
@@ -71,10 +71,11 @@ class CopseWorkspaceMap extends CopseElement {
     this.layerDrawing = new LayerDrawing(map, L.canvas({ pane: "points", padding: 0.3 }), (layer) => styleOf(layer.kind));
     this.marks = new Sketch((c, sketch) => this.drawMarks(c, sketch), { pane: "marks" }).addTo(map);
     this.hand = new Hand(map, () => this.draft?.ground ?? null, {
-      colours: () => ({ line: colour("map-ink"), fill: colour("accent") }),
+      colours: () => ({ line: colour("map-ink"), fill: colour("accent"), halo: colour("map-halo") }),
       begins: () => this.ask("stroke-begun"),
       touches: (units) => this.tell("stroke-touched", units),
       ends: () => this.tell("stroke-ended"),
+      measures: (metres) => this.tell("line-measured", metres),
       points: (unit, event) => this.point(unit, event),
       clicks: (unit, at) => this.tell("unit-clicked", { unit, border: this.borderAt(at) }),
     });
@@ -192,6 +193,12 @@ class CopseWorkspaceMap extends CopseElement {
   point(unit, event) {
     if (this.hovered?.unit !== unit) this.marks?.later();
     this.hovered = unit >= 0 && event && !this.hand?.line ? { unit, x: event.clientX, y: event.clientY } : null;
+  }
+
+  /** Shows a place closely, and returns the unit that it lies in, or −1. @param {{lon: number, lat: number}} place */
+  showPlace({ lon, lat }) {
+    this.map?.setView([lat, lon], Math.max(16, this.map.getZoom()), { animate: false });
+    return this.draft?.ground?.shapes.at(...worldPixel(lon, lat)) ?? -1;
   }
 
   /** @param {import("../map/shapes.js").Box} box */

@@ -12,6 +12,7 @@ import "./keys-dialog.js";
 import { actsOf, listen } from "./handling.js";
 import { Keys } from "./keys.js";
 import { panels } from "./panels.js";
+import "./place-search.js";
 import { NONE } from "./plan.js";
 import { printHead } from "./printing.js";
 import "./tool-bar.js";
@@ -195,6 +196,7 @@ class CopseWorkspace extends Editing {
       <p class=${this.said ? "said small" : "visually-hidden"} role="status">${this.said}</p>
       <div class="workbench ${[...this.folded].map((side) => `no-${side}`).join(" ")}">
         <aside class="side" id="side" ?hidden=${this.folded.has("side")} aria-label=${t("layers.title")}>
+          <copse-place-search></copse-place-search>
           <copse-colour-panel .mode=${this.mode} .colouring=${this.colouring} .inForce=${this.inForce} .opacity=${this.opacity} .columns=${shelf?.columnNames(this.scenario?.layers?.units ?? "") ?? []}
             .hasInForce=${Boolean(draft.ground?.units.some((unit) => unit.inForce))} .terms=${Boolean(Object.keys(draft.ground?.units[0]?.hoursByTerm ?? {}).length)}></copse-colour-panel>
           <copse-layers-panel class="section" .layers=${shelf?.layers?.filter((layer) => layer.kind !== "UNITS") ?? null} .shown=${shelf?.shown ?? new Set()} .busy=${shelf?.busy ?? new Set()} .mayChange=${this.mayChange}></copse-layers-panel>

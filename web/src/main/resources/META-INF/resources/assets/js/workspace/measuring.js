@@ -1,0 +1,48 @@
+// @ts-check
+/** A line that one measures on the map, corner by corner. */
+import { distance } from "../i18n.js";
+import { positionOf } from "../map/shapes.js";
+
+/** Of a sphere as large as the earth, in metres. */
+const RADIUS = 6_371_008.8;
+
+/** @typedef {import("./touched.js").Pixel} Pixel */
+
+export class Measuring {
+  constructor() {
+    /** @type {Pixel[]} */
+    this.corners = [];
+  }
+
+  /** How long the line is, in metres over the globe. @param {Pixel[]} [line] */
+  metres(line = this.corners) {
+    return line.slice(1).reduce((sum, corner, i) => sum + between(positionOf(...line[i]), positionOf(...corner)), 0);
+  }
+
+  /** The line with its length at its end, and the way on to the pointer. @param {CanvasRenderingContext2D} c @param {import("../map/canvas-layer.js").Sketch} sketch @param {Pixel | null} pointer @param {string} halo */
+  draw(c, sketch, pointer, halo) {
+    if (!this.corners.length) return;
+    const line = pointer ? [...this.corners, pointer] : this.corners;
+    const ends = line.map((corner) => sketch.at(...corner));
+    const ink = c.strokeStyle;
+    for (const [strokeStyle, lineWidth] of /** @type {[string, number][]} */ ([[halo, 5], [ink, 2.5]])) {
+      Object.assign(c, { strokeStyle, lineWidth, lineJoin: "round" });
+      c.beginPath();
+      ends.forEach((end) => c.lineTo(...end));
+      c.stroke();
+    }
+    c.font = "600 14px system-ui, sans-serif";
+    Object.assign(c, { strokeStyle: halo, fillStyle: ink, lineWidth: 4 });
+    const [x, y] = ends[ends.length - 1];
+    const words = distance(this.metres(line));
+    c.strokeText(words, x + 10, y - 8);
+    c.fillText(words, x + 10, y - 8);
+  }
+}
+
+/** Along a great circle, in metres. @param {[number, number]} one lon, lat @param {[number, number]} other */
+function between([lon, lat], [toLon, toLat]) {
+  const radians = Math.PI / 180;
+  const half = (/** @type {number} */ degrees) => Math.sin((degrees * radians) / 2) ** 2;
+  return 2 * RADIUS * Math.asin(Math.sqrt(half(toLat - lat) + Math.cos(lat * radians) * Math.cos(toLat * radians) * half(toLon - lon)));
+}
