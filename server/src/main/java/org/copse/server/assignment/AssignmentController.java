@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 @AllowedTo(Permission.ASSIGNMENT_READ)
 class AssignmentController {
-    /** How far ahead gaps are looked for. */
+    /** How far ahead openDays are looked for. */
     private static final int DAYS_AHEAD = 180;
 
     private static final int LONGEST_REASON = 1000;
@@ -56,7 +56,7 @@ class AssignmentController {
      *
      * @param cover who answers today
      * @param assignments now and to come
-     * @param gaps days until {@code until} without anybody by name or of its own
+     * @param openDays days until {@code until} without anybody by name or of its own
      */
     record BeatView(
             String id,
@@ -66,7 +66,7 @@ class AssignmentController {
             double residents,
             CoverView cover,
             List<BeatPosts.Post> assignments,
-            List<GapView> gaps) {}
+            List<OpenDaysView> openDays) {}
 
     /** Who answers. */
     record CoverView(Cover.How how, @Nullable Person resident, @Nullable Person present, @Nullable LocalDate until) {
@@ -80,7 +80,7 @@ class AssignmentController {
     }
 
     /** Days without an officer; {@code to} is the first day after, null when it is beyond what was looked at. */
-    record GapView(LocalDate from, @Nullable LocalDate to, CoverView cover) {}
+    record OpenDaysView(LocalDate from, @Nullable LocalDate to, CoverView cover) {}
 
     /** An assignment to be made; {@code to} is the first day after, null for no end. */
     record AssignmentRequest(
@@ -109,11 +109,11 @@ class AssignmentController {
                 .collect(Collectors.groupingBy(BeatPosts.Post::beat));
         List<BeatView> beats = new ArrayList<>();
         for (BeatTerritory beat : plans.listBeats(plan.id())) {
-            List<GapView> gaps = coverage.gaps(beat.id(), new Days(today, until)).stream()
-                    .map(gap -> new GapView(
-                            gap.days().from(),
-                            gap.days().to().equals(until) ? null : gap.days().to(),
-                            CoverView.of(gap.cover())))
+            List<OpenDaysView> openDays = coverage.openDays(beat.id(), new Days(today, until)).stream()
+                    .map(open -> new OpenDaysView(
+                            open.days().from(),
+                            open.days().to().equals(until) ? null : open.days().to(),
+                            CoverView.of(open.cover())))
                     .toList();
             beats.add(new BeatView(
                     beat.id(),
@@ -123,7 +123,7 @@ class AssignmentController {
                     beat.residents(),
                     CoverView.of(coverage.on(beat.id(), today)),
                     byBeat.getOrDefault(beat.id(), List.of()),
-                    gaps));
+                    openDays));
         }
         return new Beats(plan.id(), plan.name(), today, until, beats);
     }

@@ -38,7 +38,7 @@ public record Cover(
     static final Cover NOBODY = new Cover(How.TEAM, null, null, null);
 
     /** Returns whether the beat has no resident officer, or one who is away without anybody who stands in. */
-    public boolean isGap() {
+    public boolean isOpen() {
         return resident == null || how == How.TEAM;
     }
 }

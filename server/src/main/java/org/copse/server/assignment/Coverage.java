@@ -32,7 +32,7 @@ public final class Coverage {
      *
      * @param cover who answers meanwhile
      */
-    public record Gap(String beatId, Days days, Cover cover) {}
+    public record OpenDays(String beatId, Days days, Cover cover) {}
 
     /** Returns who answers for a beat on a day. */
     public Cover on(String beat, LocalDate day) {
@@ -90,25 +90,26 @@ public final class Coverage {
                 : null;
     }
 
-    /** Returns when, of some days, a beat has a gap; days that follow one another with the same cover are one gap. */
-    public List<Gap> gaps(String beat, Days asked) {
-        List<Gap> gaps = new ArrayList<>();
+    /** Returns which of some days are open at a beat; those that follow one another with the same cover stand together. */
+    public List<OpenDays> openDays(String beat, Days asked) {
+        List<OpenDays> open = new ArrayList<>();
         List<LocalDate> changes = new ArrayList<>(changes(beat, asked));
         for (int i = 0; i < changes.size(); i++) {
             LocalDate from = changes.get(i);
             LocalDate to = i + 1 < changes.size() ? changes.get(i + 1) : asked.to();
             Cover cover = on(beat, from);
-            Gap last = gaps.isEmpty() ? null : gaps.get(gaps.size() - 1);
-            if (cover.isGap()
+            OpenDays last = open.isEmpty() ? null : open.get(open.size() - 1);
+            if (cover.isOpen()
                     && last != null
                     && last.days().to().equals(from)
                     && last.cover().equals(cover)) {
-                gaps.set(gaps.size() - 1, new Gap(beat, new Days(last.days().from(), to), cover));
-            } else if (cover.isGap()) {
-                gaps.add(new Gap(beat, new Days(from, to), cover));
+                open.set(
+                        open.size() - 1, new OpenDays(beat, new Days(last.days().from(), to), cover));
+            } else if (cover.isOpen()) {
+                open.add(new OpenDays(beat, new Days(from, to), cover));
             }
         }
-        return gaps;
+        return open;
     }
 
     /** Returns the days on which the answer for a beat may change; the first asked for is one. */

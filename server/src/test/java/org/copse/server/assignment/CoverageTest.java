@@ -65,20 +65,20 @@ class CoverageTest {
     }
 
     @Test
-    void aGapIsEveryDayWithoutAnOfficerOfTheBeatsOwnOrAStandIn() {
+    void anOpenDayIsEveryDayWithoutAnOfficerOfTheBeatsOwnOrAStandIn() {
         assigned('A', Rank.MAIN, 1, 8);
         away('A', 3, 5, 'B');
         away('A', 6, 7, null);
 
-        assertThat(coverage().gaps("beat", new Days(day(0), day(10))).stream()
-                        .map(gap -> gap.days().from().getDayOfMonth() + "-"
-                                + gap.days().to().getDayOfMonth()))
+        assertThat(coverage().openDays("beat", new Days(day(0), day(10))).stream()
+                        .map(open -> open.days().from().getDayOfMonth() + "-"
+                                + open.days().to().getDayOfMonth()))
                 .containsExactly("1-2", "7-8", "9-11");
     }
 
     @Test
-    void aBeatWithoutAssignmentIsOneGap() {
-        assertThat(coverage().gaps("beat", new Days(day(0), day(10)))).hasSize(1);
+    void aBeatWithoutAssignmentIsOpenThroughout() {
+        assertThat(coverage().openDays("beat", new Days(day(0), day(10)))).hasSize(1);
     }
 
     private String days() {

@@ -72,8 +72,8 @@ class WhoAnswersIT {
         assertThat(town.lookUp().get("officer").get("dutyName").asString()).isEqualTo("Robin");
         TwoBeats.ok(town.supervisor.send("PUT", "/api/v1/leaves/" + second, "{}"));
         JsonNode beats = TwoBeats.ok(town.supervisor.get("/api/v1/assignments")).get("beats");
-        assertThat(beats.get(0).get("gaps").size()).isEqualTo(1);
-        assertThat(beats.get(1).get("gaps").get(0).get("cover").get("how").asString())
+        assertThat(beats.get(0).get("openDays").size()).isEqualTo(1);
+        assertThat(beats.get(1).get("openDays").get(0).get("cover").get("how").asString())
                 .isEqualTo("team");
     }
 

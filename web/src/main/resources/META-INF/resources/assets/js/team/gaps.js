@@ -9,7 +9,7 @@ import { coverWords, day, days, lastDay, person, sector } from "../people/words.
 export function overview(team) {
   const { beats } = team;
   if (!beats) return nothing;
-  const gaps = beats.beats.flatMap((/** @type {any} */ beat) => beat.gaps.map((/** @type {any} */ gap) => ({ beat, gap })));
+  const gaps = beats.beats.flatMap((/** @type {any} */ beat) => beat.openDays.map((/** @type {any} */ gap) => ({ beat, gap })));
   const now = gaps.filter((/** @type {any} */ one) => one.gap.from <= beats.today);
   const later = gaps.filter((/** @type {any} */ one) => one.gap.from > beats.today);
   later.sort((/** @type {any} */ a, /** @type {any} */ b) => a.gap.from.localeCompare(b.gap.from));
