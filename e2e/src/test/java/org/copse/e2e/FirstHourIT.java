@@ -195,4 +195,30 @@ class FirstHourIT {
             assertThat(row).containsText("Published by the statistics office for all");
         }
     }
+
+    @Test
+    void aLayerImportedSinceIsOfferedAndTheLastScenariosStays() {
+        try (Visit visit = CITY.desktop()) {
+            Page page = visit.signedInAs("planner");
+            visit.at("/import");
+            new ImportVisit(page)
+                    .sends(
+                            "places.geojson",
+                            "{\"type\":\"FeatureCollection\",\"features\":["
+                                    + "{\"type\":\"Feature\",\"properties\":{\"id\":\"h1\",\"name\":\"Night shelter\",\"category\":\"shelter\"},"
+                                    + "\"geometry\":{\"type\":\"Point\",\"coordinates\":[2.72,51.42]}}]}")
+                    .sees("Focal places")
+                    .named("Shelters")
+                    .imports();
+            visit.at("/planner");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("New scenario"))
+                    .click();
+            Locator dialog = page.getByRole(AriaRole.DIALOG);
+            Locator places = dialog.locator("#s-layer-places");
+            assertThat(places.locator("option", new Locator.LocatorOptions().setHasText("Shelters")))
+                    .hasCount(1);
+            assertThat(places.locator("option:checked")).not().containsText("Shelters");
+            assertThat(dialog.getByText("Imported since: Shelters")).isVisible();
+        }
+    }
 }

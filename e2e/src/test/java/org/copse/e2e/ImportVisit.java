@@ -5,7 +5,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
@@ -17,9 +19,21 @@ final class ImportVisit {
         this.page = importPage;
     }
 
+    /** Chooses a small file that is written here. */
+    ImportVisit sends(String name, String text) {
+        page.getByLabel("Choose files")
+                .setInputFiles(
+                        new FilePayload(name, "application/octet-stream", text.getBytes(StandardCharsets.UTF_8)));
+        return seesRows();
+    }
+
     /** Chooses files, several at once as the parts of one Shapefile, and sees the first rows. */
     ImportVisit sends(Path... files) {
         page.getByLabel("Choose files").setInputFiles(files);
+        return seesRows();
+    }
+
+    private ImportVisit seesRows() {
         assertThat(page.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName("First rows")))
                 .isVisible();
         return this;

@@ -49,6 +49,12 @@ class PeopleIT {
             Chromium.picture(page, "handover-desktop");
             supervisor.isAccessible("/handover");
 
+            // Without an id the page lists those that one may see.
+            supervisor.at("/handover");
+            assertThat(page.getByRole(AriaRole.HEADING, heading("Handovers"))).isVisible();
+            page.getByRole(AriaRole.LINK, link("Handover of beat " + OWN_BEAT)).click();
+            assertThat(page).hasURL(handover);
+
             theOfficerBeforeHandsOver();
             page.navigate(handover);
             page.getByRole(AriaRole.BUTTON, button("Take over")).click();

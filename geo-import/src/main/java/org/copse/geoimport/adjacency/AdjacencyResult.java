@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.copse.geoimport.adjacency.Contact.Kind;
@@ -112,6 +114,15 @@ public record AdjacencyResult(
         return (int) contacts.stream()
                 .filter(contact -> contact.isCut() && contact.kind() != Kind.CORNER)
                 .count();
+    }
+
+    /** Returns the same by the number of the barrier, in the order given. */
+    public SortedMap<Integer, Integer> cutPairsByBarrier() {
+        SortedMap<Integer, Integer> pairs = new TreeMap<>();
+        contacts.stream()
+                .filter(contact -> contact.isCut() && contact.kind() != Kind.CORNER)
+                .forEach(contact -> pairs.merge(contact.barrier().orElseThrow(), 1, Integer::sum));
+        return pairs;
     }
 
     /** Returns how many neighbours are neighbours thanks to a crossing. */

@@ -106,7 +106,7 @@ public final class District {
                 areas(inputs, LayerKind.NEIGHBOURHOODS, communities),
                 areas(inputs, LayerKind.AREAS_IN_FORCE, inForce),
                 new DistrictReport.Barriers(
-                        map.adjacency().cutPairs(), map.adjacency().reopenedPairs()),
+                        map.adjacency().cutPairs(), map.adjacency().reopenedPairs(), map.cutByKind()),
                 enclosed,
                 DistrictNotes.of(map, residents, enclosed));
         return new District(

@@ -1,6 +1,8 @@
 package org.copse.geoimport.district;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,8 +62,14 @@ public record DistrictReport(
      *
      * @param cutPairs pairs of units that would be neighbours without the barriers
      * @param reopenedPairs pairs that are neighbours thanks to a crossing
+     * @param cutByKind those that are cut by the category of the barrier; none where barriers have no categories
      */
-    public record Barriers(int cutPairs, int reopenedPairs) {}
+    public record Barriers(int cutPairs, int reopenedPairs, Map<String, Integer> cutByKind) {
+        /** Copies the map, in its order. */
+        public Barriers {
+            cutByKind = Collections.unmodifiableMap(new LinkedHashMap<>(cutByKind));
+        }
+    }
 
     /**
      * Land that units enclose and none claims: another authority's, a lake, a large park.

@@ -1,16 +1,19 @@
 package org.copse.geoimport.district;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import org.copse.geoimport.DistrictCrs;
 import org.copse.geoimport.Feature;
 import org.copse.geoimport.ImportRefused;
 import org.copse.geoimport.LonLatExtent;
 import org.copse.geoimport.RefusalCode;
+import org.copse.geoimport.Role;
 import org.copse.geoimport.adjacency.Adjacency;
 import org.copse.geoimport.adjacency.AdjacencyOptions;
 import org.copse.geoimport.adjacency.AdjacencyResult;
@@ -41,6 +44,7 @@ public final class UnitMap {
     private final DistrictCrs crs;
     private final List<Geometry> metric;
     private final AdjacencyResult adjacency;
+    private final Map<String, Integer> cutByKind;
     private final List<EnclosedLand> enclosed;
     private final List<Geometry> territories;
     private final UnitIndex index;
@@ -50,12 +54,14 @@ public final class UnitMap {
             DistrictCrs crs,
             List<Geometry> metric,
             AdjacencyResult adjacency,
+            Map<String, Integer> cutByKind,
             List<EnclosedLand> enclosed,
             List<Geometry> territories) {
         this.layer = layer;
         this.crs = crs;
         this.metric = metric;
         this.adjacency = adjacency;
+        this.cutByKind = Collections.unmodifiableMap(cutByKind);
         this.enclosed = List.copyOf(enclosed);
         this.territories = territories;
         this.index = new UnitIndex(territories);
@@ -110,7 +116,23 @@ public final class UnitMap {
                         .map(link -> new Way.Pair(link.a(), link.b()))
                         .toList());
         List<Geometry> joined = laid.isEmpty() ? territories : territories(metric, outline, crs, laid);
-        return new UnitMap(units, crs, metric, meeting.withLandOnly(borders(joined)), outline.enclosed(), joined);
+        AdjacencyResult neighbours = meeting.withLandOnly(borders(joined));
+        return new UnitMap(units, crs, metric, neighbours, cutByKind(neighbours, barriers), outline.enclosed(), joined);
+    }
+
+    /** Pairs that barriers keep apart, by the category of the barrier; none where the barriers' layer has no categories. */
+    private static Map<String, Integer> cutByKind(AdjacencyResult neighbours, Optional<DistrictLayer> barriers) {
+        Optional<String> column = barriers.flatMap(layer -> layer.roles().find(Role.CATEGORY));
+        if (column.isEmpty()) {
+            return Map.of();
+        }
+        List<Feature> lines = barriers.orElseThrow().features();
+        Map<String, Integer> byKind = new TreeMap<>();
+        neighbours
+                .cutPairsByBarrier()
+                .forEach((barrier, pairs) -> byKind.merge(
+                        lines.get(barrier).text(column.get()).map(String::strip).orElse(""), pairs, Integer::sum));
+        return byKind;
     }
 
     /** In normal form: the same rings from the same corner, so that areas are the same to the last bit every time. */
@@ -168,6 +190,11 @@ public final class UnitMap {
         OptionalDouble own = feature.number(MINUTES);
         double minutes = own.orElse(usualMinutes.orElse(0));
         return minutes > 0 ? Barrier.costing(line, minutes) : Barrier.cutting(line);
+    }
+
+    /** Returns how many pairs that would be neighbours barriers keep apart, by the category of the barrier; "" where one has none. */
+    Map<String, Integer> cutByKind() {
+        return cutByKind;
     }
 
     /** Returns the number of units. */

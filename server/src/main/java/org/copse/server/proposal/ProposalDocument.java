@@ -42,10 +42,16 @@ record ProposalDocument(
      *
      * @param barrierLinksCut pairs of units that are no neighbours because of barriers
      * @param crossingLinks pairs that are neighbours thanks to a crossing
+     * @param cutByBarrier those that are no neighbours, by the barrier's category: river, railway; none where barriers have no categories
      * @param places focal places by their type
      * @param incidents which incidents counted, by category
      */
-    record CountedView(int barrierLinksCut, int crossingLinks, Map<String, Integer> places, IncidentTotals incidents) {}
+    record CountedView(
+            int barrierLinksCut,
+            int crossingLinks,
+            Map<String, Integer> cutByBarrier,
+            Map<String, Integer> places,
+            IncidentTotals incidents) {}
 
     /**
      * One alternative.

@@ -91,6 +91,7 @@ final class ProposalReport {
         return new CountedView(
                 district.report().barriers().cutPairs(),
                 district.report().barriers().reopenedPairs(),
+                district.report().barriers().cutByKind(),
                 places,
                 proposal.hours().incidents());
     }

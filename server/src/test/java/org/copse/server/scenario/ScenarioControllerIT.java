@@ -61,6 +61,7 @@ class ScenarioControllerIT {
         assertThat(proposal.get("inForce").get("measures").get("officers").asInt())
                 .isPositive();
         assertThat(proposal.get("counted").get("barrierLinksCut").asInt()).isNotNegative();
+        assertThat(proposal.get("counted").get("cutByBarrier").isObject()).isTrue();
         assertThat(beats.get("features").size()).isEqualTo(2);
         assertThat(beats.get("features").findValuesAsString("name"))
                 .doesNotHaveDuplicates()

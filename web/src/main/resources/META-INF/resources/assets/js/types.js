@@ -64,7 +64,7 @@
  *   inForce?: {measures: Record<string, number>} | null, counted?: Counted}} Proposal
  * @typedef {{tolerance: number | null, beats: number | null, unitsToDivide: string[]}} Remedy
  * @typedef {{category: string, byResidents: number, byPolice: number, byUnknown: number, counted: number}} CategoryTotals
- * @typedef {{barrierLinksCut: number, crossingLinks: number, places: Record<string, number>, incidents: {recorded: number, counted: number,
+ * @typedef {{barrierLinksCut: number, crossingLinks: number, cutByBarrier?: Record<string, number>, places: Record<string, number>, incidents: {recorded: number, counted: number,
  *   months: number, categories: CategoryTotals[]}}} Counted
  *
  * @typedef {{id: string, scenario: string, state: "queued" | "running" | "succeeded" | "failed" | "cancelled",

@@ -6,17 +6,21 @@ import { number, t } from "../i18n.js";
 /** @param {import("../types.js").Counted | undefined} counted */
 export function countedSection(counted) {
   if (!counted) return nothing;
-  const { incidents, places, barrierLinksCut, crossingLinks } = counted;
+  const { incidents, places, barrierLinksCut, crossingLinks, cutByBarrier = {} } = counted;
   return html`<section class="section">
     <h3>${t("counted.title")}</h3>
     <ul>
       ${incidents.recorded ? html`<li>${t("counted.incidents", { n: number(incidents.counted), of: number(incidents.recorded), months: number(incidents.months, { maximumFractionDigits: 1 }) })}</li>` : nothing}
-      ${barrierLinksCut ? html`<li>${t("counted.barriers", { n: number(barrierLinksCut), crossings: number(crossingLinks) })}</li>` : nothing}
-      ${Object.keys(places).length ? html`<li>${t("counted.places")} ${Object.entries(places).map(([kind, n], i) => html`${i ? t("list.comma") : ""}<bdi>${kind.replaceAll("_", " ")}</bdi> ${number(n)}`)}</li>` : nothing}
+      ${barrierLinksCut ? html`<li>${t("counted.barriers", { n: number(barrierLinksCut), crossings: number(crossingLinks) })} ${kinds(cutByBarrier)}</li>` : nothing}
+      ${Object.keys(places).length ? html`<li>${t("counted.places")} ${kinds(places)}</li>` : nothing}
     </ul>
     ${incidents.categories.length ? categories(incidents.categories) : nothing}
   </section>`;
 }
+
+/** Categories as the layers name them, each with its number. @param {Record<string, number>} counts */
+const kinds = (counts) =>
+  Object.entries(counts).map(([kind, n], i) => html`${i ? t("list.comma") : ""}<bdi>${kind.replaceAll("_", " ") || t("counted.noKind")}</bdi> ${number(n)}`);
 
 /** @param {import("../types.js").CategoryTotals[]} rows */
 function categories(rows) {
