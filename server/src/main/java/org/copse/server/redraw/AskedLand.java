@@ -140,8 +140,9 @@ final class AskedLand {
         WorkingPlan.Sketch sketch = into.edit();
         List<DrawnBeat> made = new ArrayList<>(beats.subList(0, Math.min(count, beats.size())));
         Map<Integer, DrawnBeat> taken = new HashMap<>(into.beats());
-        int next = BeatEdits.nextNumber(into);
+        Set<Integer> numbers = into.beatNumbers();
         for (int beat = beats.size(); beat < count; beat++) {
+            int next = DrawnBeat.nextNumber(numbers);
             DrawnBeat more = new DrawnBeat(
                     Drawing.freshKey(taken),
                     next,
@@ -149,7 +150,7 @@ final class AskedLand {
                     next % MapColours.COLOURS,
                     sectors.get(0),
                     false);
-            next++;
+            numbers.add(next);
             taken.put(more.key(), more);
             made.add(more);
         }

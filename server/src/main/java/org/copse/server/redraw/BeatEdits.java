@@ -18,7 +18,7 @@ final class BeatEdits {
         WorkingPlan plan = at.plan();
         requireRoom(at, 1);
         int number = request.number() == null
-                ? nextNumber(plan)
+                ? DrawnBeat.nextNumber(plan.beatNumbers())
                 : Drawing.within("number", request.number(), 1, DrawnBeat.HIGHEST_NUMBER);
         if (plan.findBeat(number).isPresent()) {
             throw Refusal.of("number-taken", Map.of("number", number), "There is a beat " + number + " already.");
@@ -26,7 +26,8 @@ final class BeatEdits {
         if (plan.locked()) {
             throw Refusal.allLocked(plan.unitCount());
         }
-        DrawnSector sector = request.sector() == null ? plan.sectorsByNumber().get(0) : at.sector(request.sector());
+        DrawnSector sector =
+                request.sector() == null ? SectorEdits.firstOpen(plan) : SectorEdits.open(at.sector(request.sector()));
         int[] units = request.units() == null || request.units().isEmpty() ? new int[0] : at.units(request.units());
         DrawnBeat beat = new DrawnBeat(
                 Drawing.freshKey(plan.beats()),
@@ -53,14 +54,6 @@ final class BeatEdits {
                 sketch.done(),
                 new EditName("new-beat", Map.of("beat", number, "units", moved)),
                 new Drawing.Left(locked, 0));
-    }
-
-    static int nextNumber(WorkingPlan plan) {
-        return 1
-                + plan.beats().values().stream()
-                        .mapToInt(DrawnBeat::number)
-                        .max()
-                        .orElse(0);
     }
 
     /** Refuses more beats than there are units: each officer needs one. */
@@ -134,7 +127,7 @@ final class BeatEdits {
                     own.add(units[i]);
                 }
             }
-            int number = nextNumber(grown);
+            int number = DrawnBeat.nextNumber(grown.beatNumbers());
             DrawnBeat made = new DrawnBeat(
                     Drawing.freshKey(grown.beats()),
                     number,

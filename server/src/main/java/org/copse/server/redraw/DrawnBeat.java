@@ -1,5 +1,8 @@
 package org.copse.server.redraw;
 
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.copse.server.proposal.MapColours;
 
 /**
@@ -35,6 +38,28 @@ record DrawnBeat(int key, int number, String name, int colour, int sector, boole
             throw new IllegalArgumentException(
                     what + " " + number + " has a name of " + name.length() + " characters, not 1 to " + LONGEST_NAME);
         }
+    }
+
+    /**
+     * Returns a number that is free: the wanted one, the next after it, or where there is none up to the highest, the lowest.
+     *
+     * @param wanted from 1; it may be more than the highest
+     */
+    static int freeNumber(Set<Integer> taken, int wanted) {
+        return IntStream.concat(
+                        IntStream.rangeClosed(wanted, HIGHEST_NUMBER),
+                        IntStream.rangeClosed(1, Math.min(wanted - 1, HIGHEST_NUMBER)))
+                .filter(number -> !taken.contains(number))
+                .findFirst()
+                .orElseThrow(() -> Refusal.of(
+                        "number-taken",
+                        Map.of("number", HIGHEST_NUMBER),
+                        "All numbers up to " + HIGHEST_NUMBER + " are taken."));
+    }
+
+    /** Returns the number after the highest of these, or the lowest that is free where that is the highest of all. */
+    static int nextNumber(Set<Integer> taken) {
+        return freeNumber(taken, 1 + taken.stream().mapToInt(Integer::intValue).max().orElse(0));
     }
 
     DrawnBeat withNumber(int other) {

@@ -134,10 +134,8 @@ final class Merging {
     }
 
     private static int free(int wanted, Set<Integer> taken) {
-        int number = wanted;
-        while (!taken.add(number)) {
-            number++;
-        }
+        int number = DrawnBeat.freeNumber(taken, wanted);
+        taken.add(number);
         return number;
     }
 }

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.copse.server.proposal.MapColours;
 import org.copse.server.system.FieldErrors;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +87,7 @@ record PlanDocument(
                 sketch.put(unit, key);
             }
         }
-        for (String id : Optional.ofNullable(lockedUnits).orElse(List.of())) {
+        for (String id : present("lockedUnits", lockedUnits)) {
             sketch.lockUnit(ground.findUnit(id).orElseThrow(() -> Refusal.noSuchUnit(id)), true);
         }
         return sketch.lockAll(locked).done();
@@ -97,7 +96,7 @@ record PlanDocument(
     private Map<Integer, Integer> sectors(WorkingPlan.Sketch sketch, WorkingPlan before) {
         Map<Integer, Integer> keys = new HashMap<>();
         Map<Integer, DrawnSector> taken = new HashMap<>(before.sectors());
-        for (Sector sector : Optional.ofNullable(sectors).orElse(List.of())) {
+        for (Sector sector : present("sectors", sectors)) {
             int number = Drawing.within("sectors.number", sector.number, 1, DrawnBeat.HIGHEST_NUMBER);
             int key = before.findSector(number).map(DrawnSector::key).orElseGet(() -> Drawing.freshKey(taken));
             DrawnSector drawn = new DrawnSector(key, number, named(sector.name, number), sector.locked);
@@ -114,7 +113,7 @@ record PlanDocument(
             WorkingPlan.Sketch sketch, WorkingPlan before, Map<Integer, Integer> sectorKeys) {
         Map<Integer, Integer> keys = new HashMap<>();
         Map<Integer, DrawnBeat> taken = new HashMap<>(before.beats());
-        for (Beat beat : Optional.ofNullable(beats).orElse(List.of())) {
+        for (Beat beat : present("beats", beats)) {
             int number = Drawing.within("beats.number", beat.number, 1, DrawnBeat.HIGHEST_NUMBER);
             int colour = Drawing.within("beats.colour", beat.colour, 0, MapColours.COLOURS - 1);
             Integer sector = sectorKeys.get(beat.sector);
@@ -134,6 +133,17 @@ record PlanDocument(
             throw FieldErrors.of("beats", "is missing: a plan needs at least one beat");
         }
         return keys;
+    }
+
+    /** Returns the elements of a list, of which a client may have sent none, or null ones. */
+    private static <T> List<T> present(String field, @Nullable List<T> list) {
+        List<T> elements = list == null ? List.of() : list;
+        for (int i = 0; i < elements.size(); i++) {
+            if (elements.get(i) == null) {
+                throw FieldErrors.of(field + "[" + i + "]", "is missing");
+            }
+        }
+        return elements;
     }
 
     private static String named(@Nullable String name, int number) {

@@ -50,10 +50,8 @@ final class PlanOutline {
     }
 
     private static int number(String id, Set<Integer> taken) {
-        int number = id.matches("[1-9][0-9]{0,4}") ? Integer.parseInt(id) : 1;
-        while (!taken.add(number)) {
-            number++;
-        }
+        int number = DrawnBeat.freeNumber(taken, id.matches("[1-9][0-9]{0,4}") ? Integer.parseInt(id) : 1);
+        taken.add(number);
         return number;
     }
 

@@ -180,7 +180,10 @@ class PlanSources {
         try {
             return ground.scenario().settings().staffing(residents, ground.size());
         } catch (IllegalArgumentException e) {
-            throw new ProblemException(ProblemType.VALIDATION, String.valueOf(e.getMessage()));
+            throw new ProblemException(
+                    ProblemType.VALIDATION,
+                    "The scenario's officers cannot be divided among its sectors. Plan with other officers, sectors or"
+                            + " team sizes, or begin with another plan.");
         }
     }
 }

@@ -79,7 +79,8 @@ final class Refill {
     private WorkingPlan fill(int[] free) {
         if (free.length == beatOfUnit.length
                 && numbered.beatCount() <= free.length
-                && !numbered.beats().isEmpty()) {
+                && !numbered.beats().isEmpty()
+                && IntStream.range(0, numbered.beatCount()).allMatch(beat -> open[beat])) {
             // Nothing is drawn yet: the engine begins anew, and says which beats are a team.
             Plan proposed = Division.propose(numbered.problem(at.ground().problem()));
             WorkingPlan.Sketch sketch =
@@ -93,12 +94,7 @@ final class Refill {
         int none = numbered.beatCount();
         sow(none);
         grow(none);
-        int[] some = IntStream.range(0, beatOfUnit.length)
-                .filter(unit -> beatOfUnit[unit] < none)
-                .toArray();
-        boolean everyBeatHasUnits =
-                Arrays.stream(some).map(unit -> beatOfUnit[unit]).distinct().count() == none;
-        return numbered.withBeats(everyBeatHasUnits ? improved(some, free) : beatOfUnit);
+        return numbered.withBeats(improved(free));
     }
 
     /** Gives each open beat without a unit its first: the free one that is most steps away from all beats. */
@@ -182,41 +178,64 @@ final class Refill {
         }
     }
 
-    /** Lets the engine move what was free: of all others it knows that they stay. */
-    private int[] improved(int[] some, int[] free) {
-        PlanningProblem whole = numbered.problem(at.ground().problem());
+    /** Lets the engine move what was free among the open beats: of their other units it knows that they stay, and of closed beats it knows nothing. */
+    private int[] improved(int[] free) {
+        int[] some = IntStream.range(0, beatOfUnit.length)
+                .filter(unit -> beatOfUnit[unit] < numbered.beatCount() && open[beatOfUnit[unit]])
+                .toArray();
+        // A beat without a unit is no beat to the engine: those that have one are numbered anew.
+        int[] present = Arrays.stream(some)
+                .map(unit -> beatOfUnit[unit])
+                .distinct()
+                .sorted()
+                .toArray();
         Map<Integer, Integer> locks = new HashMap<>();
+        int[] start = new int[some.length];
         for (int i = 0; i < some.length; i++) {
+            start[i] = Arrays.binarySearch(present, beatOfUnit[some[i]]);
             if (Arrays.binarySearch(free, some[i]) < 0) {
-                locks.put(i, beatOfUnit[some[i]]);
+                locks.put(i, start[i]);
             }
         }
-        int none = numbered.beatCount();
-        int[] teams = new int[numbered.sectors().size()];
-        int[] sectorOfBeat = Arrays.copyOf(numbered.plan().sectorOfBeat(), none);
+        if (present.length < 2 || locks.size() == some.length) {
+            return beatOfUnit;
+        }
+        Plan better = better(some, present, start, locks);
+        int[] improved = beatOfUnit.clone();
+        for (int i = 0; i < some.length; i++) {
+            if (!locks.containsKey(i)) {
+                improved[some[i]] = present[better.beatOf(i)];
+            }
+        }
+        return improved;
+    }
+
+    private Plan better(int[] some, int[] present, int[] start, Map<Integer, Integer> locks) {
+        int[] sectors = Arrays.stream(present)
+                .map(beat -> numbered.plan().sectorOfBeat(beat))
+                .distinct()
+                .sorted()
+                .toArray();
+        int[] sectorOfBeat = Arrays.stream(present)
+                .map(beat -> Arrays.binarySearch(sectors, numbered.plan().sectorOfBeat(beat)))
+                .toArray();
+        int[] teams = new int[sectors.length];
         Arrays.stream(sectorOfBeat).forEach(sector -> teams[sector]++);
+        PlanningProblem whole = numbered.problem(at.ground().problem());
         PlanningProblem problem = whole.only(some)
                 .staffing(Staffing.perSector(teams))
                 .beatHours(whole.beatHours())
                 .locks(locks)
                 .build();
-        Plan start = Plan.of(Arrays.stream(some).map(unit -> beatOfUnit[unit]).toArray(), sectorOfBeat);
-        Plan better = new Planner()
+        return new Planner()
                 .improve(
                         problem,
-                        start,
+                        Plan.of(start, sectorOfBeat),
                         Favour.BALANCED,
-                        Budget.iterations(MOVES_OF_UNIT * free.length, SEED).withThreads(1),
+                        Budget.iterations(MOVES_OF_UNIT * (some.length - locks.size()), SEED).withThreads(1),
                         progress -> {},
                         new CancelSignal())
                 .first()
                 .plan();
-        int[] improved = beatOfUnit.clone();
-        for (int i = 0; i < some.length; i++) {
-            if (!locks.containsKey(i)) {
-                improved[some[i]] = better.beatOf(i);
-            }
-        }
-        return improved;
     }
 }

@@ -14,12 +14,8 @@ final class SectorEdits {
 
     static Step create(Drawing at, EditRequest request) {
         WorkingPlan plan = at.plan();
-        int highest = plan.sectors().values().stream()
-                .mapToInt(DrawnSector::number)
-                .max()
-                .orElse(0);
         int number = request.number() == null
-                ? highest + 1
+                ? DrawnBeat.nextNumber(plan.sectorNumbers())
                 : Drawing.within("number", request.number(), 1, DrawnBeat.HIGHEST_NUMBER);
         if (plan.findSector(number).isPresent()) {
             throw Refusal.of("number-taken", Map.of("number", number), "There is a sector " + number + " already.");
@@ -77,7 +73,17 @@ final class SectorEdits {
         return beat;
     }
 
-    private static DrawnSector open(DrawnSector sector) {
+    /** Returns the sector of the lowest number that is not locked. */
+    static DrawnSector firstOpen(WorkingPlan plan) {
+        List<DrawnSector> sectors = plan.sectorsByNumber();
+        return sectors.stream()
+                .filter(sector -> !sector.locked())
+                .findFirst()
+                .orElseGet(() -> open(sectors.get(0)));
+    }
+
+    /** Returns the sector, which beats may come into and leave. */
+    static DrawnSector open(DrawnSector sector) {
         if (sector.locked()) {
             throw Refusal.of(
                     "sector-locked",

@@ -2,8 +2,10 @@ package org.copse.server.redraw;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.copse.server.redraw.Drawing.Left;
 import org.copse.server.redraw.Drawing.Step;
@@ -17,6 +19,7 @@ final class Taking {
     private final WorkingPlan taken;
     private final Map<Integer, Integer> sectorKeys = new HashMap<>();
     private final Map<Integer, Integer> beatKeys = new HashMap<>();
+    private final Set<Integer> refused = new HashSet<>();
     private final TreeMap<Integer, DrawnSector> sectors;
     private final TreeMap<Integer, DrawnBeat> beats;
 
@@ -43,16 +46,27 @@ final class Taking {
                 sectors.put(key, new DrawnSector(key, sector.number(), sector.name(), false));
             }
         }
-        for (DrawnBeat beat : taken.beatsByNumber()) {
-            Optional<DrawnBeat> own = now.findBeat(beat.number());
-            int key = own.map(DrawnBeat::key).orElseGet(() -> Drawing.freshKey(beats));
-            beatKeys.put(beat.key(), key);
-            if (own.isEmpty() || !now.isClosed(key)) {
-                int sector = sectorKeys.getOrDefault(beat.sector(), 0);
-                beats.put(key, new DrawnBeat(key, beat.number(), beat.name(), beat.colour(), sector, false));
-            }
-        }
+        taken.beatsByNumber().forEach(this::take);
         return finish(name);
+    }
+
+    /** No beat comes into a locked sector: one that is there stays in its own, and a new one is not taken. */
+    private void take(DrawnBeat beat) {
+        int target = sectorKeys.getOrDefault(beat.sector(), 0);
+        boolean locked = Optional.ofNullable(now.sectors().get(target))
+                .map(DrawnSector::locked)
+                .orElse(false);
+        Optional<DrawnBeat> own = now.findBeat(beat.number());
+        if (own.isEmpty() && locked) {
+            refused.add(beat.key());
+            return;
+        }
+        int key = own.map(DrawnBeat::key).orElseGet(() -> Drawing.freshKey(beats));
+        beatKeys.put(beat.key(), key);
+        if (own.isEmpty() || !now.isClosed(key)) {
+            int sector = locked ? own.map(DrawnBeat::sector).orElse(target) : target;
+            beats.put(key, new DrawnBeat(key, beat.number(), beat.name(), beat.colour(), sector, false));
+        }
     }
 
     private Step finish(EditName name) {
@@ -63,7 +77,7 @@ final class Taking {
             if (target == beatOfUnit[unit]) {
                 continue;
             }
-            if (now.isHeld(unit) || (target != WorkingPlan.NONE && now.isClosed(target))) {
+            if (now.isHeld(unit) || refused.contains(taken.beatOf(unit)) || (target != WorkingPlan.NONE && now.isClosed(target))) {
                 held++;
             } else {
                 beatOfUnit[unit] = target;
@@ -87,7 +101,7 @@ final class Taking {
                     beats.remove(beat.key());
                 });
         now.sectors().values().stream()
-                .filter(sector -> !sectorKeys.containsValue(sector.key())
+                .filter(sector -> !sector.locked() && !sectorKeys.containsValue(sector.key())
                         && beats.values().stream().noneMatch(beat -> beat.sector() == sector.key()))
                 .forEach(sector -> sketch.withoutSector(sector.key()));
         return new Step(sketch.done(), name, new Left(held, 0));

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -154,6 +155,16 @@ final class WorkingPlan {
         return sectors.values().stream()
                 .filter(sector -> sector.number() == number)
                 .findFirst();
+    }
+
+    /** Returns the numbers that beats have. */
+    Set<Integer> beatNumbers() {
+        return beats.values().stream().map(DrawnBeat::number).collect(Collectors.toSet());
+    }
+
+    /** Returns the numbers that sectors have. */
+    Set<Integer> sectorNumbers() {
+        return sectors.values().stream().map(DrawnSector::number).collect(Collectors.toSet());
     }
 
     /** Returns the units of a beat, in order. */

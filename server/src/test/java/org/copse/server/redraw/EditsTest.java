@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.copse.geoimport.territory.Territories;
 import org.copse.planning.Planner;
 import org.copse.planning.measure.BeatMeasures;
@@ -123,18 +125,68 @@ class EditsTest {
 
     @Test
     void noEditMovesWhatIsLocked() {
-        Ground ground = GridTown.ground(7, 4, 9);
-        RandomEdits edits = new RandomEdits(ground, 9);
-        WorkingPlan plan = GridTown.columns(ground);
-        for (int edit = 0; edit < EDITS; edit++) {
-            WorkingPlan before = plan;
-            plan = made(ground, before, edits.next(before)).orElse(before);
-            for (int unit = 0; unit < ground.size(); unit++) {
-                if (before.isHeld(unit)) {
-                    assertThat(plan.beatOf(unit)).isEqualTo(before.beatOf(unit));
+        int heldUnits = 0;
+        int closedBeats = 0;
+        int lockedSectors = 0;
+        for (int seed = 0; seed < 4; seed++) {
+            Ground ground = GridTown.ground(7, 4, seed);
+            RandomEdits edits = new RandomEdits(ground, seed);
+            WorkingPlan plan = GridTown.columns(ground);
+            for (int edit = 0; edit < EDITS; edit++) {
+                WorkingPlan before = plan;
+                EditRequest request = edits.next(before);
+                Optional<WorkingPlan> made = made(ground, before, request);
+                plan = made.orElse(before);
+                if (made.isPresent()) {
+                    heldUnits += requireHeldUnits(before, plan);
+                    closedBeats += requireClosedBeats(before, plan, request);
+                    lockedSectors += requireLockedSectors(before, plan);
                 }
             }
         }
+        assertThat(heldUnits).isGreaterThan(500);
+        assertThat(closedBeats).isGreaterThan(100);
+        assertThat(lockedSectors).isGreaterThan(50);
+    }
+
+    private static int requireHeldUnits(WorkingPlan before, WorkingPlan after) {
+        int held = 0;
+        for (int unit = 0; unit < before.unitCount(); unit++) {
+            if (before.isHeld(unit)) {
+                assertThat(after.beatOf(unit)).isEqualTo(before.beatOf(unit));
+                held++;
+            }
+        }
+        return held;
+    }
+
+    private static int requireClosedBeats(WorkingPlan before, WorkingPlan after, EditRequest request) {
+        int closed = 0;
+        for (int beat : before.beats().keySet()) {
+            if (before.isClosed(beat)) {
+                assertThat(after.unitsOf(beat)).as("%s", request).isEqualTo(before.unitsOf(beat));
+                closed++;
+            }
+        }
+        return closed;
+    }
+
+    private static int requireLockedSectors(WorkingPlan before, WorkingPlan after) {
+        int locked = 0;
+        for (DrawnSector sector : before.sectors().values()) {
+            if (sector.locked()) {
+                assertThat(beatsOf(after, sector)).isEqualTo(beatsOf(before, sector));
+                locked++;
+            }
+        }
+        return locked;
+    }
+
+    private static Set<Integer> beatsOf(WorkingPlan plan, DrawnSector sector) {
+        return plan.beats().values().stream()
+                .filter(beat -> beat.sector() == sector.key())
+                .map(DrawnBeat::key)
+                .collect(Collectors.toSet());
     }
 
     @Test
