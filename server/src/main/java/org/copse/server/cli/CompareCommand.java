@@ -158,7 +158,7 @@ final class CompareCommand implements Callable<Integer> {
                 .map(plan -> AssignmentFile.read(plan, district, seed))
                 .toList();
         Comparison comparison = new Comparison(ruler, compared);
-        ComparisonDocument document = comparison.document();
+        ComparisonDocument document = comparison.document(true);
         progress.closeBar();
         say(document);
         if (out != null) {

@@ -1,6 +1,7 @@
 package org.copse.server.comparison;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.copse.geoimport.district.MixTwin;
@@ -26,7 +27,6 @@ public final class Comparison {
 
     private final Ruler ruler;
     private final List<ComparedPlan> plans;
-    private final List<Measured> measured;
     private final List<Correspondence> correspondences = new ArrayList<>();
     private final ComparisonGround ground;
 
@@ -44,7 +44,6 @@ public final class Comparison {
         }
         this.ruler = ruler;
         this.plans = List.copyOf(plans);
-        this.measured = plans.stream().map(plan -> new Measured(ruler, plan)).toList();
         plans.forEach(plan -> correspondences.add(new Correspondence(ruler, plans.get(0), plan)));
         this.ground = new ComparisonGround(ruler, plans, correspondences);
     }
@@ -64,13 +63,19 @@ public final class Comparison {
         return correspondences.get(plan).changes(unit);
     }
 
-    /** Returns what the comparison says, special data included. */
-    public ComparisonDocument document() {
-        List<Group> groups = ruler.groups();
+    /**
+     * Measures the plans, and returns what the comparison says.
+     *
+     * @param special whether groups of residents, and the twins, which tell of the mix, are among it
+     */
+    public ComparisonDocument document(boolean special) {
+        List<Measured> measured =
+                plans.stream().map(plan -> new Measured(ruler, plan)).toList();
+        List<Group> groups = special ? ruler.groups() : List.of();
         List<PlanView> views = new ArrayList<>();
         List<ChangeView> changes = new ArrayList<>();
         for (int plan = 0; plan < plans.size(); plan++) {
-            views.add(view(plan));
+            views.add(view(plan, measured.get(plan)));
             if (plan > 0) {
                 changes.add(correspondences.get(plan).view(plan, groups));
             }
@@ -79,18 +84,18 @@ public final class Comparison {
                 ruler.name(),
                 ruler.residents().length,
                 ruler.totalResidents(),
-                false,
+                !special,
                 views,
                 Measure.table(ruler, measured),
                 changes,
-                fairness(groups));
+                fairness(measured, groups, special));
     }
 
-    private PlanView view(int number) {
+    private PlanView view(int number, Measured measured) {
         ComparedPlan plan = plans.get(number);
         Correspondence correspondence = correspondences.get(number);
         List<BeatView> beats = new ArrayList<>();
-        for (BeatMeasures beat : measured.get(number).measures().beats()) {
+        for (BeatMeasures beat : measured.measures().beats()) {
             beats.add(new BeatView(
                     plan.beatIds().get(beat.beat()),
                     correspondence.label(beat.beat()),
@@ -110,18 +115,12 @@ public final class Comparison {
                 beats);
     }
 
-    private FairnessView fairness(List<Group> groups) {
+    private FairnessView fairness(List<Measured> measured, List<Group> groups, boolean special) {
         List<FairnessOfPlan> rows = new ArrayList<>();
         for (int plan = 0; plan < plans.size(); plan++) {
             Measured here = measured.get(plan);
             rows.add(FairnessOfPlan.of(plan, false, 0, 0, fairness(here, here.plan(), groups)));
-            Optional<MixTwin> twin = MixTwin.of(
-                    ruler.district(),
-                    ruler.hours(),
-                    here.problem(),
-                    here.plan(),
-                    here.compared().favour(),
-                    here.compared().seed());
+            Optional<MixTwin> twin = special ? twin(here) : Optional.empty();
             if (twin.isPresent()) {
                 rows.add(FairnessOfPlan.of(
                         plan,
@@ -132,13 +131,23 @@ public final class Comparison {
             }
         }
         List<Double> shares = groups.stream()
-                .map(group -> java.util.Arrays.stream(group.people()).sum() / ruler.totalResidents())
+                .map(group -> Arrays.stream(group.people()).sum() / ruler.totalResidents())
                 .toList();
         return new FairnessView(
-                ruler.hours().totalHours(Criterion.MIX) > 0,
+                special && ruler.hours().totalHours(Criterion.MIX) > 0,
                 groups.stream().map(Group::name).toList(),
                 shares,
                 rows);
+    }
+
+    private Optional<MixTwin> twin(Measured here) {
+        return MixTwin.of(
+                ruler.district(),
+                ruler.hours(),
+                here.problem(),
+                here.plan(),
+                here.favour(),
+                here.compared().seed());
     }
 
     private Fairness fairness(Measured here, Plan plan, List<Group> groups) {

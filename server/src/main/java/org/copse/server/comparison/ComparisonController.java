@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,13 +50,14 @@ class ComparisonController {
     private final Proposals proposals;
     private final PlansInForce published;
     private final AuditLog audit;
-    private final Clock clock;
-
     private final DrawnBackdrops backdrops;
+    private final StoredComparedPlans stored;
+    private final Clock clock;
 
     ComparisonController(
             Comparisons comparisons,
             DrawnBackdrops backdrops,
+            StoredComparedPlans stored,
             ScenarioRepository scenarios,
             Proposals proposals,
             PlansInForce published,
@@ -65,6 +65,7 @@ class ComparisonController {
             Clock clock) {
         this.comparisons = comparisons;
         this.backdrops = backdrops;
+        this.stored = stored;
         this.scenarios = scenarios;
         this.proposals = proposals;
         this.published = published;
@@ -75,9 +76,8 @@ class ComparisonController {
     /**
      * A plan that can be chosen; its {@code scenario} and {@code favour}, or its {@code plan}, are what a comparison asks for.
      *
-     * @param variant the favour, {@code in-force} or {@code past}
+     * @param variant the favour, {@code drawn}, {@code in-force}, {@code ahead} or {@code past}
      * @param version of a published plan
-     * @param since when it was made, or came into force
      */
     record Choice(
             @Nullable UUID scenario,
@@ -85,37 +85,19 @@ class ComparisonController {
             @Nullable UUID plan,
             String name,
             String variant,
-            @Nullable Integer version,
-            int beats,
-            Instant since) {}
+            @Nullable Integer version) {}
 
     @GetMapping("/plans")
     @Operation(summary = "Lists the plans that can be compared: published ones, then alternatives of proposals")
     List<Choice> plans() {
         List<Choice> choices = new ArrayList<>();
-        UUID inForce = published.find().map(PublishedPlan::id).orElse(null);
         for (PublishedPlan plan : published.listAll()) {
-            choices.add(new Choice(
-                    null,
-                    null,
-                    plan.id(),
-                    plan.name(),
-                    plan.id().equals(inForce) ? "in-force" : "past",
-                    plan.version(),
-                    plan.beats(),
-                    plan.validFrom()));
+            choices.add(new Choice(null, null, plan.id(), plan.name(), stored.variant(plan.id()), plan.version()));
         }
         for (Scenario scenario : scenarios.list()) {
             for (String favour : proposals.listFavours(scenario.id())) {
                 choices.add(new Choice(
-                        scenario.id(),
-                        favour,
-                        null,
-                        scenario.name(),
-                        StoredComparedPlans.variant(favour),
-                        null,
-                        0,
-                        scenario.createdAt()));
+                        scenario.id(), favour, null, scenario.name(), StoredComparedPlans.variant(favour), null));
             }
         }
         return choices;
@@ -125,15 +107,13 @@ class ComparisonController {
     @Operation(summary = "Compares two to five plans: measures, who changes, and who gets what")
     ComparisonDocument compare(
             @RequestBody ComparisonRequest body, HttpServletRequest request, Authentication account) {
-        return visible(comparisons.document(comparisons.compare(body)), body, request, account);
+        return visible(comparisons.compare(body), body, request, account);
     }
 
     /** Groups of residents are for some alone, and that they were read is recorded. */
     private ComparisonDocument visible(
-            ComparisonDocument document, ComparisonRequest body, HttpServletRequest request, Authentication account) {
-        if (!Permission.LAYER_READ_SPECIAL.isHeldBy(account)) {
-            return document.withheldFromMost();
-        }
+            Comparisons.Set set, ComparisonRequest body, HttpServletRequest request, Authentication account) {
+        ComparisonDocument document = comparisons.document(set, Permission.LAYER_READ_SPECIAL.isHeldBy(account));
         if (!document.fairness().groups().isEmpty() && SpecialReads.isFirst(request, "comparison " + body)) {
             audit.record(AuditEvent.of(AuditAction.LAYER_READ_SPECIAL)
                     .detail("fairness of " + document.plans().size() + " plans, measured by " + document.measuredBy()));
@@ -164,7 +144,7 @@ class ComparisonController {
         Language language = Language.ofCode(lang)
                 .orElseThrow(() -> FieldErrors.of("lang", "must be one of en, nl, fr, de, ar, not " + lang));
         Comparisons.Set set = comparisons.compare(body);
-        ComparisonDocument document = visible(comparisons.document(set), body, request, account);
+        ComparisonDocument document = visible(set, body, request, account);
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         new ComparisonSheet(Words.of(language), document, set.comparison().ground(), backdrops.list())
                 .write(pdf, LocalDate.now(clock));

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param measuredBy the scenario whose evidence and weights every plan is measured by
  * @param units how many there are
  * @param residents of the district
- * @param withheld whether something was left out that only some may see
+ * @param withheld whether groups and twins were left out, which only some may see
  * @param plans in the order asked for; the first is what the others are compared with
  * @param measures the table
  * @param changes from the first plan to each other
@@ -31,7 +31,7 @@ public record ComparisonDocument(
     /**
      * A plan with its beats.
      *
-     * @param variant which of a scenario's plans, or what became of it: {@code balanced, in-force, past}; null for neither
+     * @param variant which of a scenario's plans, or what became of it: {@code balanced, in-force, ahead, past}; null for neither
      */
     public record PlanView(String name, @Nullable String variant, int officers, int sectors, List<BeatView> beats) {}
 
@@ -170,43 +170,6 @@ public record ComparisonDocument(
                     fairness.leastHours(),
                     fairness.mostMinutes());
         }
-
-        FairnessOfPlan withoutGroups() {
-            return new FairnessOfPlan(
-                    plan,
-                    twin,
-                    residentsMoved,
-                    residentsByChance,
-                    communitiesSplit,
-                    residentsApart,
-                    everyone,
-                    List.of(),
-                    new WorstServed(leastHours.value(), List.of()),
-                    new WorstServed(mostMinutes.value(), List.of()));
-        }
-    }
-
-    /** Returns this for somebody who may not see what is special about people: no groups, and no twins, which tell of the mix. */
-    public ComparisonDocument withheldFromMost() {
-        return new ComparisonDocument(
-                measuredBy,
-                units,
-                residents,
-                true,
-                plans,
-                measures,
-                changes.stream()
-                        .map(c -> new ChangeView(
-                                c.plan, c.units, c.residents, c.share, c.beats, c.flows, List.of(), c.streets))
-                        .toList(),
-                new FairnessView(
-                        false,
-                        List.of(),
-                        List.of(),
-                        fairness.plans().stream()
-                                .filter(plan -> !plan.twin())
-                                .map(FairnessOfPlan::withoutGroups)
-                                .toList()));
     }
 
     ComparisonDocument withChanges(List<ChangeView> others) {

@@ -19,6 +19,7 @@ import org.copse.server.system.ProblemException;
 import org.copse.server.system.ProblemType;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -36,12 +37,19 @@ class ComparisonLinks {
 
     private final ComparisonLinkRepository links;
     private final Comparisons comparisons;
+    private final TransactionTemplate transactions;
     private final AuditLog audit;
     private final Clock clock;
 
-    ComparisonLinks(ComparisonLinkRepository links, Comparisons comparisons, AuditLog audit, Clock clock) {
+    ComparisonLinks(
+            ComparisonLinkRepository links,
+            Comparisons comparisons,
+            TransactionTemplate transactions,
+            AuditLog audit,
+            Clock clock) {
         this.links = links;
         this.comparisons = comparisons;
+        this.transactions = transactions;
         this.audit = audit;
         this.clock = clock;
     }
@@ -55,7 +63,6 @@ class ComparisonLinks {
     }
 
     /** Makes a link. @throws ProblemException when name or days are out of bounds, or the plans cannot be compared */
-    @Transactional
     Made make(ComparisonRequest request, String name, int days, String by) {
         FieldErrors errors = new FieldErrors();
         String named = name.strip();
@@ -67,27 +74,32 @@ class ComparisonLinks {
         }
         errors.throwIfAny();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        links.deleteExpired(now);
-        if (links.list(now).size() >= MOST_LINKS) {
-            throw new ProblemException(
-                    ProblemType.CONFLICT, "There are " + MOST_LINKS + " links, the most there can be. Take one back.");
-        }
         Comparisons.Set set = comparisons.compare(request);
         ByteArrayOutputStream ground = new ByteArrayOutputStream();
         try (FeatureCollectionWriter out = new FeatureCollectionWriter(ground)) {
             set.comparison().ground().write(out);
         }
-        String document = JSON.writeValueAsString(comparisons.document(set).withheldFromMost());
+        String document = JSON.writeValueAsString(comparisons.document(set, false));
         ComparisonLink link = new ComparisonLink(UUID.randomUUID(), named, by, now, now.plus(Duration.ofDays(days)));
         String secret = Secrets.text(SECRET_BYTES);
-        links.insert(
-                new ComparisonLinkRepository.Shown(link, document, ground.toString(StandardCharsets.UTF_8)),
-                Secrets.hash(secret));
-        audit.record(AuditEvent.of(AuditAction.COMPARISON_SHARED)
-                .on("comparison-link", link.id().toString())
-                .detail(set.comparison().plans().size() + " plans, " + days + " days")
-                .after(named));
+        ComparisonLinkRepository.Shown shown =
+                new ComparisonLinkRepository.Shown(link, document, ground.toString(StandardCharsets.UTF_8));
+        String detail = set.comparison().plans().size() + " plans, " + days + " days";
+        transactions.executeWithoutResult(status -> store(shown, Secrets.hash(secret), detail, now));
         return new Made(link, secret);
+    }
+
+    private void store(ComparisonLinkRepository.Shown shown, String hash, String detail, Instant now) {
+        links.deleteExpired(now);
+        if (links.list(now).size() >= MOST_LINKS) {
+            throw new ProblemException(
+                    ProblemType.CONFLICT, "There are " + MOST_LINKS + " links, the most there can be. Take one back.");
+        }
+        links.insert(shown, hash);
+        audit.record(AuditEvent.of(AuditAction.COMPARISON_SHARED)
+                .on("comparison-link", shown.link().id().toString())
+                .detail(detail)
+                .after(shown.link().name()));
     }
 
     List<ComparisonLink> list() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.copse.geoimport.ImportRefused;
 import org.copse.geoimport.district.District;
 import org.copse.planning.problem.Tolerance;
@@ -108,20 +109,27 @@ class Comparisons {
     }
 
     private Scenario scenario(@Nullable UUID measuredBy, List<PlanChoice> choices) {
-        UUID id = Optional.ofNullable(measuredBy)
-                .or(() -> choices.stream()
-                        .flatMap(choice -> Optional.ofNullable(choice.scenario()).stream())
-                        .findFirst())
-                .or(() -> choices.stream()
-                        .flatMap(choice -> published.findScenario(publishedPlan("plans", choice.plan())).stream())
-                        .findFirst())
+        Optional<UUID> named = Optional.ofNullable(measuredBy).or(() -> choices.stream()
+                .flatMap(choice -> Optional.ofNullable(choice.scenario()).stream())
+                .findFirst());
+        if (named.isPresent()) {
+            return scenarios
+                    .find(named.get())
+                    .orElseThrow(() ->
+                            new ProblemException(ProblemType.NOT_FOUND, "There is no scenario " + named.get() + "."));
+        }
+        return IntStream.range(0, choices.size())
+                .boxed()
+                .flatMap(i -> published
+                        .findScenario(
+                                publishedPlan("plans[" + i + "]", choices.get(i).plan()))
+                        .flatMap(scenarios::find)
+                        .stream())
+                .findFirst()
                 .orElseThrow(
                         () -> FieldErrors.of(
                                 "measuredBy",
-                                "must name a scenario: none of these plans was made in one, and its evidence and weights are what plans are measured by"));
-        return scenarios
-                .find(id)
-                .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "There is no scenario " + id + "."));
+                                "must name a scenario: none of these plans was made in one that is still there, and its evidence and weights are what plans are measured by"));
     }
 
     private District district(Scenario scenario) {
@@ -132,9 +140,13 @@ class Comparisons {
         }
     }
 
-    /** Returns what the comparison says, special data and streets included. */
-    ComparisonDocument document(Set set) {
-        ComparisonDocument document = set.comparison().document();
+    /**
+     * Returns what the comparison says, streets included.
+     *
+     * @param special whether groups of residents are among it
+     */
+    ComparisonDocument document(Set set, boolean special) {
+        ComparisonDocument document = set.comparison().document(special);
         UUID layer = set.scenario().layers().get(LayerRole.UNITS);
         if (layer == null) {
             return document;

@@ -1,5 +1,6 @@
 package org.copse.server.comparison;
 
+import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
 import org.copse.server.comparison.ComparisonSheet.Backdrop;
@@ -8,12 +9,15 @@ import org.copse.server.drawing.Palette;
 import org.copse.server.layer.BackdropRole;
 import org.copse.server.layer.Backdrops;
 import org.copse.server.layer.LayerStore;
+import org.locationtech.jts.geom.Geometry;
 import org.springframework.stereotype.Component;
 
 /** The authority's own land, parks and water, as they lie behind a printed map. */
 @Component
 class DrawnBackdrops {
     private static final List<BackdropRole> DRAWN = List.of(BackdropRole.LAND, BackdropRole.PARK, BackdropRole.WATER);
+
+    private static final double LINE_WIDTH = 0.6;
 
     private final Backdrops backdrops;
     private final LayerStore layers;
@@ -26,12 +30,23 @@ class DrawnBackdrops {
     List<Backdrop> list() {
         List<Backdrop> all = new ArrayList<>();
         for (BackdropRole role : DRAWN) {
-            MapStyle style = MapStyle.area(Palette.light().colour("map-" + role.key()));
+            Color colour = Palette.light().colour("map-" + role.key());
             backdrops
                     .find(role)
-                    .ifPresent(layer -> layers.forEachFeature(
-                            layer.id(), feature -> all.add(new Backdrop(feature.geometry(), style))));
+                    .ifPresent(layer ->
+                            layers.forEachFeature(layer.id(), feature -> add(all, feature.geometry(), colour)));
         }
         return all;
+    }
+
+    /** Areas are filled, and what is stored as a line, such as a brook, stays one. */
+    private static void add(List<Backdrop> all, Geometry geometry, Color colour) {
+        for (int i = 0; i < geometry.getNumGeometries(); i++) {
+            Geometry part = geometry.getGeometryN(i);
+            if (part.getDimension() > 0) {
+                all.add(new Backdrop(
+                        part, part.getDimension() == 2 ? MapStyle.area(colour) : MapStyle.line(colour, LINE_WIDTH)));
+            }
+        }
     }
 }

@@ -10,6 +10,7 @@ import org.copse.planning.measure.Shape;
 import org.copse.planning.plan.Alternative;
 import org.copse.planning.plan.Plan;
 import org.copse.planning.plan.Violation;
+import org.copse.planning.problem.Favour;
 import org.copse.planning.problem.PlanningProblem;
 
 /** A plan as the ruler measures it. */
@@ -25,7 +26,7 @@ final class Measured {
         this.compared = compared;
         Plan plan = compared.plan();
         this.problem = ruler.problem(plan);
-        this.alternative = new Planner().measure(problem, plan, compared.favour());
+        this.alternative = new Planner().measure(problem, plan, favour());
         this.shapes = Territories.union(ruler.district().territories(), plan.beatOfUnit(), plan.beatCount()).stream()
                 .map(Shape::of)
                 .toList();
@@ -33,6 +34,10 @@ final class Measured {
 
     ComparedPlan compared() {
         return compared;
+    }
+
+    Favour favour() {
+        return ruler.favour(compared.favour());
     }
 
     PlanningProblem problem() {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.copse.geoimport.district.District;
 import org.copse.planning.measure.Group;
 import org.copse.planning.plan.Plan;
+import org.copse.planning.problem.Favour;
 import org.copse.planning.problem.PlanningProblem;
 import org.copse.planning.problem.Staffing;
 import org.copse.planning.problem.Tolerance;
@@ -65,6 +66,13 @@ public final class Ruler {
                 .staffing(Staffing.perSector(teams))
                 .tolerance(tolerance)
                 .build();
+    }
+
+    /** Returns what a plan is measured as having put first: balance, where this district lacks what it did put first. */
+    Favour favour(Favour made) {
+        boolean lacking = (made == Favour.COMMUNITIES && !district.hasCommunities())
+                || (made == Favour.LEAST_CHANGE && !district.hasInForce());
+        return lacking ? Favour.BALANCED : made;
     }
 
     double hoursPerOfficer() {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import org.copse.server.proposal.Proposals;
 import org.copse.server.proposal.ProposedPlan;
 import org.copse.server.publication.BeatTerritory;
 import org.copse.server.publication.NewPlan;
+import org.copse.server.publication.PlanTerm;
 import org.copse.server.publication.PlansInForce;
 import org.copse.server.publication.PublishedPlan;
 import org.copse.server.scenario.Favours;
@@ -79,8 +81,19 @@ class StoredComparedPlans {
         for (BeatTerritory beat : published.listBeats(id)) {
             beats.add(new Beat(beat.id(), beat.sectorId(), beat.name()));
         }
-        boolean inForce = published.find().map(now -> now.id().equals(id)).orElse(false);
-        return plan(field, district, plan.name(), inForce ? "in-force" : "past", beats, beatOfUnit, Favour.BALANCED, 0);
+        return plan(field, district, plan.name(), variant(id), beats, beatOfUnit, Favour.BALANCED, 0);
+    }
+
+    /** Returns what became of a published plan: {@code in-force}, {@code ahead} where it is to come into force, or {@code past}. */
+    String variant(UUID published) {
+        if (isOf(published, this.published.find())) {
+            return "in-force";
+        }
+        return isOf(published, this.published.findAhead().map(PlanTerm::plan)) ? "ahead" : "past";
+    }
+
+    private static boolean isOf(UUID id, Optional<PublishedPlan> plan) {
+        return plan.map(found -> found.id().equals(id)).orElse(false);
     }
 
     private static ComparedPlan plan(

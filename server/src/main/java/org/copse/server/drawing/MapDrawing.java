@@ -71,7 +71,7 @@ public final class MapDrawing {
             if (!path.intersects(all)) {
                 continue;
             }
-            if (one.style().fill() != null) {
+            if (one.style().fill() != null && one.lonLat().getDimension() == 2) {
                 graphics.setColor(one.style().fill());
                 graphics.fill(path);
             }

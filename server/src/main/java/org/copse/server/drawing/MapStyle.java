@@ -36,11 +36,6 @@ public record MapStyle(@Nullable Color fill, @Nullable Color line, double width,
         return new MapStyle(null, line, width, 0);
     }
 
-    /** Returns a style of dashed lines. */
-    public static MapStyle dashed(Color line, double width, double dash) {
-        return new MapStyle(null, line, width, dash);
-    }
-
     /** Returns the pen of the line. */
     public BasicStroke stroke() {
         return dash == 0

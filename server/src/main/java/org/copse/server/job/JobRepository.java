@@ -44,9 +44,10 @@ class JobRepository {
         dialect.writeToDisk(jdbc);
     }
 
-    /** Locks the subject for the transaction, so that two starts come one after the other; false when there is none. */
+    /** Locks the subject for the transaction, so that two starts come one after the other; false when there is none, or it was deleted. */
     boolean lock(JobKind kind, UUID subject) {
-        return jdbc.sql("SELECT id FROM " + kind.column() + " WHERE id = :id FOR UPDATE")
+        String there = kind == JobKind.PLANNING ? " AND deleted_at IS NULL" : "";
+        return jdbc.sql("SELECT id FROM " + kind.column() + " WHERE id = :id" + there + " FOR UPDATE")
                 .param("id", subject)
                 .query((rs, row) -> true)
                 .optional()

@@ -16,8 +16,11 @@ public interface DrawnPlans {
     /** Returns a saved working plan with its land; empty where there is none. */
     Optional<Drawn> findDrawn(UUID scenario, OptionalInt revision);
 
-    /** Returns the name of a scenario's latest saved working plan; empty where there is none. */
-    Optional<String> findName(UUID scenario);
+    /** Returns why boundaries of a saved working plan run where they do, the longest stretches first; none while a unit has no beat or a beat no unit. */
+    List<Proposals.Stretch> listBoundaries(UUID scenario, OptionalInt revision);
+
+    /** Returns the latest revision of a scenario's working plan; empty where there is none. */
+    OptionalInt findRevision(UUID scenario);
 
     /**
      * A saved working plan.

@@ -2,6 +2,7 @@ package org.copse.server.proposal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.copse.server.scenario.Favours;
@@ -82,7 +83,9 @@ public class Proposals implements Planned {
     public List<String> listFavours(UUID scenarioId) {
         List<String> there =
                 proposals.findLatestJob(scenarioId).map(proposals::listFavours).orElse(List.of());
-        return Stream.concat(Favours.keys().stream().filter(there::contains), drawn.findName(scenarioId).stream())
+        return Stream.concat(
+                        Favours.keys().stream().filter(there::contains),
+                        drawn.findRevision(scenarioId).stream().mapToObj(DrawnPlans.Name::of))
                 .toList();
     }
 
@@ -110,10 +113,10 @@ public class Proposals implements Planned {
     /** A stretch of the boundary between two beats, and what holds it; {@code term} is null unless a term of the plan does. */
     public record Stretch(String beat, String otherBeat, String cause, @Nullable String term, double kilometres) {}
 
-    /** Returns why boundaries of an alternative run where they do, the longest stretches first; none of a plan drawn by hand. */
+    /** Returns why boundaries of an alternative, or of the plan drawn by hand, run where they do, the longest stretches first. */
     public List<Stretch> listBoundaries(UUID scenarioId, String favour) {
         if (DrawnPlans.Name.is(favour)) {
-            return List.of();
+            return drawn.listBoundaries(scenarioId, DrawnPlans.Name.revision(favour));
         }
         List<Stretch> stretches = new ArrayList<>();
         for (JsonNode alternative : JSON.readTree(getDocument(scenarioId)).path("alternatives")) {
@@ -152,6 +155,11 @@ public class Proposals implements Planned {
         }
         UUID job = latestJob(scenarioId);
         return proposals.listSectors(job, favour(job, favour));
+    }
+
+    @Override
+    public OptionalInt findRevision(UUID scenario) {
+        return drawn.findRevision(scenario);
     }
 
     @Override

@@ -23,15 +23,25 @@ final class AskedLand {
     private final List<DrawnBeat> beats;
     private final List<Integer> sectors;
     private final int count;
+    private final int officers;
     private final PlanningProblem problem;
     private final Plan before;
 
-    private AskedLand(Drawing at, int[] units, List<DrawnBeat> beats, List<Integer> sectors, int count) {
+    /**
+     * How many officers there are to be.
+     *
+     * @param here beats that the land is to have
+     * @param all beats of the whole plan, when all that was asked for is done
+     */
+    record Staffed(int here, int all) {}
+
+    private AskedLand(Drawing at, int[] units, List<DrawnBeat> beats, List<Integer> sectors, Staffed staffed) {
         this.at = at;
         this.units = units;
         this.beats = beats;
         this.sectors = sectors;
-        this.count = count;
+        this.count = staffed.here;
+        this.officers = staffed.all;
         this.before = before();
         this.problem = build();
     }
@@ -39,11 +49,12 @@ final class AskedLand {
     /**
      * Returns the land of some beats.
      *
-     * @param count how many beats it is to have
+     * @param staffed how many beats it is to have
      * @param sector the sector of all of them; {@link WorkingPlan#NONE} where they are in several
      * @param some whether the question is about some beats only: units without a beat, and the division into sectors, then stay as they are
      */
-    static AskedLand of(Drawing at, Set<Integer> open, int count, int sector, boolean some) {
+    static AskedLand of(Drawing at, Set<Integer> open, Staffed staffed, int sector, boolean some) {
+        int count = staffed.here;
         int[] units = Asking.units(at.plan(), open, !some);
         List<DrawnBeat> beats = at.plan().beatsByNumber().stream()
                 .filter(beat -> open.contains(beat.key()))
@@ -69,7 +80,7 @@ final class AskedLand {
                         .filter(key -> beats.stream().anyMatch(beat -> beat.sector() == key))
                         .toList()
                 : sector == WorkingPlan.NONE ? List.of() : List.of(sector);
-        return new AskedLand(at, units, beats, sectors, count);
+        return new AskedLand(at, units, beats, sectors, staffed);
     }
 
     private static boolean holds(WorkingPlan plan, DrawnBeat beat) {
@@ -98,7 +109,6 @@ final class AskedLand {
             }
         }
         PlanningProblem whole = at.ground().problem();
-        double officers = at.plan().beats().size() + count - beats.size();
         double share = whole.tolerance().beat();
         double target = whole.totalHours() / officers;
         return whole.only(units)

@@ -8,13 +8,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.copse.planning.Budget;
 import org.copse.planning.CancelSignal;
 import org.copse.planning.Planner;
-import org.copse.planning.Progress;
+import org.copse.planning.PlanningListener;
 import org.copse.planning.plan.Alternative;
 import org.copse.planning.plan.Plan;
 import org.copse.planning.plan.PlanningResult;
@@ -25,6 +26,8 @@ import org.copse.planning.problem.Favour;
  * that the question came from. Everything that is locked, and every beat that was not asked about, stays.
  */
 final class Asking {
+    private static final long LEAST_MILLIS = 200;
+
     private final Drawing at;
     private final TaskRequest request;
     private final List<AskedLand> parts;
@@ -39,26 +42,36 @@ final class Asking {
     record Found(Favour favour, WorkingPlan plan) {}
 
     private List<AskedLand> parts() {
-        List<AskedLand> asked = new ArrayList<>();
         Map<Integer, Integer> officers = request.officers();
-        if (officers != null && !officers.isEmpty()) {
-            officers.forEach((number, count) -> {
-                DrawnSector sector = at.sector(number);
-                Set<Integer> beats = open(at.plan().beats().values().stream()
-                        .filter(beat -> beat.sector() == sector.key())
-                        .toList());
-                long closed = at.plan().beats().values().stream()
-                        .filter(beat -> beat.sector() == sector.key() && !beats.contains(beat.key()))
-                        .count();
-                asked.add(AskedLand.of(at, beats, (int) Math.max(1, count - closed), sector.key(), true));
-            });
-            return asked;
+        if (officers == null || officers.isEmpty()) {
+            boolean some = "beats".equals(request.scope());
+            Set<Integer> beats =
+                    open(some ? at.beats(request.beats()) : at.plan().beats().values());
+            return List.of(AskedLand.of(
+                    at,
+                    beats,
+                    new AskedLand.Staffed(beats.size(), at.plan().beats().size()),
+                    WorkingPlan.NONE,
+                    some));
         }
-        boolean some = "beats".equals(request.scope());
-        Set<Integer> beats =
-                open(some ? at.beats(request.beats()) : at.plan().beats().values());
-        asked.add(AskedLand.of(at, beats, beats.size(), WorkingPlan.NONE, some));
-        return asked;
+        record Change(DrawnSector sector, Set<Integer> beats, int count) {}
+        List<Change> changes = new ArrayList<>();
+        int all = at.plan().beats().size();
+        for (Map.Entry<Integer, Integer> wanted : officers.entrySet()) {
+            DrawnSector sector = at.sector(wanted.getKey());
+            List<DrawnBeat> there = at.plan().beats().values().stream()
+                    .filter(beat -> beat.sector() == sector.key())
+                    .toList();
+            Set<Integer> beats = open(there);
+            int count = Math.max(1, wanted.getValue() - (there.size() - beats.size()));
+            changes.add(new Change(sector, beats, count));
+            all += count - beats.size();
+        }
+        int then = all;
+        return changes.stream()
+                .map(change -> AskedLand.of(
+                        at, change.beats, new AskedLand.Staffed(change.count, then), change.sector.key(), true))
+                .toList();
     }
 
     private Set<Integer> open(Collection<DrawnBeat> beats) {
@@ -70,35 +83,32 @@ final class Asking {
         return open;
     }
 
-    /**
-     * Searches, and returns one plan for each favour.
-     *
-     * @param heard hears the progress and the best plan so far
-     */
-    List<Found> search(BiConsumer<Progress, WorkingPlan> heard, CancelSignal cancel) {
+    /** Hears how far a search is. */
+    interface Listener {
+        /**
+         * Hears how far it is.
+         *
+         * @param fraction share of the whole question that is answered
+         * @param bestScore of what is searched now; lower is better
+         * @param best makes the best plan so far; asking for it takes a while
+         */
+        void hear(double fraction, OptionalDouble bestScore, Supplier<WorkingPlan> best);
+    }
+
+    /** Searches, and returns one plan for each favour. Each part of the land gets the same share of the time. */
+    List<Found> search(Listener listener, CancelSignal cancel) {
         Set<Favour> favours = request.favoured();
         Map<Favour, WorkingPlan> plans = new HashMap<>();
         favours.forEach(favour -> plans.put(favour, at.plan()));
-        int questions = parts.size() * (request.afresh() ? 1 : favours.size());
-        Budget budget =
-                Budget.time(Duration.ofMillis(Math.max(200, 1000L * request.seconds() / questions)), request.seeded());
-        for (AskedLand part : parts) {
+        for (int number = 0; number < parts.size(); number++) {
+            AskedLand part = parts.get(number);
+            Share share = new Share((double) number / parts.size(), 1.0 / parts.size());
             if (request.afresh() || !part.canBegin()) {
                 PlanningResult result = new Planner()
-                        .propose(part.problem(), favours, budget, progress -> tell(heard, part, progress), cancel);
+                        .propose(part.problem(), favours, budget(share), tell(listener, part, share), cancel);
                 result.alternatives().forEach(found -> lay(plans, part, found));
             } else {
-                for (Favour favour : favours) {
-                    PlanningResult result = new Planner()
-                            .improve(
-                                    part.problem(),
-                                    part.start(),
-                                    favour,
-                                    budget,
-                                    progress -> tell(heard, part, progress),
-                                    cancel);
-                    lay(plans, part, result.first());
-                }
+                improve(part, share, plans, listener, cancel);
             }
         }
         return favours.stream()
@@ -106,9 +116,31 @@ final class Asking {
                 .toList();
     }
 
-    private void tell(BiConsumer<Progress, WorkingPlan> heard, AskedLand part, Progress progress) {
-        heard.accept(
-                progress, progress.best().map(best -> part.lay(best, at.plan())).orElse(at.plan()));
+    private void improve(
+            AskedLand part, Share all, Map<Favour, WorkingPlan> plans, Listener listener, CancelSignal cancel) {
+        int asked = 0;
+        for (Favour favour : request.favoured()) {
+            Share own = new Share(all.begin + all.length * asked / plans.size(), all.length / plans.size());
+            PlanningResult result = new Planner()
+                    .improve(part.problem(), part.start(), favour, budget(own), tell(listener, part, own), cancel);
+            lay(plans, part, result.first());
+            asked++;
+        }
+    }
+
+    /** A share of the whole question: where it begins, and how much it is. */
+    private record Share(double begin, double length) {}
+
+    private Budget budget(Share share) {
+        long millis = Math.round(1000.0 * request.seconds() * share.length);
+        return Budget.time(Duration.ofMillis(Math.max(LEAST_MILLIS, millis)), request.seeded());
+    }
+
+    private PlanningListener tell(Listener listener, AskedLand part, Share share) {
+        return progress -> listener.hear(
+                share.begin + share.length * progress.fraction(),
+                progress.bestScore(),
+                () -> progress.best().map(best -> part.lay(best, at.plan())).orElse(at.plan()));
     }
 
     private static void lay(Map<Favour, WorkingPlan> plans, AskedLand part, Alternative found) {
@@ -123,7 +155,7 @@ final class Asking {
                 .toArray();
     }
 
-    /** Returns the sums of some figures by label. */
+    /** Returns the residents of some units. */
     static double[] residents(Ground ground, int[] units) {
         return Arrays.stream(units)
                 .mapToDouble(unit -> ground.problem().unit(unit).residents())

@@ -1,5 +1,6 @@
 package org.copse.server.redraw;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -33,8 +34,9 @@ class DraftRepository {
      * @param start the revision before the first edit
      * @param base the revision that pending figures count against
      * @param edits how many are made
+     * @param forgotten how many of the first of them can no longer be taken back
      */
-    record Row(long version, int start, int base, int edits) {}
+    record Row(long version, int start, int base, int edits, int forgotten) {}
 
     /** One edit, made or taken back. */
     record Edit(int number, EditName name, Instant at) {}
@@ -49,10 +51,11 @@ class DraftRepository {
     }
 
     private Optional<Row> row(DraftKey key, String locking) {
-        return jdbc.sql("SELECT version, start_revision, base_revision, edits FROM plan_draft" + OF_DRAFT + locking)
+        return jdbc.sql("SELECT version, start_revision, base_revision, edits, forgotten FROM plan_draft" + OF_DRAFT
+                        + locking)
                 .param("scenario", key.scenario)
                 .param("account", key.account)
-                .query((rs, number) -> new Row(rs.getLong(1), rs.getInt(2), rs.getInt(3), rs.getInt(4)))
+                .query((rs, number) -> new Row(rs.getLong(1), rs.getInt(2), rs.getInt(3), rs.getInt(4), rs.getInt(5)))
                 .optional();
     }
 
@@ -86,7 +89,7 @@ class DraftRepository {
                 .param("account", key.account)
                 .update();
         jdbc.sql("UPDATE plan_draft SET version = version + 1, start_revision = :revision, base_revision = :revision,"
-                        + " edits = 0, changed_at = CURRENT_TIMESTAMP" + OF_DRAFT)
+                        + " edits = 0, forgotten = 0, start_content = NULL, changed_at = CURRENT_TIMESTAMP" + OF_DRAFT)
                 .param("revision", revision)
                 .param("scenario", key.scenario)
                 .param("account", key.account)
@@ -114,15 +117,42 @@ class DraftRepository {
     }
 
     Optional<PlanChange> findChange(DraftKey key, int number) {
-        return changes(key, number, number).stream().findFirst();
+        return listChanges(key, number, number).stream().findFirst();
     }
 
-    /** Returns what the first edits changed, in order. */
-    List<PlanChange> listChanges(DraftKey key, int edits) {
-        return changes(key, 1, edits);
+    /** Returns the plan after the edits that are forgotten; empty while none is. */
+    Optional<WorkingPlan> findStart(DraftKey key) {
+        return jdbc.sql("SELECT start_content FROM plan_draft" + OF_DRAFT + "AND start_content IS NOT NULL")
+                .param("scenario", key.scenario)
+                .param("account", key.account)
+                .query((rs, row) -> WorkingPlan.ofJson(rs.getString(1)))
+                .optional();
     }
 
-    private List<PlanChange> changes(DraftKey key, int first, int last) {
+    /** Forgets the edits up to a number; the draft then starts at the plan after them. */
+    void forget(DraftKey key, int last, WorkingPlan start) {
+        jdbc.sql("DELETE FROM plan_draft_edit" + OF_DRAFT + "AND number <= :last")
+                .param("scenario", key.scenario)
+                .param("account", key.account)
+                .param("last", last)
+                .update();
+        jdbc.sql("UPDATE plan_draft SET forgotten = :last, start_content = :start" + OF_DRAFT)
+                .param("last", last)
+                .param("start", start.toJson())
+                .param("scenario", key.scenario)
+                .param("account", key.account)
+                .update();
+    }
+
+    /** Deletes the drafts that nobody changed for so long, and returns how many. */
+    int deleteUnchangedFor(Duration time) {
+        return jdbc.sql("DELETE FROM plan_draft WHERE changed_at < CURRENT_TIMESTAMP - INTERVAL '" + time.toDays()
+                        + "' DAY")
+                .update();
+    }
+
+    /** Returns what the edits of these numbers changed, in order. */
+    List<PlanChange> listChanges(DraftKey key, int first, int last) {
         return jdbc.sql("SELECT change FROM plan_draft_edit" + OF_DRAFT
                         + "AND number >= :first AND number <= :last ORDER BY number")
                 .param("scenario", key.scenario)

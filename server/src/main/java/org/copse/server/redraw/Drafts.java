@@ -3,6 +3,7 @@ package org.copse.server.redraw;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -33,6 +34,7 @@ class Drafts {
     private final WorkingPlans plans;
     private final Grounds grounds;
     private final TransactionTemplate transactions;
+    private final Trimming trimming;
     private final Cache<DraftKey, DraftSession> sessions = Caffeine.newBuilder()
             .maximumSize(KEPT)
             .expireAfterAccess(IDLE)
@@ -44,6 +46,7 @@ class Drafts {
         this.plans = plans;
         this.grounds = grounds;
         this.transactions = transactions;
+        this.trimming = new Trimming(drafts, plans, transactions);
     }
 
     /**
@@ -52,8 +55,13 @@ class Drafts {
      * @param appended what it is called as a new edit; empty where it goes back or forth among edits, or only to another base
      * @param edits how many are made then
      * @param base the revision that pending figures count against then
+     * @param within what else is written in the same transaction
      */
-    record Next(WorkingPlan plan, Optional<EditName> appended, int edits, int base, Left left) {
+    record Next(WorkingPlan plan, Optional<EditName> appended, int edits, int base, Left left, Runnable within) {
+        Next(WorkingPlan plan, Optional<EditName> appended, int edits, int base, Left left) {
+            this(plan, appended, edits, base, left, () -> {});
+        }
+
         static Next edit(State at, Step step) {
             return new Next(
                     step.plan(),
@@ -81,7 +89,7 @@ class Drafts {
     State get(DraftKey key) {
         DraftSession session = session(key);
         synchronized (session) {
-            return state(session, key, drafts.find(key).orElseGet(() -> untouched(key)));
+            return state(session, key);
         }
     }
 
@@ -91,17 +99,27 @@ class Drafts {
 
     private Row untouched(DraftKey key) {
         int latest = plans.getLatestRevision(key.scenario()).revision();
-        return new Row(0, latest, latest, 0);
+        return new Row(0, latest, latest, 0, 0);
     }
 
-    private State state(DraftSession session, DraftKey key, Row row) {
-        return session.at(row).orElseGet(() -> {
-            WorkingPlan plan = plans.plan(key.scenario(), row.start());
-            for (PlanChange change : drafts.listChanges(key, row.edits())) {
-                plan = change.apply(plan);
-            }
-            return enter(session, key, row, plan);
-        });
+    private State state(DraftSession session, DraftKey key) {
+        Row row = drafts.find(key).orElseGet(() -> untouched(key));
+        return session.at(row).orElseGet(() -> read(session, key));
+    }
+
+    /** Reads a draft as the database has it: row and edits of one moment, whatever other servers do. */
+    private State read(DraftSession session, DraftKey key) {
+        record Read(Row row, Optional<WorkingPlan> start, List<PlanChange> changes) {}
+        Read read = Optional.ofNullable(transactions.execute(status -> drafts.lock(key)
+                        .map(row -> new Read(
+                                row, drafts.findStart(key), drafts.listChanges(key, row.forgotten() + 1, row.edits())))
+                        .orElseGet(() -> new Read(untouched(key), Optional.empty(), List.of()))))
+                .orElseThrow();
+        WorkingPlan plan = read.start.orElseGet(() -> plans.plan(key.scenario(), read.row.start()));
+        for (PlanChange change : read.changes) {
+            plan = change.apply(plan);
+        }
+        return enter(session, key, read.row, plan);
     }
 
     private State enter(DraftSession session, DraftKey key, Row row, WorkingPlan plan) {
@@ -145,7 +163,8 @@ class Drafts {
     }
 
     /**
-     * Changes a draft: in the database first, then in memory.
+     * Changes a draft: in the database first, then in memory. What the change makes of it is reckoned before the transaction, which only writes; where
+     * another server changed the draft in between, it is reckoned again.
      *
      * @param expected the version that the change was made for; empty for whatever there is
      */
@@ -153,31 +172,40 @@ class Drafts {
         begin(key);
         DraftSession session = session(key);
         synchronized (session) {
-            record Made(State before, Next next, Row row) {}
-            Made made = Optional.ofNullable(transactions.execute(status -> {
-                        Row row = drafts.lock(key)
-                                .orElseThrow(() -> new ProblemException(
-                                        ProblemType.CONFLICT, "The scenario was deleted in between."));
-                        State before = state(session, key, row);
-                        requireVersion(expected, row);
-                        Next next = making.apply(before);
-                        next.appended.ifPresent(name -> append(key, row, before, next, name));
-                        Row now = new Row(row.version() + 1, row.start(), next.base, next.edits);
-                        drafts.update(key, now);
-                        return new Made(before, next, now);
-                    }))
-                    .orElseThrow();
-            drafts.writeToDisk();
-            return new Changed(made.before, enter(session, key, made.row, made.next.plan), made.next.left);
+            while (true) {
+                State before = state(session, key);
+                requireVersion(expected, before.row());
+                Next next = making.apply(before);
+                PlanChange change = PlanChange.between(before.plan(), next.plan);
+                if (next.appended.isPresent()
+                        && change.isNone()
+                        && next.base == before.row().base()) {
+                    throw Refusal.nothingToDo();
+                }
+                Optional<Row> written = Optional.ofNullable(
+                                transactions.execute(status -> write(key, before.row(), next, change)))
+                        .orElseThrow();
+                if (written.isPresent()) {
+                    drafts.writeToDisk();
+                    Row row = trimming.trim(key, written.get());
+                    return new Changed(before, enter(session, key, row, next.plan), next.left);
+                }
+            }
         }
     }
 
-    private void append(DraftKey key, Row row, State before, Next next, EditName name) {
-        PlanChange change = PlanChange.between(before.plan(), next.plan);
-        if (change.isNone() && next.base == row.base()) {
-            throw Refusal.nothingToDo();
+    /** Writes a change; nothing where the draft is no longer as it was. */
+    private Optional<Row> write(DraftKey key, Row before, Next next, PlanChange change) {
+        Row row = drafts.lock(key)
+                .orElseThrow(() -> new ProblemException(ProblemType.CONFLICT, "The scenario was deleted in between."));
+        if (!row.equals(before)) {
+            return Optional.empty();
         }
-        drafts.append(key, row.edits(), name, change);
+        next.within.run();
+        next.appended.ifPresent(name -> drafts.append(key, row.edits(), name, change));
+        Row now = new Row(row.version() + 1, row.start(), next.base, next.edits, row.forgotten());
+        drafts.update(key, now);
+        return Optional.of(now);
     }
 
     private static void requireVersion(OptionalLong expected, Row row) {

@@ -59,7 +59,8 @@ record DrawnBeat(int key, int number, String name, int colour, int sector, boole
 
     /** Returns the number after the highest of these, or the lowest that is free where that is the highest of all. */
     static int nextNumber(Set<Integer> taken) {
-        return freeNumber(taken, 1 + taken.stream().mapToInt(Integer::intValue).max().orElse(0));
+        return freeNumber(
+                taken, 1 + taken.stream().mapToInt(Integer::intValue).max().orElse(0));
     }
 
     DrawnBeat withNumber(int other) {

@@ -1,5 +1,7 @@
 package org.copse.server.redraw;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -7,40 +9,79 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import org.copse.geoimport.district.District;
 import org.copse.geoimport.territory.Territories;
+import org.copse.planning.Planner;
+import org.copse.planning.problem.Favour;
 import org.copse.server.proposal.DrawnPlans;
 import org.copse.server.proposal.PlanOnTheGround;
+import org.copse.server.proposal.Proposals;
 import org.copse.server.proposal.ProposedPlan;
 import org.locationtech.jts.geom.Geometry;
 import org.springframework.stereotype.Component;
 
-/** Saved working plans with their land, for whatever takes an alternative: to be drawn on maps, compared, consulted on, put into force. */
+/** Saved working plans with their land, which is kept for as long as memory allows: revisions never change. It is for whatever takes an alternative: to be drawn on maps, compared, consulted on, put into force. */
 @Component
 class DrawnLand implements DrawnPlans {
-    private final RevisionRepository revisions;
-    private final Grounds grounds;
+    private static final int KEPT = 8;
+    private static final int MOST_STRETCHES = 500;
+    private static final double METRES_PER_KILOMETRE = 1e3;
 
-    DrawnLand(RevisionRepository revisions, Grounds grounds) {
+    private final RevisionRepository revisions;
+    private final WorkingPlans plans;
+    private final Grounds grounds;
+    private final Cache<Which, Drawn> drawn =
+            Caffeine.newBuilder().maximumSize(KEPT).softValues().build();
+
+    DrawnLand(RevisionRepository revisions, WorkingPlans plans, Grounds grounds) {
         this.revisions = revisions;
+        this.plans = plans;
         this.grounds = grounds;
     }
 
+    private record Which(UUID scenario, int revision) {}
+
     @Override
     public Optional<Drawn> findDrawn(UUID scenario, OptionalInt revision) {
+        grounds.get(scenario);
+        return find(scenario, revision).map(which -> drawn.get(which, this::draw));
+    }
+
+    private Optional<Which> find(UUID scenario, OptionalInt revision) {
         return (revision.isPresent() ? revisions.find(scenario, revision.getAsInt()) : revisions.findLatest(scenario))
-                .map(found -> drawn(
-                        grounds.get(scenario),
-                        found.revision(),
-                        revisions.findPlan(scenario, found.revision()).orElseThrow()));
+                .map(found -> new Which(scenario, found.revision()));
     }
 
     @Override
-    public Optional<String> findName(UUID scenario) {
-        return revisions.findLatest(scenario).map(latest -> Name.of(latest.revision()));
+    public List<Proposals.Stretch> listBoundaries(UUID scenario, OptionalInt revision) {
+        Ground ground = grounds.get(scenario);
+        Optional<NumberedPlan> numbered = find(scenario, revision)
+                .map(which -> new NumberedPlan(plans.plan(which.scenario, which.revision)))
+                .filter(NumberedPlan::isWhole)
+                .filter(whole -> Asking.isFull(whole.plan()));
+        return numbered.stream()
+                .flatMap(whole -> new Planner()
+                                .boundaryStretches(
+                                        whole.problem(ground.problem()), whole.plan(), Favour.BALANCED, MOST_STRETCHES)
+                                .stream()
+                                .map(stretch -> new Proposals.Stretch(
+                                        id(whole.beat(stretch.beat())),
+                                        id(whole.beat(stretch.otherBeat())),
+                                        Examination.code(stretch.cause()),
+                                        stretch.term().map(Examination::code).orElse(null),
+                                        stretch.metres() / METRES_PER_KILOMETRE)))
+                .toList();
     }
 
-    private static Drawn drawn(Ground ground, int revision, WorkingPlan working) {
-        NumberedPlan numbered = new NumberedPlan(working);
-        PlanFigures figures = new FigureBook(ground).of(working);
+    @Override
+    public OptionalInt findRevision(UUID scenario) {
+        return revisions.findLatest(scenario).stream()
+                .mapToInt(Revision::revision)
+                .findFirst();
+    }
+
+    private Drawn draw(Which which) {
+        Ground ground = grounds.get(which.scenario);
+        PlanFigures figures = plans.figures(which.scenario, which.revision);
+        NumberedPlan numbered = new NumberedPlan(plans.plan(which.scenario, which.revision));
         District district = ground.district();
         int none = numbered.beatCount();
         List<Geometry> beatLand = land(district, numbered.plan().beatOfUnit(), none + 1);
@@ -81,7 +122,7 @@ class DrawnLand implements DrawnPlans {
             }
         }
         return new Drawn(
-                new ProposedPlan(Name.of(revision), sectors, beats, beatOfUnit),
+                new ProposedPlan(Name.of(which.revision), sectors, beats, beatOfUnit),
                 PlanOnTheGround.units(district),
                 figures.plan().unassignedUnits(),
                 empty);

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.copse.geoimport.ImportRefused;
 import org.copse.server.scenario.Districts;
 import org.copse.server.scenario.ScenarioRepository;
@@ -18,16 +19,18 @@ import org.springframework.stereotype.Component;
 class Grounds {
     private static final int KEPT = 16;
 
+    private final Predicate<UUID> there;
     private final Function<UUID, Ground> laying;
     private final Cache<UUID, Ground> grounds =
             Caffeine.newBuilder().maximumSize(KEPT).softValues().build();
 
     @Autowired
     Grounds(ScenarioRepository scenarios, Districts districts) {
-        this(id -> lay(id, scenarios, districts));
+        this(scenarios::exists, id -> lay(id, scenarios, districts));
     }
 
-    Grounds(Function<UUID, Ground> laying) {
+    Grounds(Predicate<UUID> there, Function<UUID, Ground> laying) {
+        this.there = there;
         this.laying = laying;
     }
 
@@ -37,6 +40,10 @@ class Grounds {
      * @throws ProblemException when there is no such scenario, or its layers make no district
      */
     Ground get(UUID scenario) {
+        if (!there.test(scenario)) {
+            grounds.invalidate(scenario);
+            throw notThere(scenario);
+        }
         return grounds.get(scenario, laying);
     }
 
@@ -45,12 +52,16 @@ class Grounds {
             return scenarios
                     .find(id)
                     .map(scenario -> new Ground(scenario, districts.of(scenario)))
-                    .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "There is no scenario " + id + "."));
+                    .orElseThrow(() -> notThere(id));
         } catch (ImportRefused e) {
             throw new ProblemException(
                     ProblemType.IMPORT_REFUSED,
                     e.what(),
                     Map.of("code", e.code(), "where", e.where(), "whatToDo", e.whatToDo()));
         }
+    }
+
+    private static ProblemException notThere(UUID id) {
+        return new ProblemException(ProblemType.NOT_FOUND, "There is no scenario " + id + ".");
     }
 }

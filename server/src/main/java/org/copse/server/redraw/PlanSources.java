@@ -69,7 +69,7 @@ class PlanSources {
     private WorkingPlan alternative(Ground ground, @Nullable String favour) {
         Proposals.Publishable proposed = proposals.getPlan(ground.scenarioId(), favour);
         PlanOutline outline = new PlanOutline(ground);
-        proposed.plan().sectors().forEach(sector -> outline.sector(sector.id(), sector.id()));
+        proposed.plan().sectors().forEach(sector -> outline.sector(sector.id(), sector.name()));
         proposed.plan()
                 .beats()
                 .forEach(beat -> outline.beat(beat.id(), beat.sectorId(), beat.name(), OptionalInt.of(beat.colour())));

@@ -232,7 +232,8 @@ final class Refill {
                         problem,
                         Plan.of(start, sectorOfBeat),
                         Favour.BALANCED,
-                        Budget.iterations(MOVES_OF_UNIT * (some.length - locks.size()), SEED).withThreads(1),
+                        Budget.iterations(MOVES_OF_UNIT * (some.length - locks.size()), SEED)
+                                .withThreads(1),
                         progress -> {},
                         new CancelSignal())
                 .first()

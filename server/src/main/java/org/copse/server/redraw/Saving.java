@@ -54,13 +54,13 @@ class Saving {
             if (at.plan().equals(at.base())) {
                 throw Refusal.nothingToDo();
             }
-            Saved saved = plans.save(key.scenario(), expected, at.plan(), note, key.account());
             return new Next(
                     at.plan(),
                     Optional.empty(),
                     at.row().edits(),
-                    saved.revision().revision(),
-                    Left.NONE);
+                    expected + 1,
+                    Left.NONE,
+                    () -> plans.save(key.scenario(), expected, at.plan(), note, key.account()));
         });
     }
 

@@ -76,10 +76,7 @@ final class SectorEdits {
     /** Returns the sector of the lowest number that is not locked. */
     static DrawnSector firstOpen(WorkingPlan plan) {
         List<DrawnSector> sectors = plan.sectorsByNumber();
-        return sectors.stream()
-                .filter(sector -> !sector.locked())
-                .findFirst()
-                .orElseGet(() -> open(sectors.get(0)));
+        return sectors.stream().filter(sector -> !sector.locked()).findFirst().orElseGet(() -> open(sectors.get(0)));
     }
 
     /** Returns the sector, which beats may come into and leave. */

@@ -77,7 +77,9 @@ final class Taking {
             if (target == beatOfUnit[unit]) {
                 continue;
             }
-            if (now.isHeld(unit) || refused.contains(taken.beatOf(unit)) || (target != WorkingPlan.NONE && now.isClosed(target))) {
+            if (now.isHeld(unit)
+                    || refused.contains(taken.beatOf(unit))
+                    || (target != WorkingPlan.NONE && now.isClosed(target))) {
                 held++;
             } else {
                 beatOfUnit[unit] = target;
@@ -101,7 +103,8 @@ final class Taking {
                     beats.remove(beat.key());
                 });
         now.sectors().values().stream()
-                .filter(sector -> !sector.locked() && !sectorKeys.containsValue(sector.key())
+                .filter(sector -> !sector.locked()
+                        && !sectorKeys.containsValue(sector.key())
                         && beats.values().stream().noneMatch(beat -> beat.sector() == sector.key()))
                 .forEach(sector -> sketch.withoutSector(sector.key()));
         return new Step(sketch.done(), name, new Left(held, 0));

@@ -95,7 +95,7 @@ class TaskController {
     List<TaskView> list(@PathVariable UUID id, Principal account) {
         drafts.ground(id);
         return tasks.list(id, account.getName()).stream()
-                .map(asked -> view(asked, null, List.of()))
+                .map(asked -> view(asked, asked.job() == null ? null : jobs.get(asked.job()), null, List.of()))
                 .toList();
     }
 
@@ -106,6 +106,8 @@ class TaskController {
     }
 
     private TaskView view(UUID scenario, UUID id, Authentication account) {
+        // The job first: an answer is stored with the job's end, so that whoever reads of the end finds the answer.
+        Job job = tasks.findJob(id).map(jobs::get).orElse(null);
         Task task = tasks.find(id)
                 .filter(found -> found.scenario().equals(scenario))
                 .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "There is no task " + id + "."));
@@ -114,6 +116,7 @@ class TaskController {
         TaskRepository.Answer answer = task.answer();
         return view(
                 task.asked(),
+                job,
                 best == null ? null : PlanDocument.of(best, ground).units(),
                 answer == null
                         ? List.of()
@@ -128,8 +131,11 @@ class TaskController {
                                 .toList());
     }
 
-    private TaskView view(Asked asked, @Nullable List<@Nullable Integer> best, List<AlternativeView> alternatives) {
-        Job job = asked.job() == null ? null : jobs.get(asked.job());
+    private static TaskView view(
+            Asked asked,
+            @Nullable Job job,
+            @Nullable List<@Nullable Integer> best,
+            List<AlternativeView> alternatives) {
         return new TaskView(
                 asked.id(),
                 asked.job(),

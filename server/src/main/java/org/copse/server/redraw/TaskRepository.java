@@ -2,6 +2,7 @@ package org.copse.server.redraw;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -89,6 +90,15 @@ class TaskRepository {
                 .update();
     }
 
+    /** Returns the latest job of what was asked. */
+    Optional<UUID> findJob(UUID id) {
+        return jdbc.sql(
+                        "SELECT id FROM planning_job WHERE engine_task = :id ORDER BY created_at DESC FETCH FIRST 1 ROWS ONLY")
+                .param("id", id)
+                .query(UUID.class)
+                .optional();
+    }
+
     Optional<Task> find(UUID id) {
         return jdbc.sql("SELECT id, request, scenario, start, best, answer, " + JOB
                         + " FROM engine_task WHERE id = :id")
@@ -111,6 +121,14 @@ class TaskRepository {
                 rs.getObject("id", UUID.class),
                 TaskRequest.ofJson(rs.getString("request")),
                 rs.getObject("job", UUID.class));
+    }
+
+    /** Deletes what was asked so long ago, with its jobs, unless it is worked on; returns how many. */
+    int deleteAskedBefore(Duration age) {
+        return jdbc.sql("DELETE FROM engine_task WHERE created_at < CURRENT_TIMESTAMP - INTERVAL '" + age.toDays()
+                        + "' DAY AND NOT EXISTS (SELECT 1 FROM planning_job j WHERE j.engine_task = engine_task.id"
+                        + " AND j.finished_at IS NULL)")
+                .update();
     }
 
     /** Returns what an account asked of a scenario, the latest first. */

@@ -47,7 +47,7 @@ record TaskRequest(
      * @throws org.copse.server.system.ProblemException naming the field that is wrong
      */
     void check(Drawing at) {
-        oneOf("scope", scope, List.of("all", "beats", "free"));
+        oneOf("scope", scope, List.of("all", "beats"));
         oneOf("start", start, List.of("here", "afresh"));
         Drawing.within("budgetSeconds", seconds(), 1, MOST_SECONDS);
         if ("beats".equals(scope)) {

@@ -3,9 +3,10 @@ package org.copse.server.redraw;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.copse.planning.CancelSignal;
-import org.copse.planning.Progress;
 import org.copse.server.job.JobControl;
 import org.copse.server.job.JobKind;
 import org.copse.server.job.JobWork;
@@ -72,12 +73,15 @@ class TaskWork implements JobWork {
             this.control = control;
         }
 
-        void hear(Progress progress, WorkingPlan best) {
-            control.report("searching", progress.fraction(), progress.bestScore());
-            if (System.nanoTime() - written >= WRITE_AGAIN_NANOS && !best.equals(last)) {
-                tasks.storeBest(task, best);
-                last = best;
+        void hear(double fraction, OptionalDouble bestScore, Supplier<WorkingPlan> best) {
+            control.report("searching", fraction, bestScore);
+            if (System.nanoTime() - written >= WRITE_AGAIN_NANOS) {
                 written = System.nanoTime();
+                WorkingPlan now = best.get();
+                if (!now.equals(last)) {
+                    tasks.storeBest(task, now);
+                    last = now;
+                }
             }
         }
     }

@@ -127,10 +127,6 @@ class WorkingPlans {
         return saved;
     }
 
-    Optional<Revision> findLatestRevision(UUID scenario) {
-        return revisions.findLatest(scenario);
-    }
-
     /** Returns the latest revision, or says that the working plan was not begun. */
     Revision getLatestRevision(UUID scenario) {
         return revisions.findLatest(scenario).orElseThrow(() -> notBegun(scenario));

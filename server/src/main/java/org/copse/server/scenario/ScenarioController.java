@@ -101,10 +101,7 @@ class ScenarioController {
 
     private ScenarioView view(Scenario scenario) {
         return ScenarioView.of(
-                scenario,
-                newer(scenario),
-                jobs.findLatest(scenario.id()).orElse(null),
-                planned.hasProposal(scenario.id()));
+                scenario, newer(scenario), jobs.findLatest(scenario.id()).orElse(null), planned);
     }
 
     private List<ScenarioView.NewerLayer> newer(Scenario scenario) {

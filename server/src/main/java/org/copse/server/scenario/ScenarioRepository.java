@@ -46,6 +46,15 @@ public class ScenarioRepository {
                 .update());
     }
 
+    /** Returns whether there is a scenario that was not deleted. */
+    public boolean exists(UUID id) {
+        return jdbc.sql("SELECT id FROM scenario WHERE deleted_at IS NULL AND id = :id")
+                .param("id", id)
+                .query((rs, row) -> true)
+                .optional()
+                .isPresent();
+    }
+
     public Optional<Scenario> find(UUID id) {
         Map<LayerRole, UUID> layers = new EnumMap<>(LayerRole.class);
         jdbc.sql("SELECT role, layer FROM scenario_layer WHERE scenario = :id")

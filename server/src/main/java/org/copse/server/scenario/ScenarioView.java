@@ -3,6 +3,7 @@ package org.copse.server.scenario;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.copse.server.job.Job;
@@ -21,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param job its latest job
  * @param newer layers of which there is a newer version than the one that the scenario uses
  * @param hasProposal whether a proposal can be read: of the latest job, or of one before
+ * @param workingPlan the latest revision of its working plan; null before it was begun
  */
 record ScenarioView(
         UUID id,
@@ -45,7 +47,8 @@ record ScenarioView(
         boolean archived,
         @Nullable JobState state,
         @Nullable UUID job,
-        boolean hasProposal) {
+        boolean hasProposal,
+        @Nullable Integer workingPlan) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /**
@@ -57,7 +60,8 @@ record ScenarioView(
      */
     record NewerLayer(String role, String name, int version, List<NewerVersion> versions) {}
 
-    static ScenarioView of(Scenario scenario, List<NewerLayer> newer, @Nullable Job latest, boolean hasProposal) {
+    static ScenarioView of(Scenario scenario, List<NewerLayer> newer, @Nullable Job latest, Planned planned) {
+        OptionalInt revision = planned.findRevision(scenario.id());
         Settings settings = scenario.settings();
         Map<String, UUID> layers = new TreeMap<>();
         scenario.layers().forEach((role, layer) -> layers.put(role.key(), layer));
@@ -85,6 +89,7 @@ record ScenarioView(
                 scenario.archived(),
                 latest == null ? null : latest.state(),
                 latest == null ? null : latest.id(),
-                hasProposal);
+                planned.hasProposal(scenario.id()),
+                revision.isPresent() ? revision.getAsInt() : null);
     }
 }

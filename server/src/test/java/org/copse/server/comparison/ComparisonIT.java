@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import org.copse.server.Adopting;
@@ -34,7 +36,7 @@ class ComparisonIT {
     }
 
     /** A published plan and a scenario that differs from it; a scenario of another layer. */
-    record Town(String scenario, String other) implements AutoCloseable {
+    record Town(String units, String first, String scenario, String other) implements AutoCloseable {
         static Town planned(Visitor planner, Visitor supervisor) {
             String units = layer(
                     planner,
@@ -50,15 +52,21 @@ class ComparisonIT {
             planner.post(plan + "/entry", "{\"reason\":\"a test\",\"withoutContacts\":true}");
             String strange =
                     layer(planner, "strange.geojson", TownFiles.units().replace("\"UNIT\":\"u", "\"UNIT\":\"x"));
-            return new Town(scenario(planner, "Next", units, 4), scenario(planner, "Elsewhere", strange, 3));
+            return new Town(
+                    units, first, scenario(planner, "Next", units, 4), scenario(planner, "Elsewhere", strange, 3));
         }
 
         private static String scenario(Visitor planner, String name, String units, int officers) {
-            String mix = name.equals("Elsewhere") ? "" : ",\"mix\":[\"NEWCOMERS\"]";
+            return scenario(planner, name, units, officers, "balanced");
+        }
+
+        static String scenario(Visitor planner, String name, String units, int officers, String favour) {
+            boolean plain = name.equals("Elsewhere") || name.equals("Bare");
+            String mix = plain ? "" : ",\"mix\":[\"NEWCOMERS\"]";
             HttpResponse<String> made = planner.post(
                     "/api/v1/scenarios",
                     "{\"name\":\"" + name + "\",\"layers\":{\"units\":\"" + units + "\"},\"officers\":" + officers
-                            + ",\"sectors\":1,\"favour\":\"balanced\",\"budgetSeconds\":1" + mix + "}");
+                            + ",\"sectors\":1,\"favour\":\"" + favour + "\",\"budgetSeconds\":1" + mix + "}");
             assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
             String id = Visitor.json(made).get("id").asString();
             String job = planner.post("/api/v1/scenarios/" + id + "/jobs", "")
@@ -77,6 +85,10 @@ class ComparisonIT {
         }
 
         private static String layer(Visitor planner, String file, String content) {
+            return layer(planner, file, content, "{\"ID\":\"UNIT\",\"POPULATION\":\"POP\",\"BEAT\":\"BEAT\"}");
+        }
+
+        static String layer(Visitor planner, String file, String content, String roles) {
             HttpResponse<String> answer = TownFiles.upload(
                     planner,
                     file,
@@ -87,7 +99,7 @@ class ComparisonIT {
                             "name",
                             file,
                             "roles",
-                            "{\"ID\":\"UNIT\",\"POPULATION\":\"POP\",\"BEAT\":\"BEAT\"}",
+                            roles,
                             "purpose",
                             "service in languages",
                             "legalBasis",
@@ -187,6 +199,64 @@ class ComparisonIT {
         JsonNode choices = json(planner.get("/api/v1/comparisons/plans"), 200);
         assertThat(choices.findValuesAsString("variant")).contains("in-force", "balanced");
         assertThat(choices.findValuesAsString("name")).contains("In force", "Next");
+    }
+
+    @Test
+    void saysWhichPlanIsToCome() {
+        Visitor supervisor = server.visitor().signInAs("supervisor");
+        String plan = new Adopting(planner, supervisor)
+                .adopted("/api/v1/scenarios/" + town.scenario(), "{\"name\":\"Tomorrow\",\"reason\":\"a test\"}");
+        HttpResponse<String> entry = planner.post(
+                plan + "/entry",
+                "{\"reason\":\"a test\",\"withoutContacts\":true,\"from\":\""
+                        + Instant.now().plus(Duration.ofDays(1)) + "\"}");
+        assertThat(entry.statusCode()).as(entry.body()).isEqualTo(201);
+        String id = plan.substring(plan.lastIndexOf('/') + 1);
+
+        JsonNode document = json(
+                planner.post("/api/v1/comparisons", "{\"plans\":[{\"plan\":\"current\"},{\"plan\":\"" + id + "\"}]}"),
+                200);
+        JsonNode choices = json(planner.get("/api/v1/comparisons/plans"), 200);
+
+        assertThat(document.get("plans").findValuesAsString("variant")).containsExactly("in-force", "ahead");
+        for (JsonNode choice : choices) {
+            if (choice.get("plan").isString()) {
+                assertThat(choice.get("variant").asString())
+                        .isEqualTo(choice.get("plan").asString().equals(id) ? "ahead" : "in-force");
+            }
+        }
+        assertThat(planner.post(plan + "/take-back", "{\"reason\":\"a test\"}").statusCode())
+                .isLessThan(300);
+    }
+
+    @Test
+    void measuresWhatWasMadeForAreasInForceWhereThereAreNone() {
+        String kept = Town.scenario(planner, "Kept", town.units(), 3, "least-change");
+        String bare =
+                Town.layer(planner, "bare.geojson", TownFiles.units(), "{\"ID\":\"UNIT\",\"POPULATION\":\"POP\"}");
+        String ruler = Town.scenario(planner, "Bare", bare, 3, "balanced");
+
+        JsonNode document = json(
+                planner.post(
+                        "/api/v1/comparisons",
+                        "{\"plans\":[{\"scenario\":\"" + kept + "\"},{\"scenario\":\"" + ruler
+                                + "\"}],\"measuredBy\":\"" + ruler + "\"}"),
+                200);
+
+        assertThat(document.get("plans").get(0).get("variant").asString()).isEqualTo("least-change");
+        assertThat(document.get("measuredBy").asString()).isEqualTo("Bare");
+    }
+
+    @Test
+    void asksForARulerWhereTheScenarioOfAPlanIsGone() {
+        String scenario = "/api/v1/scenarios/" + town.first();
+        assertThat(planner.send("DELETE", scenario, "").statusCode()).isEqualTo(204);
+        try {
+            refuses("{\"plans\":[{\"plan\":\"current\"},{\"plan\":\"current\"}]}", 400, "measuredBy");
+            refuses("{\"plans\":[{\"plan\":\"current\"},{\"plan\":\"second\"}]}", 400, "plans[1].plan");
+        } finally {
+            planner.post(scenario + "/restoration", "");
+        }
     }
 
     @Test

@@ -38,6 +38,13 @@ class MapDrawingTest {
     }
 
     @Test
+    void fillsNoLine() {
+        MapDrawing drawing = new MapDrawing().behind(wkt("LINESTRING (4 50, 4.01 50.01, 4.02 50)"), RED);
+        BufferedImage image = drawn(drawing.show(wkt("LINESTRING (4 50, 4.02 50, 4.02 50.01, 4 50.01)"), BLUE));
+        assertThat(new Color(image.getRGB(100, 60))).isEqualTo(Palette.light().colour("map-ground"));
+    }
+
+    @Test
     void showsNoMoreForWhatLiesBehind() {
         MapDrawing drawing = new MapDrawing().behind(wkt("POLYGON ((0 40, 9 40, 9 60, 0 60, 0 40))"), BLUE);
         drawing.show(WEST, RED);

@@ -146,8 +146,8 @@ class EngineQuestionsTest {
         Drawing drawing = new Drawing(ground, plan);
         task.check(drawing);
         List<WorkingPlan> heard = new ArrayList<>();
-        List<Asking.Found> found =
-                new Asking(drawing, task).search((progress, best) -> heard.add(best), CancelSignal.never());
+        List<Asking.Found> found = new Asking(drawing, task)
+                .search((fraction, score, best) -> heard.add(best.get()), CancelSignal.never());
         assertThat(heard).isNotEmpty();
         return found.get(0).plan();
     }

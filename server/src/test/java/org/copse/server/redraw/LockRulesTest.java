@@ -23,7 +23,9 @@ class LockRulesTest {
             WorkingPlan filled = edited(locked, "{'kind':'refill'}");
 
             assertThat(filled.unitsOf(key(closed))).isEqualTo(locked.unitsOf(key(closed)));
-            assertThat(PlanChecks.of(ground, filled)).extracting(PlanCheck::kind).doesNotContain("unassigned");
+            assertThat(PlanChecks.of(ground, filled))
+                    .extracting(PlanCheck::kind)
+                    .doesNotContain("unassigned");
         }
     }
 
@@ -57,7 +59,10 @@ class LockRulesTest {
         assertThatThrownBy(() -> edited(first, "{'kind':'new-beat','sector':1}"))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("Sector 1 is locked");
-        assertThat(edited(first, "{'kind':'new-beat'}").findBeat(4).orElseThrow().sector())
+        assertThat(edited(first, "{'kind':'new-beat'}")
+                        .findBeat(4)
+                        .orElseThrow()
+                        .sector())
                 .isEqualTo(first.findSector(2).orElseThrow().key());
         WorkingPlan both = edited(first, "{'kind':'lock','sectors':[2]}");
         assertThatThrownBy(() -> edited(both, "{'kind':'new-beat'}"))

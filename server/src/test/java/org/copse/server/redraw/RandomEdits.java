@@ -26,7 +26,7 @@ final class RandomEdits {
             return of("{'kind':'refill'}");
         }
         String edit =
-                switch (random.nextInt(28)) {
+                switch (random.nextInt(32)) {
                     case 0 -> "{'kind':'new-beat','units':[" + units() + "]}";
                     case 1 -> "{'kind':'merge','beats':[" + beat(plan) + "],'into':" + beat(plan) + "}";
                     case 2 -> "{'kind':'renumber','beat':" + beat(plan) + ",'number':" + (1 + random.nextInt(30)) + "}";
@@ -42,9 +42,9 @@ final class RandomEdits {
                     case 12 -> "{'kind':'recolour','all':true}";
                     case 13 -> "{'kind':'merge-sectors','sectors':[" + sector(plan) + "],'into':" + sector(plan) + "}";
                     case 14 -> "{'kind':'lock','beats':[" + beat(plan) + "]}";
-                    case 15 -> "{'kind':'unlock','beats':[" + beat(plan) + "," + beat(plan) + "]}";
+                    case 15, 18 -> "{'kind':'unlock','beats':" + plan.beatNumbers() + "}";
                     case 16 -> "{'kind':'lock','sectors':[" + sector(plan) + "]}";
-                    case 17 -> "{'kind':'unlock','sectors':[" + sector(plan) + "," + sector(plan) + "]}";
+                    case 17, 19 -> "{'kind':'unlock','sectors':" + plan.sectorNumbers() + "}";
                     default -> "{'kind':'move','units':[" + units() + "],'to':" + beat(plan) + "}";
                 };
         return of(edit);

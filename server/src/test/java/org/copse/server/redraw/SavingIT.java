@@ -54,6 +54,28 @@ class SavingIT {
     }
 
     @Test
+    void namesWhatIsMissingInAWholePlan() {
+        DrawnTown town = DrawnTown.begun(anna);
+        String units = "\"units\":[" + "1,".repeat(23) + "1]";
+        String beat = "{\"number\":1,\"colour\":0,\"sector\":1,\"locked\":false}";
+        String sector = "{\"number\":1,\"locked\":false}";
+        String[][] bodies = {
+            {"\"beats\":[null],\"sectors\":[" + sector + "]", "beats[0]"},
+            {"\"beats\":[" + beat + ",null],\"sectors\":[" + sector + "]", "beats[1]"},
+            {"\"beats\":[" + beat + "],\"sectors\":[null]", "sectors[0]"},
+            {"\"beats\":[" + beat + "],\"sectors\":[" + sector + "],\"lockedUnits\":[null]", "lockedUnits[0]"},
+            {"\"sectors\":[" + sector + "]", "beats"},
+        };
+        for (String[] body : bodies) {
+            HttpResponse<String> answer =
+                    town.matching(anna, "PUT", town.path() + "/plan", "\"1\"", "{" + units + "," + body[0] + "}");
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+            assertThat(Visitor.json(answer).get("errors").get(0).get("field").asString())
+                    .isEqualTo(body[1]);
+        }
+    }
+
+    @Test
     void aWholePlanIsSavedAsItIsSent() {
         DrawnTown town = DrawnTown.begun(anna);
         JsonNode plan = town.plan(anna).get("plan");

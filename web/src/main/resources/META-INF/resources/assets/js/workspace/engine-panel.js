@@ -8,10 +8,10 @@ import "./alternatives-strip.js";
 import { beatWords } from "./hover-card.js";
 
 const FAVOURS = ["balanced", "compact", "communities", "least-change"];
-const SCOPES = ["all", "beats", "free"];
+const SCOPES = ["all", "beats"];
 const LOOK_MILLISECONDS = 1000;
 
-/** Asks the engine to redraw all, some beats, or what is not locked; shows the best so far, and what came of it. */
+/** Asks the engine to redraw all that is not locked, or some beats; shows the best so far, and what came of it. */
 class CopseEnginePanel extends AskingElement {
   static properties = { ...AskingElement.properties, ...Object.fromEntries(["draft", "version", "active", "previewed", "mayChange"].map((name) => [name, { attribute: false }])), scope: { state: true }, beats: { state: true }, tasks: { state: true }, task: { state: true } };
 
