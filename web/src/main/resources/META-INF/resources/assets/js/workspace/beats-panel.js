@@ -76,7 +76,7 @@ class CopseBeatsPanel extends CopseElement {
     const active = beat.number === this.active;
     const pending = beat.hours - (saved?.hours ?? 0);
     const state = beat.units === 0 ? "workspace.empty" : beat.pieces > 1 ? "workspace.inPieces" : "";
-    return html`<tr class="${active ? "picked" : ""} ${beat.number === this.pointed ? "pointed" : ""}" @pointerenter=${() => this.tell("beat-hovered", beat.number)}>
+    return html`<tr class="${active ? "picked" : ""} ${beat.number === this.pointed ? "pointed" : ""}" @pointerenter=${() => this.tell("beat-pointed", String(beat.number))} @pointerleave=${() => this.tell("beat-pointed", "")}>
       <th scope="row">
         <button type="button" class="plain pick" aria-pressed=${active ? "true" : "false"} @click=${() => this.tell("beat-picked", String(beat.number))}>
           <span class="swatch beat-${beat.colour}"></span>${beat.number}${beat.locked ? html`${icon("lock")}<span class="visually-hidden">${t("workspace.isLocked")}</span>` : nothing}
