@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,6 +59,17 @@ class EveryPageIT {
             }
             """;
 
+    /** Counts what a page has asked and not heard of, so that one need not wait for the network to be quiet for a while. */
+    private static final String COUNTING =
+            """
+            window.openRequests = 0;
+            const ask = window.fetch;
+            window.fetch = (...what) => {
+              window.openRequests++;
+              return ask(...what).finally(() => setTimeout(() => window.openRequests--));
+            };
+            """;
+
     @RegisterExtension
     static final SampleCity CITY = new SampleCity();
 
@@ -92,6 +104,7 @@ class EveryPageIT {
             visit.signedIn(role);
             VISITS.put(role, visit);
         }
+        VISITS.values().forEach(visit -> visit.context().addInitScript(COUNTING));
     }
 
     @AfterAll
@@ -119,16 +132,35 @@ class EveryPageIT {
         assertThat(found).as("pages in %s", language).isEmpty();
     }
 
+    @Test
+    void tellsWhatIsWrongWithAPage() {
+        try (Visit visit = CITY.desktop()) {
+            visit.context().addInitScript(COUNTING);
+            opened(visit, "/problems");
+            visit.page()
+                    .evaluate(
+                            """
+                            document.querySelector("main").insertAdjacentHTML("beforeend", `<img src="/nothing.png"> planner.nosuchwords <div class="wide"></div>`);
+                            document.querySelector(".wide").attributeStyleMap.set("width", CSS.px(2000));
+                            """);
+            assertThat((List<?>) visit.page().evaluate(FOUND))
+                    .extracting(Object::toString)
+                    .anyMatch(finding -> finding.startsWith("image-alt"))
+                    .contains("no message for planner.nosuchwords")
+                    .anyMatch(finding -> finding.endsWith("pixels stick out"));
+        }
+    }
+
     private static void lookAtTheWorkspace(Page page, String language, List<String> found) {
         page.locator("copse-beats-panel table").waitFor();
         for (String panel : PANELS) {
             page.evaluate("panel => document.querySelector('#tab-' + panel).click()", panel);
-            Visit.settled(page);
+            settled(page);
             look(page, "workspace " + panel, language, found);
         }
         for (String dialog : DIALOGS) {
             page.evaluate(OPEN, dialog.split("\\."));
-            Visit.settled(page);
+            settled(page);
             look(page, "workspace " + dialog, language, found);
         }
     }
@@ -180,8 +212,17 @@ class EveryPageIT {
         page.setViewportSize(DESK, HEIGHT);
         page.navigate("about:blank"); // else another fragment is no other page
         visit.at(path);
-        Visit.settled(page);
+        settled(page);
         page.evaluate(AxeBuilder.getAxeScript());
+    }
+
+    private static void settled(Page page) {
+        page.waitForFunction("document.readyState === 'complete' && window.openRequests === 0");
+        drawn(page);
+    }
+
+    private static void drawn(Page page) {
+        page.evaluate("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
     }
 
     private static void look(Page page, String what, String language, List<String> found) {
@@ -190,7 +231,7 @@ class EveryPageIT {
                 .replaceAll("\\W+", "-");
         for (int width : new int[] {DESK, PHONE}) {
             page.setViewportSize(width, HEIGHT);
-            page.evaluate("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
+            drawn(page);
             Chromium.picture(page, name + "-" + width);
             for (Object finding : (List<?>) page.evaluate(FOUND)) {
                 found.add(what + ", " + width + " pixels: " + finding);
