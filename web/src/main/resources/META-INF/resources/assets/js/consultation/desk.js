@@ -106,10 +106,10 @@ class CopseConsultationDesk extends AskingElement {
       <p class="small quiet">${t(`consult.comment.${one.state}`)} · ${about} · ${moment(one.at)}</p>
       <p class="prose" dir="auto">${one.words}</p>
       ${one.why ? html`<p class="small">${t("consult.hiddenBecause", { why: one.why })}</p>` : nothing}
-      ${this.edits
+      ${this.edits || (this.may && one.state !== "hidden")
         ? html`<div class="comment-actions">
-            ${one.state === "hidden" ? nothing : this.answerOf(one)}
-            ${one.state === "shown" ? nothing : html`<button type="button" class="primary" @click=${() => this.show(one, this.chosenFor(one))}>${t("consult.show")}</button>`}
+            ${one.state === "hidden" || !this.edits ? nothing : this.answerOf(one)}
+            ${one.state === "shown" || !this.edits ? nothing : html`<button type="button" class="primary" @click=${() => this.show(one, this.chosenFor(one))}>${t("consult.show")}</button>`}
             ${one.state === "hidden" ? nothing : html`<button type="button" @click=${() => this.open("copse-hiding-dialog", { comment: one })}>${t("consult.hide")}</button>`}
           </div>`
         : nothing}
