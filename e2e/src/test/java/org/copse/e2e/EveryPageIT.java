@@ -53,7 +53,7 @@ class EveryPageIT {
             async () => {
               const { violations } = await axe.run(document, { resultTypes: ["violations"] });
               const said = violations.map((rule) => `${rule.id}: ${rule.help} ${rule.nodes.map((node) => node.html).slice(0, 3)}`);
-              const raw = document.body.innerText.match(/(?<![\\w./@-])[a-z]{3,}\\.[a-z][A-Za-z]+(?![\\w./(-])/g) ?? [];
+              const raw = document.body.innerText.match(/(?<![\\w./@-])[a-z]{3,}\\.[a-z][A-Za-z]+(?![\\w./(@-])/g) ?? [];
               const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
               return [...said, ...raw.filter((key) => !/\\.(csv|json|geojson|pdf|zip|com|org|test)$/.test(key)).map((key) => `no message for ${key}`), ...(wide > 0 ? [`${wide} pixels stick out`] : [])];
             }
@@ -142,6 +142,7 @@ class EveryPageIT {
                             """
                             document.querySelector("main").insertAdjacentHTML("beforeend", `<img src="/nothing.png"> planner.nosuchwords <div class="wide"></div>`);
                             document.querySelector(".wide").attributeStyleMap.set("width", CSS.px(2000));
+                            document.querySelector(".wide").attributeStyleMap.set("height", CSS.px(10));
                             """);
             assertThat((List<?>) visit.page().evaluate(FOUND))
                     .extracting(Object::toString)
@@ -217,7 +218,12 @@ class EveryPageIT {
     }
 
     private static void settled(Page page) {
-        page.waitForFunction("document.readyState === 'complete' && window.openRequests === 0");
+        page.evaluate(
+                """
+                async () => {
+                  while (document.readyState !== "complete" || window.openRequests > 0) await new Promise((next) => setTimeout(next, 10));
+                }
+                """);
         drawn(page);
     }
 
