@@ -53,6 +53,8 @@ public enum AuditAction {
     HANDOVER_OPENED,
     HANDOVER_CHANGED,
     HANDOVER_CLOSED,
+    /** A walk or a finding came from a phone, or another version of it. */
+    WALK_CHANGED,
     EXPORTED,
     AUDIT_READ,
     AUDIT_EXPORTED,

@@ -58,6 +58,8 @@ public enum Permission {
     TENURE_READ(Role.PLANNER, Role.SUPERVISOR),
     /** Sees the supervisor's page. */
     SUPERVISION_READ(Role.PLANNER, Role.SUPERVISOR),
+    /** Sees guided walks, their findings and photos; tracks without their ends. */
+    WALK_READ(Role.PLANNER, Role.OFFICER, Role.SUPERVISOR),
     /** Records a guided walk. */
     WALK_RECORD(Role.OFFICER),
     /** Reads the audit log. */

@@ -40,6 +40,18 @@ public enum ProblemType {
             HttpStatus.CONFLICT,
             "In conflict with the present state",
             "Something changed, or exists already. Read the present state and decide again."),
+    ALREADY_RECORDED(
+            HttpStatus.CONFLICT,
+            "Something else is recorded",
+            "\"current\" is what is recorded, \"version\" its version. Look at both, and send what is to stay as the version after that."),
+    PHOTO_OFFSET(
+            HttpStatus.CONFLICT,
+            "The bytes do not follow on those received",
+            "\"received\" says how many bytes are here. Go on from there."),
+    PHOTO_REFUSED(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "The photo was refused",
+            "Nothing of it is kept. Send a JPEG whose bytes have the hash in the address, within the limits that \"detail\" names."),
     TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "Too large", "The request is larger than this server takes."),
     UNSUPPORTED_MEDIA_TYPE(
             HttpStatus.UNSUPPORTED_MEDIA_TYPE,

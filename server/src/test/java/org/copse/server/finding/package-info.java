@@ -1,0 +1,4 @@
+@NullMarked
+package org.copse.server.finding;
+
+import org.jspecify.annotations.NullMarked;

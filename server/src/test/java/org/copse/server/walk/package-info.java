@@ -1,0 +1,4 @@
+@NullMarked
+package org.copse.server.walk;
+
+import org.jspecify.annotations.NullMarked;
