@@ -32,6 +32,7 @@ public class ReturnPath {
         pages.put("/team", Permission.SUPERVISION_READ);
         pages.put("/officers", Permission.OFFICER_READ);
         pages.put("/duty", Permission.DUTY_OWN);
+        pages.put("/walk/sign-in", Permission.WALK_RECORD);
         pages.put("/audit", Permission.AUDIT_READ);
         pages.put("/accounts", Permission.ACCOUNT_ADMINISTER);
         pages.put("/permissions", Permission.PERMISSION_READ);

@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class ModuleImports {
     private static final Pattern STATIC = Pattern.compile(
-            "(?:^|[;}])(?:import|export)\\b\\s*(?:[\\w$\\s{},*]*?\\bfrom\\s*|[{*][^;\"]*?from\\s*)?\"([^\"\\s]+)\"",
+            "(?:^|[;}])(?:import|export)\\b\\s*(?:[\\w$\\s{},*]*?\\bfrom\\s*|[{*][^;\"']*?from\\s*)?[\"']([^\"'\\s]+)[\"']",
             Pattern.MULTILINE);
 
     private final Map<String, String> map;

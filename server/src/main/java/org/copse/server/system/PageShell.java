@@ -2,6 +2,8 @@ package org.copse.server.system;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -15,6 +17,7 @@ public final class PageShell {
     private static final Pattern IMPORT_MAP =
             Pattern.compile("<script type=\"importmap\">(.*?)</script>", Pattern.DOTALL);
     private static final Pattern SCRIPT = Pattern.compile("<script type=\"module\" src=\"([^\"]+)\"></script>");
+    private static final Pattern FILE = Pattern.compile("(?:src|href)=\"(/(?:assets|webjars)/[^\"]+)\"");
     private static final Pattern PARTS = Pattern.compile("(.*?)(<body[^>]*>)\n(.*)", Pattern.DOTALL);
 
     private final String shell = read("shell.html");
@@ -41,6 +44,14 @@ public final class PageShell {
                         "<!-- head -->\n", (parts.group(1) + preloads).indent(4).stripLeading())
                 .replace("<!-- body -->", parts.group(2))
                 .replace("      <!-- main -->\n", parts.group(3).indent(4));
+    }
+
+    /** Returns the addresses of all scripts and styles that a page loads, those that scripts import among them. */
+    public Set<String> filesOf(String name) {
+        String page = page(name);
+        Set<String> files = new LinkedHashSet<>();
+        FILE.matcher(page).results().forEach(file -> files.add(file.group(1)));
+        return files;
     }
 
     private static String found(Pattern pattern, String text) {

@@ -54,6 +54,7 @@ class CopseHeader extends CopseElement {
       ${this.may("scenario:read") ? this.link("/compare", t("header.compare")) : nothing}
       ${this.may("adoption:read") ? this.link("/adoption", t("header.adoption")) : nothing}
       ${this.may("duty:own") ? this.link("/duty", t("header.duty")) : nothing}
+      ${this.may("walk:record") ? this.link("/walk/", t("header.walks")) : nothing}
       ${this.may("supervision:read") ? this.link("/team", t("header.team")) : nothing}
       ${this.may("officer:read") ? this.link("/officers", t("header.officers")) : nothing}
       ${this.may("contact:edit") ? this.link("/contact", t("header.contact")) : nothing}
@@ -84,6 +85,15 @@ class CopseHeader extends CopseElement {
     </label>`;
   }
 
+  /** A phone that keeps walks is asked first. @param {SubmitEvent} event */
+  async signOut(event) {
+    const form = /** @type {HTMLFormElement} */ (event.target);
+    if (localStorage.getItem("copse.walk.kept") === null) return;
+    event.preventDefault();
+    const { leave } = await import("./walk/leave.js");
+    if (await leave()) form.submit();
+  }
+
   account() {
     if (!this.who) return nothing;
     if (!this.who.signedIn) {
@@ -91,7 +101,7 @@ class CopseHeader extends CopseElement {
         ? nothing
         : html`<a href="/login">${t("header.signIn")}</a>`;
     }
-    return html`<form method="post" action="/logout">
+    return html`<form method="post" action="/logout" @submit=${this.signOut}>
       <input type="hidden" name="_csrf" .value=${this.who.csrf?.token ?? ""} />
       <a class="quiet" href="/account" aria-current=${location.pathname === "/account" ? "page" : nothing}
         aria-label=${t("header.account", { name: this.who.name })}><bdi>${this.who.name}</bdi></a>

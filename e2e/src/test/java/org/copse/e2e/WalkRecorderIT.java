@@ -1,0 +1,163 @@
+package org.copse.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** An officer records a walk on a phone. */
+class WalkRecorderIT {
+    @RegisterExtension
+    static final SampleCity CITY = new SampleCity();
+
+    @Test
+    void recordsAWalkAndSendsIt() {
+        try (WalkingOfficer officer = WalkingOfficer.signedIn(CITY)) {
+            Page page = officer.begin("North by day");
+            Chromium.picture(page, "walk-record");
+            officer.find("Lighting", "3 Serious");
+            officer.find("Rubbish", "1 Slight");
+            officer.walkTo(0.001, 0);
+            officer.visit().isAccessible("the recorder");
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Edit")).click();
+            page.getByLabel("In words").fill("Bin overflows at the corner");
+            Visit.settled(page);
+            officer.visit().isAccessible("a finding");
+            Chromium.picture(page, "walk-finding");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Done")).click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Finish and check")).click();
+            page.getByLabel("How many").fill("4");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Add").setExact(true)).click();
+            assertThat(page.getByText("4 × Residents, 25 to 64")).isVisible();
+            officer.visit().isAccessible("the check");
+            Chromium.picture(page, "walk-check");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Finish").setExact(true)).click();
+            officer.isAllSent();
+            officer.visit().isAccessible("the outbox");
+            Chromium.picture(page, "walk-outbox");
+
+            StoredWalk stored = officer.stored("North by day");
+            assertThat(stored.words()).containsExactlyInAnyOrder("", "Bin overflows at the corner");
+            assertThat(stored.walk().get("participants").get(0).get("count").asInt()).isEqualTo(4);
+            assertThat(stored.walk().get("endedAt").isNull()).isFalse();
+            officer.visit().wentQuietly();
+        }
+    }
+
+    @Test
+    void opensAndRecordsWithoutANetwork() {
+        try (WalkingOfficer officer = WalkingOfficer.signedIn(CITY)) {
+            Page page = officer.visit().page();
+            assertThat(page.getByText("Ready: works without a network.")).isVisible();
+            page.reload();
+            assertThat(page.getByText("Ready: works without a network.")).isVisible();
+            officer.visit().context().setOffline(true);
+            page.reload();
+            officer.begin("Without a network");
+            officer.find("Lighting", "4 Urgent");
+            assertThat(page.getByText("kept here until there is a network").first()).isVisible();
+            Chromium.picture(page, "walk-offline");
+
+            officer.visit().context().setOffline(false);
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("unsent")).click();
+            officer.sendNow();
+            officer.isAllSent();
+            assertThat(officer.stored("Without a network").findings()).hasSize(1);
+        }
+    }
+
+    @Test
+    void goesOnAfterThePageDied() {
+        try (WalkingOfficer officer = WalkingOfficer.signedIn(CITY)) {
+            officer.begin("Interrupted");
+            officer.find("Lighting", "2 Moderate");
+            officer.walkTo(0.0005, 0);
+            officer.walkTo(0.001, 0);
+            officer.visit().page().close();
+
+            Page page = officer.again();
+            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Continue your walk “Interrupted”?")))
+                    .isVisible();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Continue").setExact(true)).click();
+            officer.walkTo(0.002, 0);
+            officer.finish();
+            officer.isAllSent();
+            StoredWalk stored = officer.stored("Interrupted");
+            assertThat(stored.findings()).hasSize(1);
+            assertThat(stored.segments()).as("what was walked before and after, and no line in between").isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aCoveredFaceIsInNoPhotoThatLeavesThePhone() {
+        try (WalkingOfficer officer = WalkingOfficer.signedIn(CITY)) {
+            Page page = officer.begin("With a photo");
+            officer.find("Graffiti", "2 Moderate");
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Edit")).click();
+            page.locator("#finding-photo").setInputFiles(Pictures.face());
+            Locator canvas = page.locator("canvas.cover");
+            assertThat(canvas).hasAttribute("width", "800");
+            officer.visit().isAccessible("covering a photo");
+            Chromium.picture(page, "walk-cover");
+            canvas.focus();
+            for (String key : new String[] {"Space", "Shift+ArrowLeft", "Shift+ArrowUp", "Shift+ArrowRight"}) {
+                page.keyboard().press(key);
+            }
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Keep photo")).click();
+            assertThat(page.getByAltText("Photo 1")).isVisible();
+            Chromium.picture(page, "walk-photo");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Done")).click();
+            officer.finish();
+            officer.isAllSent();
+
+            StoredWalk stored = officer.stored("With a photo");
+            assertThat(Pictures.isBlack(stored.photo(0), 0.5, 0.5)).as("the middle was covered").isTrue();
+            assertThat(Pictures.isBlack(stored.photo(0), 0.1, 0.1)).isFalse();
+        }
+    }
+
+    @Test
+    void anExpiredSignInAsksAgainAndKeepsAll() {
+        try (WalkingOfficer officer = WalkingOfficer.signedIn(CITY)) {
+            Page page = officer.begin("Signed out on the way");
+            officer.visit().context().clearCookies();
+            officer.find("Lighting", "1 Slight");
+            officer.finish();
+            assertThat(page.getByText("Your sign-in has expired.").first()).isVisible();
+            Chromium.picture(page, "walk-sign-in");
+
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Sign in").setExact(true)).first().click();
+            officer.signIn();
+            page.waitForURL("**/walk/");
+            officer.isAllSent();
+            assertThat(officer.stored("Signed out on the way").findings()).hasSize(1);
+        }
+    }
+
+    @Test
+    void signingOutSaysWhatIsUnsentAndWipes() {
+        try (WalkingOfficer officer = WalkingOfficer.signedIn(CITY)) {
+            Page page = officer.begin("To be wiped");
+            page.route("**/api/v1/walks/**", route -> route.abort());
+            officer.find("Lighting", "1 Slight");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Finish and check")).click();
+            officer.signOut();
+            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Some of a walk is not sent")))
+                    .isVisible();
+            Chromium.picture(page, "walk-leave");
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Stay and send")).click();
+            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("To be wiped"))).isVisible();
+            officer.signOut();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Remove and sign out")).click();
+            page.waitForURL(address -> !address.contains("/walk/"));
+            page.navigate("/walk/");
+            assertThat(page.getByText("Sign in once before the first walk").or(page.getByLabel("Where do you walk?")).first())
+                    .isVisible();
+            assertThat(page.getByText("To be wiped")).hasCount(0);
+        }
+    }
+}

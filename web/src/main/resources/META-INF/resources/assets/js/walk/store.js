@@ -1,0 +1,252 @@
+// @ts-check
+/**
+ * What is on the phone. Everything that an officer records is here before the screen says so, and stays until the server's manifest has confirmed it. An
+ * item's body is kept as the very text that is sent, so that each try sends the same bytes.
+ */
+import { openDB } from "idb";
+
+/**
+ * @typedef {"waiting" | "sent" | "confirmed" | "conflict" | "refused"} State
+ *   waiting: to be sent; sent: answered, not yet in the manifest; confirmed: in the manifest; conflict, refused: an officer has to decide
+ * @typedef {"walk" | "finding" | "track"} Kind
+ * @typedef {{key: string, walk: string, kind: Kind, id: string, version: number, body: string, state: State, at: number, current?: any, why?: string}} Item
+ * @typedef {{key: string, walk: string, sha256: string, bytes: number, data: ArrayBuffer | null, state: State, at: number, why?: string}} Photo
+ * @typedef {{id: string, account: string, recorder: string, base: number, pieces: number, segment: number, mode: "recording" | "paused" | "finished", begun: number, confirmedAt?: number}} Walk
+ */
+
+const NAME = "copse-walk";
+/** So that other pages know, without opening a database, that something is kept here. */
+const MARK = "copse.walk.kept";
+/** Points to a piece of the track. */
+const PIECE = 120;
+const KEEP_CONFIRMED_MILLIS = 7 * 24 * 3_600_000;
+
+/** @type {Promise<import("idb").IDBPDatabase> | null} */
+let opened = null;
+
+function database() {
+  opened ??= openDB(NAME, 1, {
+    upgrade(made) {
+      made.createObjectStore("walks", { keyPath: "id" });
+      for (const name of ["items", "photos"]) made.createObjectStore(name, { keyPath: "key" }).createIndex("walk", "walk");
+      made.createObjectStore("points", { autoIncrement: true }).createIndex("walk", "walk");
+    },
+    terminated() {
+      opened = null;
+    },
+  });
+  return opened;
+}
+
+const told = new BroadcastChannel(NAME);
+const heard = new EventTarget();
+told.addEventListener("message", () => heard.dispatchEvent(new Event("change")));
+
+function tell() {
+  heard.dispatchEvent(new Event("change"));
+  told.postMessage("");
+}
+
+/** @param {() => void} listener */
+export const onChange = (listener) => {
+  heard.addEventListener("change", listener);
+  return () => heard.removeEventListener("change", listener);
+};
+
+/** Whether something is kept here; the database is not made for the question. */
+export function keepsSomething() {
+  try {
+    return localStorage.getItem(MARK) !== null;
+  } catch {
+    return false;
+  }
+}
+
+/** @param {Walk} walk @param {Record<string, unknown>} fields */
+export async function begin(walk, fields) {
+  const tx = (await database()).transaction(["walks", "items"], "readwrite");
+  tx.objectStore("walks").put(walk);
+  tx.objectStore("items").put(item(walk.id, "walk", walk.id, 1, fields));
+  await tx.done;
+  localStorage.setItem(MARK, "1");
+  tell();
+}
+
+/** @param {string} walk @param {Kind} kind @param {string} id @param {number} version @param {Record<string, unknown>} fields @returns {Item} */
+function item(walk, kind, id, version, fields) {
+  return { key: `${walk}/${kind}/${id}`, walk, kind, id, version, body: JSON.stringify({ ...fields, version }), state: "waiting", at: Date.now() };
+}
+
+/**
+ * Stores an item, or its next version.
+ * @param {string} walk @param {Kind} kind @param {string} id @param {Record<string, unknown>} fields
+ * @param {number} [above] a version that is elsewhere already
+ */
+export async function record(walk, kind, id, fields, above = 0) {
+  const tx = (await database()).transaction("items", "readwrite");
+  /** @type {Item | undefined} */
+  const known = await tx.store.get(`${walk}/${kind}/${id}`);
+  await tx.store.put(item(walk, kind, id, Math.max(known?.version ?? 0, above) + 1, fields));
+  await tx.done;
+  tell();
+}
+
+/**
+ * Changes an item or a photo that is still the one that the caller saw.
+ * @param {"items" | "photos"} store @param {string} key @param {number | null} version @param {Record<string, unknown>} change
+ */
+export async function mark(store, key, version, change) {
+  const tx = (await database()).transaction(store, "readwrite");
+  const known = await tx.store.get(key);
+  if (known && (version === null || known.version === version)) await tx.store.put({ ...known, ...change });
+  await tx.done;
+  tell();
+}
+
+/** @returns {Promise<Walk[]>} the latest first */
+export async function walks() {
+  const all = await (await database()).getAll("walks");
+  return all.sort((a, b) => b.begun - a.begun);
+}
+
+/** @param {string} id @returns {Promise<Walk | undefined>} */
+export const walk = async (id) => (await database()).get("walks", id);
+
+/** @param {string} id @param {Partial<Walk>} change */
+export async function changeWalk(id, change) {
+  const tx = (await database()).transaction("walks", "readwrite");
+  const known = await tx.store.get(id);
+  if (known) await tx.store.put({ ...known, ...change });
+  await tx.done;
+  tell();
+}
+
+/** @param {string} walk @returns {Promise<Item[]>} in the order in which they have to be sent */
+export async function items(walk) {
+  const order = { walk: 0, finding: 1, track: 2 };
+  const all = /** @type {Item[]} */ (await (await database()).getAllFromIndex("items", "walk", walk));
+  return all.sort((a, b) => order[a.kind] - order[b.kind] || a.at - b.at);
+}
+
+/** What of a walk's photos is known, without their bytes. @param {string} walk @returns {Promise<Photo[]>} */
+export async function photos(walk) {
+  const found = [];
+  let cursor = await (await database()).transaction("photos").store.index("walk").openCursor(walk);
+  for (; cursor; cursor = await cursor.continue()) found.push({ ...cursor.value, data: null });
+  return found;
+}
+
+/** @param {string} walk @param {string} sha256 @returns {Promise<Photo | undefined>} with its bytes, as long as they are here */
+export const photo = async (walk, sha256) => (await database()).get("photos", `${walk}/${sha256}`);
+
+/** @param {string} walk @param {string} sha256 @param {ArrayBuffer} data @param {State} [state] */
+export async function addPhoto(walk, sha256, data, state = "waiting") {
+  const key = `${walk}/${sha256}`;
+  const tx = (await database()).transaction("photos", "readwrite");
+  if (!(await tx.store.get(key))) await tx.store.put({ key, walk, sha256, bytes: data.byteLength, data, state, at: Date.now() });
+  await tx.done;
+  tell();
+}
+
+/** @param {string} walk @param {number} segment @param {number[]} point longitude, latitude, accuracy, time */
+export async function addPoint(walk, segment, point) {
+  await (await database()).add("points", { walk, segment, point });
+}
+
+/** The track so far, packed and unpacked, by segment. @param {string} walk @returns {Promise<Map<number, number[][]>>} */
+export async function track(walk) {
+  const segments = new Map();
+  const add = (/** @type {number} */ segment, /** @type {number[][]} */ points) => segments.set(segment, [...(segments.get(segment) ?? []), ...points]);
+  for (const { kind, body } of await items(walk)) {
+    if (kind !== "track") continue;
+    const piece = JSON.parse(body);
+    add(piece.segment, piece.points);
+  }
+  for (const { segment, point } of await (await database()).getAllFromIndex("points", "walk", walk)) add(segment, [point]);
+  return segments;
+}
+
+/**
+ * Makes pieces of the points that have come: full ones, or all at the end of a segment. In one transaction: no point is lost or doubled when the page dies.
+ * @param {string} id @param {boolean} all
+ */
+export async function pack(id, all) {
+  const tx = (await database()).transaction(["walks", "items", "points"], "readwrite");
+  /** @type {Walk | undefined} */
+  const own = await tx.objectStore("walks").get(id);
+  if (!own) return;
+  const points = tx.objectStore("points");
+  const keys = await points.index("walk").getAllKeys(id);
+  const values = await points.index("walk").getAll(id);
+  let pieces = own.pieces;
+  for (let from = 0; from < values.length; ) {
+    let to = from;
+    while (to < values.length && to - from < PIECE && values[to].segment === values[from].segment) to++;
+    const whole = to - from === PIECE || to < values.length;
+    if (!whole && !all) break;
+    const number = own.base * 100_000 + pieces++;
+    const fields = { recorder: own.recorder, segment: values[from].segment, points: values.slice(from, to).map((one) => one.point) };
+    tx.objectStore("items").put(item(id, "track", String(number), 1, fields));
+    keys.slice(from, to).forEach((key) => points.delete(key));
+    from = to;
+  }
+  if (pieces !== own.pieces) tx.objectStore("walks").put({ ...own, pieces });
+  await tx.done;
+  if (pieces !== own.pieces) tell();
+}
+
+/** @returns {Promise<{items: number, photos: number}>} what the server has not confirmed */
+export async function unsent() {
+  let [rows, pictures] = [0, 0];
+  for (const { id } of await walks()) {
+    rows += (await items(id)).filter((one) => one.state !== "confirmed").length;
+    pictures += (await photos(id)).filter((one) => one.state !== "confirmed").length;
+    if ((await (await database()).countFromIndex("points", "walk", id)) > 0) rows++;
+  }
+  return { items: rows, photos: pictures };
+}
+
+/** Puts items and photos here as they are: from a file. @param {Walk} walk @param {Item[]} rows @param {Photo[]} pictures */
+export async function restore(walk, rows, pictures) {
+  const tx = (await database()).transaction(["walks", "items", "photos"], "readwrite");
+  if (!(await tx.objectStore("walks").get(walk.id))) tx.objectStore("walks").put(walk);
+  for (const [name, all] of /** @type {const} */ ([["items", rows], ["photos", pictures]])) {
+    for (const one of all) {
+      const known = await tx.objectStore(name).get(one.key);
+      if (!known || /** @type {any} */ (one).version > known.version) tx.objectStore(name).put(one);
+    }
+  }
+  await tx.done;
+  localStorage.setItem(MARK, "1");
+  tell();
+}
+
+/** Takes a walk off the phone. @param {string} id */
+export async function forget(id) {
+  const tx = (await database()).transaction(["walks", "items", "photos", "points"], "readwrite");
+  for (const name of ["items", "photos", "points"]) {
+    for (const key of await tx.objectStore(name).index("walk").getAllKeys(id)) tx.objectStore(name).delete(key);
+  }
+  tx.objectStore("walks").delete(id);
+  await tx.done;
+  tell();
+}
+
+/** Takes finished walks off the phone that the server confirmed whole a week ago. */
+export async function forgetOld() {
+  for (const { id, confirmedAt } of await walks()) {
+    if (confirmedAt && Date.now() - confirmedAt > KEEP_CONFIRMED_MILLIS) await forget(id);
+  }
+}
+
+/** Takes everything off the phone. */
+export async function wipe() {
+  const open = await database();
+  const names = /** @type {string[]} */ ([...open.objectStoreNames]);
+  const tx = open.transaction(names, "readwrite");
+  names.forEach((name) => tx.objectStore(name).clear());
+  await tx.done;
+  localStorage.removeItem(MARK);
+  if ("caches" in self) await caches.delete("copse-walk-ground");
+  tell();
+}
