@@ -39,6 +39,16 @@ record StoredWalk(APIRequestContext server, String id, JsonNode walk, List<JsonN
                 .toList();
     }
 
+    List<Integer> severities() {
+        return findings.stream()
+                .map(one -> one.get("finding").get("severity").asInt())
+                .toList();
+    }
+
+    List<String> ids() {
+        return findings.stream().map(one -> one.get("id").asString()).toList();
+    }
+
     /** Returns how many ways without a gap the server has pieces of; what readers see lacks the ends. */
     int segments() {
         return manifest.get("track").size();

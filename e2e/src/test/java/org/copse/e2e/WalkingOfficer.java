@@ -105,6 +105,31 @@ final class WalkingOfficer implements AutoCloseable {
         button("Send now").click();
     }
 
+    /** Presses the button until nothing waits, on the page of what is unsent. */
+    void sendUntilAllIsSent() {
+        page.navigate("/walk/#outbox");
+        for (int round = 0; round < 200; round++) {
+            page.waitForFunction("() => !document.body.textContent.includes('Sending…')");
+            if (page.getByText("Everything is sent").first().isVisible()) {
+                return;
+            }
+            sendNow();
+        }
+        throw new AssertionError("not sent: " + page.locator("main").textContent());
+    }
+
+    /** Waits until what was recorded so far has gone by itself. */
+    void waitUntilSent() {
+        assertThat(page.getByText("Everything is sent").first()).isVisible();
+    }
+
+    /** Writes about the walk as a whole. */
+    void note(String words) {
+        button("Finish and check").click();
+        page.getByLabel("About the walk as a whole").fill(words);
+        page.getByLabel("About the walk as a whole").blur();
+    }
+
     void signOut() {
         button("Menu").or(page.locator("summary")).first().click();
         button("Sign out").click();

@@ -121,10 +121,10 @@ class CopseWalkFinding extends CopseElement {
       <div class="field"><label for="finding-category">${t("walk.what")}</label>
         <select id="finding-category" @change=${(/** @type {any} */ e) => this.change({ category: e.target.value })}>${CATEGORIES.map((one) => html`<option value=${one} ?selected=${one === kind}>${category(one)}</option>`)}</select></div>
       ${this.choice("walk.kind", ["problem", "asset"], this.row.kind, (one) => t(`walk.${one}`), (one) => this.change({ kind: one, severity: one === "asset" ? 0 : severity }))}
-      ${this.row.kind === "asset" ? nothing : this.choice("walk.howBad", [0, 1, 2, 3, 4], severity, (one) => html`${number(one)}<span>${t(`walk.severity.${one}`)}</span>`, (one) => this.change({ severity: one }))}
+      ${this.row.kind === "asset" ? nothing : this.choice("walk.howBad", [0, 1, 2, 3, 4], severity, (one) => html`${number(one)} <span>${t(`walk.severity.${one}`)}</span>`, (one) => this.change({ severity: one }))}
       <div class="field"><label for="finding-words">${t("walk.words")}</label><textarea id="finding-words" rows="3" maxlength="2000" .value=${words ?? ""} @change=${(/** @type {any} */ e) => this.change({ words: e.target.value })}></textarea><p class="hint">${t("walk.wordsHint")}</p></div>
       ${this.photos()} ${this.place()}
-      ${this.choice("walk.rating", [1, 2, 3, 4, 5], rating, (one) => html`${number(one)}<span>${t(`walk.rating.${one}`)}</span>`, (one) => this.change({ rating: one === rating ? null : one }))}
+      ${this.choice("walk.rating", [1, 2, 3, 4, 5], rating, (one) => html`${number(one)} <span>${t(`walk.rating.${one}`)}</span>`, (one) => this.change({ rating: one === rating ? null : one }))}
       <div class="ends"><button type="button" class="big primary" @click=${() => history.back()}>${t("walk.done")}</button><button type="button" class="big" @click=${this.takeBack}>${t("walk.takeBack")}</button></div>
       <copse-cover-dialog @covered=${this.covered}></copse-cover-dialog>
     </div>`;

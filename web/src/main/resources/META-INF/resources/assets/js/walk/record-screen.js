@@ -141,7 +141,7 @@ class CopseWalkRecord extends CopseElement {
       </div>
       ${this.asset
         ? html`<button type="button" class="big primary wide" @click=${() => this.save(0)}>${t("walk.save")}</button>`
-        : html`<div class="severities" role="group" aria-label=${t("walk.howBad")}>${[0, 1, 2, 3, 4].map((n) => html`<button type="button" class="big s${n}" @click=${() => this.save(n)}>${number(n)}<span>${t(`walk.severity.${n}`)}</span></button>`)}</div>`}
+        : html`<div class="severities" role="group" aria-label=${t("walk.howBad")}>${[0, 1, 2, 3, 4].map((n) => html`<button type="button" class="big s${n}" @click=${() => this.save(n)}>${number(n)} <span>${t(`walk.severity.${n}`)}</span></button>`)}</div>`}
       <button type="button" class="big wide" @click=${() => (this.picked = "")}>${t("walk.cancel")}</button>
     </section>`;
   }
