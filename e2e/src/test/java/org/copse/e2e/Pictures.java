@@ -38,8 +38,7 @@ final class Pictures {
     static boolean isBlack(byte[] jpeg, double x, double y) {
         try {
             BufferedImage picture = ImageIO.read(new ByteArrayInputStream(jpeg));
-            Color there =
-                    new Color(picture.getRGB((int) (x * picture.getWidth()), (int) (y * picture.getHeight())));
+            Color there = new Color(picture.getRGB((int) (x * picture.getWidth()), (int) (y * picture.getHeight())));
             return Math.max(there.getRed(), Math.max(there.getGreen(), there.getBlue())) < DARK;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

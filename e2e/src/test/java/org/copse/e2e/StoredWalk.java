@@ -10,7 +10,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A walk as the server has it. */
-record StoredWalk(APIRequestContext server, String id, JsonNode walk, List<JsonNode> findings, JsonNode manifest, JsonNode track) {
+record StoredWalk(
+        APIRequestContext server,
+        String id,
+        JsonNode walk,
+        List<JsonNode> findings,
+        JsonNode manifest,
+        JsonNode track) {
 
     static StoredWalk of(APIRequestContext server, String title) {
         List<JsonNode> named = new ArrayList<>();

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Networks, proxies, clocks and phones do what they can; every item arrives exactly once. */
 class WalkFaultsIT {
-    private static final String PORTAL = "<!doctype html><title>Welcome to the café</title><form>Sign in to surf</form>";
+    private static final String PORTAL =
+            "<!doctype html><title>Welcome to the café</title><form>Sign in to surf</form>";
 
     @RegisterExtension
     static final SampleCity CITY = new SampleCity();
@@ -90,11 +91,14 @@ class WalkFaultsIT {
                     officer.find("Lighting", i + " ");
                     officer.walkTo(0.0005 * (i + 1), 0.0003);
                 }
-                page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Edit")).click();
+                page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Edit"))
+                        .click();
                 page.locator("#finding-photo").setInputFiles(Pictures.face());
-                page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Keep photo")).click();
+                page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Keep photo"))
+                        .click();
                 assertThat(page.getByAltText("Photo 1")).isVisible();
-                page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Done")).click();
+                page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Done"))
+                        .click();
                 officer.finish();
                 officer.sendUntilAllIsSent();
 
@@ -102,7 +106,8 @@ class WalkFaultsIT {
                 assertThat(stored.severities()).as(title).containsExactlyInAnyOrder(0, 1, 2, 3);
                 assertThat(new HashSet<>(stored.ids())).as(title).hasSize(4);
                 assertThat(stored.manifest().get("photos").size()).isEqualTo(1);
-                assertThat(stored.manifest().get("photos").get(0).get("stored").asBoolean()).isTrue();
+                assertThat(stored.manifest().get("photos").get(0).get("stored").asBoolean())
+                        .isTrue();
                 assertThat(stored.segments()).isEqualTo(1);
                 assertThat(stored.walk().get("endedAt").isNull()).isFalse();
             }
@@ -139,15 +144,19 @@ class WalkFaultsIT {
         try (WalkingOfficer officer = officer()) {
             Page page = officer.begin("Full");
             officer.find("Lighting", "1 Slight");
-            page.evaluate("const put = IDBObjectStore.prototype.put; window.restore = () => IDBObjectStore.prototype.put = put;"
-                    + "IDBObjectStore.prototype.put = function () { throw new DOMException('full', 'QuotaExceededError'); }");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("+ Rubbish")).click();
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("2 Moderate")).click();
+            page.evaluate(
+                    "const put = IDBObjectStore.prototype.put; window.restore = () => IDBObjectStore.prototype.put = put;"
+                            + "IDBObjectStore.prototype.put = function () { throw new DOMException('full', 'QuotaExceededError'); }");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("+ Rubbish"))
+                    .click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("2 Moderate"))
+                    .click();
             assertThat(page.getByText("This phone’s storage is full")).isVisible();
             Chromium.picture(page, "walk-full");
 
             page.evaluate("window.restore()");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("2 Moderate")).click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("2 Moderate"))
+                    .click();
             officer.finish();
             officer.sendUntilAllIsSent();
             assertThat(officer.stored("Full").severities()).containsExactlyInAnyOrder(1, 2);
@@ -163,17 +172,20 @@ class WalkFaultsIT {
             first.waitUntilSent();
             second.page().reload();
             Page page = second.page();
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Join Together")).click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Join Together"))
+                    .click();
             second.find("Rubbish", "2 Moderate");
             first.note("Written by the first");
             first.sendUntilAllIsSent();
             second.note("Written by the second");
 
             page.navigate("/walk/#outbox");
-            assertThat(page.getByText("Somebody changed this on another phone.")).isVisible();
+            assertThat(page.getByText("Somebody changed this on another phone."))
+                    .isVisible();
             second.visit().isAccessible("a conflict");
             Chromium.picture(page, "walk-conflict");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Keep mine")).click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Keep mine"))
+                    .click();
             second.sendUntilAllIsSent();
 
             StoredWalk stored = second.stored("Together");
@@ -190,16 +202,23 @@ class WalkFaultsIT {
             officer.visit().context().route("**/api/v1/walks/**", Route::abort);
             officer.find("Lighting", "3 Serious");
             officer.walkTo(0.001, 0);
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Finish and check")).click();
-            java.nio.file.Path file = page.waitForDownload(() -> page.getByRole(
-                                    AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save to a file"))
-                            .click())
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Finish and check"))
+                    .click();
+            java.nio.file.Path file = page.waitForDownload(
+                            () -> page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save to a file"))
+                                    .click())
                     .path();
 
             other.page().locator("#walk-file").setInputFiles(file);
-            other.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Finish").setExact(true)).click();
             other.page()
-                    .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Finish").setExact(true))
+                    .getByRole(
+                            AriaRole.LINK,
+                            new Page.GetByRoleOptions().setName("Finish").setExact(true))
+                    .click();
+            other.page()
+                    .getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Finish").setExact(true))
                     .click();
             other.sendUntilAllIsSent();
             assertThat(other.stored("In a file").severities()).isEqualTo(List.of(3));

@@ -23,26 +23,36 @@ class WalkRecorderIT {
             officer.find("Rubbish", "1 Slight");
             officer.walkTo(0.001, 0);
             officer.visit().isAccessible("the recorder");
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Edit")).click();
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Edit"))
+                    .click();
             page.getByLabel("In words").fill("Bin overflows at the corner");
             Visit.settled(page);
             officer.visit().isAccessible("a finding");
             Chromium.picture(page, "walk-finding");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Done")).click();
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Finish and check")).click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Done"))
+                    .click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Finish and check"))
+                    .click();
             page.getByLabel("How many").fill("4");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Add").setExact(true)).click();
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Add").setExact(true))
+                    .click();
             assertThat(page.getByText("4 × Residents, 25 to 64")).isVisible();
             officer.visit().isAccessible("the check");
             Chromium.picture(page, "walk-check");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Finish").setExact(true)).click();
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Finish").setExact(true))
+                    .click();
             officer.isAllSent();
             officer.visit().isAccessible("the outbox");
             Chromium.picture(page, "walk-outbox");
 
             StoredWalk stored = officer.stored("North by day");
             assertThat(stored.words()).containsExactlyInAnyOrder("", "Bin overflows at the corner");
-            assertThat(stored.walk().get("participants").get(0).get("count").asInt()).isEqualTo(4);
+            assertThat(stored.walk().get("participants").get(0).get("count").asInt())
+                    .isEqualTo(4);
             assertThat(stored.walk().get("endedAt").isNull()).isFalse();
             officer.visit().wentQuietly();
         }
@@ -59,12 +69,12 @@ class WalkRecorderIT {
             page.reload();
             officer.begin("Without a network");
             officer.find("Lighting", "4 Urgent");
-            assertThat(page.getByText("kept here until there is a network").first()).isVisible();
+            assertThat(page.getByText("kept here until there is a network").first())
+                    .isVisible();
             Chromium.picture(page, "walk-offline");
 
             officer.visit().context().setOffline(false);
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("unsent")).click();
-            officer.sendNow();
+            officer.finish();
             officer.isAllSent();
             assertThat(officer.stored("Without a network").findings()).hasSize(1);
         }
@@ -80,15 +90,21 @@ class WalkRecorderIT {
             officer.visit().page().close();
 
             Page page = officer.again();
-            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Continue your walk “Interrupted”?")))
+            assertThat(page.getByRole(
+                            AriaRole.HEADING, new Page.GetByRoleOptions().setName("Continue your walk “Interrupted”?")))
                     .isVisible();
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Continue").setExact(true)).click();
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Continue").setExact(true))
+                    .click();
             officer.walkTo(0.002, 0);
             officer.finish();
             officer.isAllSent();
             StoredWalk stored = officer.stored("Interrupted");
             assertThat(stored.findings()).hasSize(1);
-            assertThat(stored.segments()).as("what was walked before and after, and no line in between").isEqualTo(2);
+            assertThat(stored.segments())
+                    .as("what was walked before and after, and no line in between")
+                    .isEqualTo(2);
         }
     }
 
@@ -97,7 +113,8 @@ class WalkRecorderIT {
         try (WalkingOfficer officer = WalkingOfficer.signedIn(CITY)) {
             Page page = officer.begin("With a photo");
             officer.find("Graffiti", "2 Moderate");
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Edit")).click();
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Edit"))
+                    .click();
             page.locator("#finding-photo").setInputFiles(Pictures.face());
             Locator canvas = page.locator("canvas.cover");
             assertThat(canvas).hasAttribute("width", "800");
@@ -107,15 +124,19 @@ class WalkRecorderIT {
             for (String key : new String[] {"Space", "Shift+ArrowLeft", "Shift+ArrowUp", "Shift+ArrowRight"}) {
                 page.keyboard().press(key);
             }
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Keep photo")).click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Keep photo"))
+                    .click();
             assertThat(page.getByAltText("Photo 1")).isVisible();
             Chromium.picture(page, "walk-photo");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Done")).click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Done"))
+                    .click();
             officer.finish();
             officer.isAllSent();
 
             StoredWalk stored = officer.stored("With a photo");
-            assertThat(Pictures.isBlack(stored.photo(0), 0.5, 0.5)).as("the middle was covered").isTrue();
+            assertThat(Pictures.isBlack(stored.photo(0), 0.5, 0.5))
+                    .as("the middle was covered")
+                    .isTrue();
             assertThat(Pictures.isBlack(stored.photo(0), 0.1, 0.1)).isFalse();
         }
     }
@@ -130,7 +151,11 @@ class WalkRecorderIT {
             assertThat(page.getByText("Your sign-in has expired.").first()).isVisible();
             Chromium.picture(page, "walk-sign-in");
 
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Sign in").setExact(true)).first().click();
+            page.getByRole(
+                            AriaRole.LINK,
+                            new Page.GetByRoleOptions().setName("Sign in").setExact(true))
+                    .first()
+                    .click();
             officer.signIn();
             page.waitForURL("**/walk/");
             officer.isAllSent();
@@ -144,18 +169,25 @@ class WalkRecorderIT {
             Page page = officer.begin("To be wiped");
             page.route("**/api/v1/walks/**", route -> route.abort());
             officer.find("Lighting", "1 Slight");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Finish and check")).click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Finish and check"))
+                    .click();
             officer.signOut();
-            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Some of a walk is not sent")))
+            assertThat(page.getByRole(
+                            AriaRole.HEADING, new Page.GetByRoleOptions().setName("Some of a walk is not sent")))
                     .isVisible();
             Chromium.picture(page, "walk-leave");
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Stay and send")).click();
-            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("To be wiped"))).isVisible();
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Stay and send"))
+                    .click();
+            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("To be wiped")))
+                    .isVisible();
             officer.signOut();
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Remove and sign out")).click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Remove and sign out"))
+                    .click();
             page.waitForURL(address -> !address.contains("/walk/"));
             page.navigate("/walk/");
-            assertThat(page.getByText("Sign in once before the first walk").or(page.getByLabel("Where do you walk?")).first())
+            assertThat(page.getByText("Sign in once before the first walk")
+                            .or(page.getByLabel("Where do you walk?"))
+                            .first())
                     .isVisible();
             assertThat(page.getByText("To be wiped")).hasCount(0);
         }

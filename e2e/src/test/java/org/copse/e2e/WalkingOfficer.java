@@ -10,8 +10,8 @@ import java.util.List;
 
 /** An officer with a phone in the street. */
 final class WalkingOfficer implements AutoCloseable {
-    private static final double LON = 4.3517;
-    private static final double LAT = 50.8503;
+    private static final double LON = 2.6865;
+    private static final double LAT = 51.4235;
 
     private final SampleCity city;
     private final Visit visit;
@@ -97,7 +97,9 @@ final class WalkingOfficer implements AutoCloseable {
 
     void finish() {
         button("Finish and check").click();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Finish").setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Finish").setExact(true))
                 .click();
     }
 
@@ -120,6 +122,7 @@ final class WalkingOfficer implements AutoCloseable {
 
     /** Waits until what was recorded so far has gone by itself. */
     void waitUntilSent() {
+        button("Pause").click();
         assertThat(page.getByText("Everything is sent").first()).isVisible();
     }
 
@@ -131,7 +134,9 @@ final class WalkingOfficer implements AutoCloseable {
     }
 
     void signOut() {
-        button("Menu").or(page.locator("summary")).first().click();
+        if (!button("Sign out").isVisible()) {
+            page.locator("copse-header summary").click();
+        }
         button("Sign out").click();
     }
 

@@ -63,11 +63,7 @@ class FindingController {
         finding.check();
         int version = Optional.ofNullable(finding.version()).orElseThrow();
         WalkRecords.Outcome outcome = records.put(
-                WalkItem.finding(walk, id),
-                version,
-                received,
-                account.getName(),
-                () -> store(walk, id, finding));
+                WalkItem.finding(walk, id), version, received, account.getName(), () -> store(walk, id, finding));
         return new Answer(version, received.sha256(), outcome.isNew());
     }
 

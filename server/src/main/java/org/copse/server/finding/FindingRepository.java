@@ -55,7 +55,10 @@ class FindingRepository {
                 .param("id", id)
                 .param("walk", walk)
                 .param("version", finding.version())
-                .param("at", Objects.requireNonNull(finding.at()).atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param(
+                        "at",
+                        Objects.requireNonNull(finding.at()).atOffset(ZoneOffset.UTC),
+                        Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("category", finding.category())
                 .param("asset", finding.isAsset())
                 .param("severity", finding.severity())
@@ -98,7 +101,10 @@ class FindingRepository {
                 placed == null
                         ? null
                         : new Finding.Place(
-                                rs.getDouble("lon"), rs.getDouble("lat"), (Double) rs.getObject("accuracy_metres"), placed),
+                                rs.getDouble("lon"),
+                                rs.getDouble("lat"),
+                                (Double) rs.getObject("accuracy_metres"),
+                                placed),
                 rs.getString("words"),
                 photos.isEmpty() ? List.of() : Arrays.asList(photos.split(" ")),
                 (Integer) rs.getObject("rating"),

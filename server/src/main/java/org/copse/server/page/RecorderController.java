@@ -61,7 +61,9 @@ class RecorderController {
 
     @GetMapping("/walk")
     ResponseEntity<Void> withoutSlash() {
-        return ResponseEntity.status(HttpStatus.FOUND).location(URI.create(PAGE)).build();
+        return ResponseEntity.status(HttpStatus.FOUND)
+                .location(URI.create(PAGE))
+                .build();
     }
 
     @GetMapping(PAGE)

@@ -1,9 +1,9 @@
 package org.copse.server.walk;
 
 import java.util.List;
+import java.util.UUID;
 import org.copse.server.walk.WalkItem.Kind;
 import org.springframework.stereotype.Component;
-import java.util.UUID;
 
 /** What of a walk is stored: the one word on which a phone deletes what it has. */
 @Component

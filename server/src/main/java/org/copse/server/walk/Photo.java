@@ -75,8 +75,7 @@ record Photo(byte[] jpeg, int width, int height) {
     }
 
     private static Photo encoded(BufferedImage picture) throws IOException {
-        BufferedImage drawn =
-                new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_RGB);
+        BufferedImage drawn = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = drawn.createGraphics();
         pen.drawImage(picture, 0, 0, Color.WHITE, null);
         pen.dispose();

@@ -19,8 +19,9 @@ record PhotoRange(int start, int total) {
         int last = Integer.parseInt(parts.group(2));
         int total = Integer.parseInt(parts.group(3));
         if (length < 1 || last - start + 1 != length || last >= total) {
-            throw FieldErrors.of("Content-Range", "names bytes " + start + " to " + last + " of " + total
-                    + ", the body has " + length);
+            throw FieldErrors.of(
+                    "Content-Range",
+                    "names bytes " + start + " to " + last + " of " + total + ", the body has " + length);
         }
         return new PhotoRange(start, total);
     }

@@ -12,7 +12,8 @@ import org.springframework.stereotype.Repository;
 /** The rows of {@code walk_photo} and {@code walk_photo_piece}. */
 @Repository
 class PhotoRepository {
-    private static final String STATES = "SELECT sha256, total, received, stored_at IS NOT NULL AS stored FROM walk_photo ";
+    private static final String STATES =
+            "SELECT sha256, total, received, stored_at IS NOT NULL AS stored FROM walk_photo ";
 
     private final JdbcClient jdbc;
 

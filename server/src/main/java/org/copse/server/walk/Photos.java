@@ -42,8 +42,7 @@ class Photos {
                     "The photo has " + range.total() + " bytes, more than "
                             + settings.photoBytes().toBytes() + ".");
         }
-        State state = Optional.ofNullable(
-                        transactions.execute(status -> within(walk, sha256, range, bytes, by)))
+        State state = Optional.ofNullable(transactions.execute(status -> within(walk, sha256, range, bytes, by)))
                 .orElseThrow();
         if (state.whole() && !state.stored()) {
             finish(walk, state);

@@ -90,7 +90,8 @@ public record Received(String body, String sha256) {
 
     public static void checkPosition(String field, @Nullable Double lon, @Nullable Double lat, FieldErrors errors) {
         if (lon == null || lat == null || !(Math.abs(lon) <= 180) || !(Math.abs(lat) <= 90)) {
-            errors.add(field, "must be a longitude of −180 to 180 and a latitude of −90 to 90, not " + lon + ", " + lat);
+            errors.add(
+                    field, "must be a longitude of −180 to 180 and a latitude of −90 to 90, not " + lon + ", " + lat);
         }
     }
 

@@ -23,7 +23,10 @@ record Track(Collection<List<Segment>> lines) {
     record Point(double lon, double lat, double accuracyMetres, long millis) {
         private static Point of(List<Double> numbers) {
             return new Point(
-                    numbers.get(0), numbers.get(1), numbers.get(2), numbers.get(3).longValue());
+                    numbers.get(0),
+                    numbers.get(1),
+                    numbers.get(2),
+                    numbers.get(3).longValue());
         }
 
         /** Returns the length of the great circle to another point, on the sphere of the same volume as the earth. */

@@ -41,8 +41,7 @@ class WalkController {
     private final Photos photos;
     private final JsonMapper json;
 
-    WalkController(
-            WalkRepository walks, WalkRecords records, Manifests manifests, Photos photos, JsonMapper json) {
+    WalkController(WalkRepository walks, WalkRecords records, Manifests manifests, Photos photos, JsonMapper json) {
         this.walks = walks;
         this.records = records;
         this.manifests = manifests;
@@ -67,7 +66,8 @@ class WalkController {
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "Returns a walk with its track, without the first and last 100 m unless the walk says otherwise")
+    @Operation(
+            summary = "Returns a walk with its track, without the first and last 100 m unless the walk says otherwise")
     View get(@PathVariable UUID id) {
         Walk walk = records.getWalk(id);
         Track whole = Track.of(records.listTrack(id));
@@ -105,9 +105,7 @@ class WalkController {
         piece.check();
         int version = Optional.ofNullable(piece.version()).orElseThrow();
         return stored(
-                version,
-                received,
-                records.put(WalkItem.track(id, n), version, received, account.getName(), () -> {}));
+                version, received, records.put(WalkItem.track(id, n), version, received, account.getName(), () -> {}));
     }
 
     @GetMapping("/{id}/manifest")

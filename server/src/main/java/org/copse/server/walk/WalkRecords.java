@@ -107,8 +107,10 @@ public class WalkRecords {
         if (newest.isPresent() && newest.get().version() >= version) {
             throw alreadyRecorded(newest.get());
         }
-        if (newest.isEmpty() && walks.countItems(item.walk(), item.kind()) >= item.kind().most()) {
-            throw tooMany("The walk has " + item.kind().most() + " items of the kind " + item.kind().key() + " already.");
+        if (newest.isEmpty()
+                && walks.countItems(item.walk(), item.kind()) >= item.kind().most()) {
+            throw tooMany("The walk has " + item.kind().most() + " items of the kind "
+                    + item.kind().key() + " already.");
         }
         if (version > item.kind().mostVersions()) {
             throw tooMany("An item of the kind " + item.kind().key() + " has at most "

@@ -26,14 +26,21 @@ final class Phone {
     }
 
     static String findingBody(int version, String words) {
-        return "{\"version\":" + version + ",\"at\":\"2026-05-01T18:10:00Z\",\"category\":\"lighting\",\"kind\":\"problem\","
+        return "{\"version\":" + version
+                + ",\"at\":\"2026-05-01T18:10:00Z\",\"category\":\"lighting\",\"kind\":\"problem\","
                 + "\"severity\":3,\"place\":{\"lon\":4.35,\"lat\":50.85,\"accuracyMetres\":6.5,\"how\":\"gps\"},\"words\":\""
                 + words + "\"}";
     }
 
     HttpResponse<String> put(String path, String body) {
         return officer.exchange(
-                "PUT", at(path), BodyPublishers.ofString(body), "Content-Type", "application/json", "X-CSRF-TOKEN", csrf);
+                "PUT",
+                at(path),
+                BodyPublishers.ofString(body),
+                "Content-Type",
+                "application/json",
+                "X-CSRF-TOKEN",
+                csrf);
     }
 
     Phone begun() {

@@ -34,7 +34,8 @@ class PhotosIT {
     @Test
     void goesOnWhereItBrokeOff() {
         byte[] photo = jpeg(200, 100);
-        assertThat(Phone.ok(phone.putPhoto(photo, 0, 400)).get("received").asInt()).isEqualTo(400);
+        assertThat(Phone.ok(phone.putPhoto(photo, 0, 400)).get("received").asInt())
+                .isEqualTo(400);
         assertThat(Phone.ok(phone.putPhoto(photo, 0, 400)).get("received").asInt())
                 .as("the same piece again changes nothing")
                 .isEqualTo(400);
@@ -43,8 +44,11 @@ class PhotosIT {
 
         assertThat(hole.statusCode()).isEqualTo(409);
         assertThat(Visitor.json(hole).get("received").asInt()).isEqualTo(400);
-        assertThat(phone.manifest().get("photos").get(0).get("stored").asBoolean()).isFalse();
-        assertThat(Phone.ok(phone.putPhoto(photo, 400, photo.length)).get("stored").asBoolean())
+        assertThat(phone.manifest().get("photos").get(0).get("stored").asBoolean())
+                .isFalse();
+        assertThat(Phone.ok(phone.putPhoto(photo, 400, photo.length))
+                        .get("stored")
+                        .asBoolean())
                 .isTrue();
         assertThat(Phone.ok(phone.putPhoto(photo, 0, 400)).get("stored").asBoolean())
                 .as("what is stored stays so")
@@ -60,8 +64,7 @@ class PhotosIT {
         byte[] photo = withExif(jpeg(200, 100), "GPS 50.8503 N 4.3517 E, a camera");
         Phone.ok(phone.putPhoto(photo, 0, photo.length));
 
-        HttpResponse<String> answer =
-                phone.officer.get(phone.at("/photos/" + Received.sha256(photo)));
+        HttpResponse<String> answer = phone.officer.get(phone.at("/photos/" + Received.sha256(photo)));
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type")).contains("image/jpeg");
         byte[] kept = server.bean(Photos.class).getJpeg(phone.walk, Received.sha256(photo));
@@ -69,7 +72,9 @@ class PhotosIT {
         assertThat(bytes).doesNotContain("Exif", "GPS", "camera");
         BufferedImage picture = read(kept);
         assertThat(picture.getWidth()).isEqualTo(200);
-        assertThat(new Color(picture.getRGB(50, 50)).getRed()).as("the picture itself is there").isGreaterThan(200);
+        assertThat(new Color(picture.getRGB(50, 50)).getRed())
+                .as("the picture itself is there")
+                .isGreaterThan(200);
     }
 
     @Test
@@ -80,7 +85,9 @@ class PhotosIT {
         HttpResponse<String> answer = phone.putPhoto(other, photo, 0, photo.length);
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
-        assertThat(phone.manifest().get("photos").size()).as("nothing of it is kept").isZero();
+        assertThat(phone.manifest().get("photos").size())
+                .as("nothing of it is kept")
+                .isZero();
     }
 
     @Test

@@ -13,7 +13,8 @@ class TrackTest {
 
     @Test
     void joinsPiecesOfASegmentInTheOrderOfTheirTimes() {
-        Track track = Track.of(List.of(piece(0, point(2, 2000), point(3, 3000)), piece(0, point(0, 0), point(1, 1000))));
+        Track track =
+                Track.of(List.of(piece(0, point(2, 2000), point(3, 3000)), piece(0, point(0, 0), point(1, 1000))));
 
         assertThat(only(track)).hasSize(1);
         assertThat(only(track).get(0).points()).extracting(Track.Point::lat).containsExactly(0.0, 1.0, 2.0, 3.0);
@@ -22,7 +23,8 @@ class TrackTest {
 
     @Test
     void keepsAGapAGap() {
-        Track track = Track.of(List.of(piece(0, point(0, 0), point(1, 1000)), piece(1, point(5, 5000), point(6, 6000))));
+        Track track =
+                Track.of(List.of(piece(0, point(0, 0), point(1, 1000)), piece(1, point(5, 5000), point(6, 6000))));
 
         assertThat(only(track)).hasSize(2);
         assertThat(track.metres()).isCloseTo(2 * DEGREE_METRES, within(1.0));
@@ -32,7 +34,8 @@ class TrackTest {
     @Test
     void trimsAHundredMetresOfEachEnd() {
         double length = 1000 / DEGREE_METRES;
-        Track trimmed = Track.of(List.of(piece(0, point(0, 0), point(length, 1000)))).trimmed();
+        Track trimmed =
+                Track.of(List.of(piece(0, point(0, 0), point(length, 1000)))).trimmed();
 
         assertThat(trimmed.metres()).isCloseTo(800, within(0.01));
         assertThat(only(trimmed).get(0).points().get(0).millis()).isEqualTo(100);

@@ -127,8 +127,7 @@ class WalkIT {
         assertThat(last).isBetween(0.009095, 0.009105);
 
         Phone.ok(phone.put(
-                "",
-                "{\"version\":2,\"title\":\"North\",\"startedAt\":\"2026-05-01T18:00:00Z\",\"wholeTrack\":true}"));
+                "", "{\"version\":2,\"title\":\"North\",\"startedAt\":\"2026-05-01T18:00:00Z\",\"wholeTrack\":true}"));
         assertThat(phone.get("")
                         .get("track")
                         .get("lines")
@@ -146,8 +145,10 @@ class WalkIT {
         phone.begun();
         String path = "/findings/" + UUID.randomUUID();
         Phone.ok(phone.put(path, Phone.findingBody(1, "A mistake")));
-        Phone.ok(phone.put(path, Phone.findingBody(2, "A mistake").replace("}", "").replace("\"gps\"", "\"gps\"}")
-                + ",\"removed\":true}"));
+        Phone.ok(phone.put(
+                path,
+                Phone.findingBody(2, "A mistake").replace("}", "").replace("\"gps\"", "\"gps\"}")
+                        + ",\"removed\":true}"));
 
         assertThat(phone.get("/findings").size()).isZero();
         assertThat(phone.manifest().get("findings").size())
@@ -201,12 +202,18 @@ class WalkIT {
                 new String[] {"", Phone.walkBody(2, ""), "title"},
                 new String[] {
                     "",
-                    Phone.walkBody(2, "North").replace("}", ",\"participants\":[{\"role\":\"Ms Person\",\"ages\":\"adult\",\"count\":1}]}"),
+                    Phone.walkBody(2, "North")
+                            .replace(
+                                    "}",
+                                    ",\"participants\":[{\"role\":\"Ms Person\",\"ages\":\"adult\",\"count\":1}]}"),
                     "role"
                 },
                 new String[] {
                     "",
-                    Phone.walkBody(2, "North").replace("}", ",\"participants\":[{\"role\":\"resident\",\"ages\":\"adult\",\"count\":-1}]}"),
+                    Phone.walkBody(2, "North")
+                            .replace(
+                                    "}",
+                                    ",\"participants\":[{\"role\":\"resident\",\"ages\":\"adult\",\"count\":-1}]}"),
                     "count"
                 },
                 new String[] {"/track/0", track("x", 0, 0.01), "recorder"},
@@ -228,7 +235,8 @@ class WalkIT {
             assertThat(answer.statusCode()).as(one[1] + answer.body()).isEqualTo(400);
             assertThat(answer.body()).contains(one[2]).doesNotContain("org.copse", "jackson");
         }
-        assertThat(phone.put(finding, good.replace("Lamp out", "x".repeat(70_000))).statusCode())
+        assertThat(phone.put(finding, good.replace("Lamp out", "x".repeat(70_000)))
+                        .statusCode())
                 .isEqualTo(413);
         assertThat(phone.manifest().get("findings").size()).isZero();
     }
@@ -253,6 +261,7 @@ class WalkIT {
         String points = IntStream.rangeClosed(0, steps)
                 .mapToObj(i -> "[0," + degrees * i / steps + ",5," + (1_777_658_400_000L + i * 10_000L) + "]")
                 .collect(Collectors.joining(","));
-        return "{\"version\":1,\"recorder\":\"" + recorder + "\",\"segment\":" + segment + ",\"points\":[" + points + "]}";
+        return "{\"version\":1,\"recorder\":\"" + recorder + "\",\"segment\":" + segment + ",\"points\":[" + points
+                + "]}";
     }
 }

@@ -84,7 +84,7 @@ class WalkSoakIT {
     }
 
     /** Sends one walk as a phone does that believes the manifest alone, until all of it is there. */
-    private void send(SoakedWalk walk, Random faults) {
+    private void send(SoakedWalk walk, Random faults) throws Exception {
         while (true) {
             KillableServer server = Awaited.until("a server", running::get, found -> found != null);
             try {
@@ -112,7 +112,8 @@ class WalkSoakIT {
                 .isEqualTo(201);
         Visitor founder = server.visitor();
         assertThat(founder.signIn("Founder", PASSWORD).statusCode()).isEqualTo(303);
-        String id = Visitor.json(founder.get("/api/v1/accounts")).get(0).get("id").asString();
+        String id =
+                Visitor.json(founder.get("/api/v1/accounts")).get(0).get("id").asString();
         assertThat(founder.send(
                                 "PUT",
                                 "/api/v1/accounts/" + id,
@@ -142,13 +143,12 @@ class WalkSoakIT {
 
     private Map<String, String> stored() {
         Map<String, String> rows = new TreeMap<>();
-        jdbc().sql("SELECT walk, kind, item, version, sha256 FROM walk_record")
-                .query(rs -> {
-                    rows.put(
-                            rs.getString("walk") + " " + rs.getString("kind") + " " + rs.getString("item") + " "
-                                    + rs.getInt("version"),
-                            rs.getString("sha256"));
-                });
+        jdbc().sql("SELECT walk, kind, item, version, sha256 FROM walk_record").query(rs -> {
+            rows.put(
+                    rs.getString("walk") + " " + rs.getString("kind") + " " + rs.getString("item") + " "
+                            + rs.getInt("version"),
+                    rs.getString("sha256"));
+        });
         return rows;
     }
 

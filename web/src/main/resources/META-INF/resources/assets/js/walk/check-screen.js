@@ -10,12 +10,14 @@ import "./walk-map.js";
 
 /** A walk at its end, or afterwards: who walked along, in numbers, what was found, and that it is complete. */
 class CopseWalkCheck extends CopseElement {
-  static properties = { walk: { attribute: false }, own: { state: true }, rows: { state: true }, segments: { state: true } };
+  static properties = { walk: { attribute: false }, stop: { attribute: false }, own: { state: true }, rows: { state: true }, segments: { state: true } };
 
   constructor() {
     super();
     /** @type {import("./store.js").Walk} */
     this.walk = /** @type {any} */ (null);
+    /** Ends the recording. @type {() => Promise<void>} */
+    this.stop = async () => {};
     /** The walk's own item. @type {any} */
     this.own = null;
     /** @type {{id: string, finding: any}[]} */
@@ -57,7 +59,7 @@ class CopseWalkCheck extends CopseElement {
   }
 
   async finish() {
-    this.tell("finish");
+    await this.stop();
     await this.change({ endedAt: this.own.endedAt ?? new Date().toISOString() });
     location.hash = "outbox";
   }

@@ -48,10 +48,10 @@ class CopseCoverDialog extends CopseDialog {
   }
 
   body() {
-    return html`<p>${t("walk.coverText")}</p>
+    return html`<div class="body"><p>${t("walk.coverText")}</p>
       ${this.failed ? html`<p class="error-text" role="alert">${t("walk.coverFailed")}</p>` : nothing}
-      <canvas class="cover" tabindex="0" role="application" aria-label=${t("walk.coverCanvas")} @pointerdown=${this.down} @pointermove=${this.move} @pointerup=${this.up} @pointercancel=${this.up} @keydown=${this.key}></canvas>
-      <div class="ends"><button type="button" class="big primary" ?disabled=${this.failed} @click=${this.keep}>${t("walk.keepPhoto")}</button><button type="button" class="big" @click=${this.again}>${t("walk.coverAgain")}</button></div>`;
+      <canvas class="cover" tabindex="0" role="application" aria-label=${t("walk.coverCanvas")} @pointerdown=${this.down} @pointermove=${this.move} @pointerup=${this.up} @pointercancel=${this.up} @keydown=${this.key}></canvas></div>
+      <footer class="ends"><button type="button" class="big primary" ?disabled=${this.failed} @click=${this.keep}>${t("walk.keepPhoto")}</button><button type="button" class="big" @click=${this.again}>${t("walk.coverAgain")}</button></footer>`;
   }
 
   /** @param {PointerEvent} event */

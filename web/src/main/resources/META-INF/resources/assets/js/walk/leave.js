@@ -20,8 +20,8 @@ class CopseLeaveDialog extends CopseDialog {
   }
 
   body() {
-    return html`<p>${t("walk.leaveText", { n: this.open_ })}</p>
-      <div class="ends"><a class="button primary" href="/walk/#outbox" @click=${() => this.answer(false)}>${t("walk.leaveStay")}</a><button type="button" @click=${() => this.answer(true)}>${t("walk.leaveWipe")}</button></div>`;
+    return html`<p class="body">${t("walk.leaveText", { n: this.open_ })}</p>
+      <footer class="ends"><a class="button primary" href="/walk/#outbox" @click=${() => this.answer(false)}>${t("walk.leaveStay")}</a><button type="button" @click=${() => this.answer(true)}>${t("walk.leaveWipe")}</button></footer>`;
   }
 
   /** @param {boolean} leaves */

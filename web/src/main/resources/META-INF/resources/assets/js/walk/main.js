@@ -35,7 +35,6 @@ class CopseWalks extends CopseElement {
     this.recorder = null;
     this.addEventListener("begun", (event) => this.record(/** @type {CustomEvent} */ (event).detail));
     this.addEventListener("pause", () => this.stop("paused"));
-    this.addEventListener("finish", () => this.stop("finished"));
   }
 
   connectedCallback() {
@@ -43,6 +42,7 @@ class CopseWalks extends CopseElement {
     addEventListener("hashchange", () => this.go());
     store.onChange(() => this.count());
     onProgress(() => this.requestUpdate());
+    for (const change of ["online", "offline"]) addEventListener(change, () => this.requestUpdate());
   }
 
   async firstUpdated() {
@@ -96,18 +96,18 @@ class CopseWalks extends CopseElement {
     return html`${screen === "record" ? nothing : this.bar()}
     ${!this.walk
       ? screen === "outbox"
-        ? html`<copse-walk-outbox></copse-walk-outbox>`
+        ? html`<copse-walk-outbox .open=${this.open}></copse-walk-outbox>`
         : html`<copse-walk-home .account=${this.account} .ready=${this.ready} .open=${this.open}></copse-walk-home>`
       : screen === "record"
         ? html`<copse-walk-record .walk=${this.walk} .recorder=${this.recorder} .open=${this.open}></copse-walk-record>`
         : screen === "finding"
           ? html`<copse-walk-finding .walk=${this.walk} .finding=${finding} .recorder=${this.recorder}></copse-walk-finding>`
-          : html`<copse-walk-check .walk=${this.walk}></copse-walk-check>`}`;
+          : html`<copse-walk-check .walk=${this.walk} .stop=${() => this.stop("finished")}></copse-walk-check>`}`;
   }
 
   /** What waits, on every screen. */
   bar() {
-    return html`<a class="unsent ${this.open ? "open" : ""}" href="#outbox" role="status">${this.open ? t("walk.unsent", { n: this.open }) : nothing} ${progressWords(state(), this.open)}</a>`;
+    return html`<p class="unsent ${this.open ? "open" : ""}" role="status"><a href="#outbox">${this.open ? t("walk.unsent", { n: this.open }) : nothing} ${progressWords(state(), this.open)}</a></p>`;
   }
 }
 

@@ -9,10 +9,12 @@ import { category, dots, progressWords, signInNotice } from "./words.js";
 
 /** What is still on its way, item by item, with what it waits for. */
 class CopseWalkOutbox extends CopseElement {
-  static properties = { groups: { state: true } };
+  static properties = { open: { type: Number }, groups: { state: true } };
 
   constructor() {
     super();
+    /** What is not confirmed, positions that are no piece yet among it. */
+    this.open = 0;
     /** @type {{walk: import("./store.js").Walk, title: string, rows: import("./store.js").Item[], pictures: import("./store.js").Photo[]}[]} */
     this.groups = [];
   }
@@ -65,7 +67,7 @@ class CopseWalkOutbox extends CopseElement {
   }
 
   render() {
-    const open = this.groups.flatMap(({ rows, pictures }) => [...rows, ...pictures]).filter((one) => one.state !== "confirmed").length;
+    const { open } = this;
     return html`<div class="page">
       <h1>${t("walk.outbox")}</h1>
       <p role="status" class="lead">${open ? t("walk.unsent", { n: open }) : nothing} ${progressWords(state(), open)}</p>

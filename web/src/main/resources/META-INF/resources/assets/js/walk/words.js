@@ -46,6 +46,7 @@ export function clock(millis) {
 export function progressWords(progress, open) {
   if (progress === "sending") return t("walk.progress.sending");
   if (open === 0) return t("walk.progress.done");
+  if (!navigator.onLine) return t("walk.progress.offline");
   return t(`walk.progress.${progress === "idle" || progress === "done" ? "waiting" : progress}`);
 }
 
