@@ -9,6 +9,7 @@ import org.copse.server.geojson.FeatureCollectionWriter;
 import org.copse.server.permission.Public;
 import org.copse.server.publication.PublishedPlan;
 import org.locationtech.jts.geom.Geometry;
+import org.springframework.web.bind.annotation.CrossOrigin;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -19,6 +20,7 @@ import org.springframework.web.context.request.ServletWebRequest;
 @RestController
 @RequestMapping("/api/v1/areas")
 @Public
+@CrossOrigin(exposedHeaders = {"RateLimit-Limit", "RateLimit-Remaining", "Retry-After", "ETag"})
 class AreaDataController {
     private static final String GEOJSON = "application/geo+json";
 

@@ -105,7 +105,7 @@ public record Card(
      *
      * @param asked whether distances are those from a place that somebody asked about
      */
-    static Card of(LookupAnswer.Beat beat, Words words, boolean asked) {
+    public static Card of(LookupAnswer.Beat beat, Words words, boolean asked) {
         LookupAnswer.Officer officer = beat.officer();
         return new Card(
                 beat.id(),

@@ -32,6 +32,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Hidden
 @Public
 class FinderController {
+    private static final String FINDER = "finder";
+    private static final String EMBED = "embed";
+
     private final Finder finder;
     private final LiaisonText liaisons;
     private final PublicPages pages;
@@ -51,7 +54,26 @@ class FinderController {
 
     @GetMapping({"/{language:[a-z][a-z]}", "/{language:[a-z][a-z]}/"})
     ResponseEntity<byte[]> show(@PathVariable String language) {
-        return pages.show(page(PublicPages.language(language), Found.NOTHING));
+        return pages.show(page(PublicPages.language(language), FINDER, Found.NOTHING));
+    }
+
+    /** The finder alone, for a frame in the page of a city, as far as the operator allows it. */
+    @GetMapping("/{language:[a-z][a-z]}/embed")
+    ResponseEntity<byte[]> embedded(@PathVariable String language) {
+        return pages.show(page(PublicPages.language(language), EMBED, Found.NOTHING));
+    }
+
+    @PostMapping(path = "/{language:[a-z][a-z]}/embed", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    ResponseEntity<byte[]> askEmbedded(
+            @PathVariable String language,
+            @RequestParam @Nullable String address,
+            @RequestParam @Nullable String turned,
+            @RequestParam @Nullable String id,
+            @RequestParam @Nullable String lon,
+            @RequestParam @Nullable String lat,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return answer(language, EMBED, new Question(address, turned, id, lon, lat), request, response);
     }
 
     @PostMapping(path = "/{language:[a-z][a-z]}", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
@@ -64,21 +86,53 @@ class FinderController {
             @RequestParam @Nullable String lat,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Language spoken = PublicPages.language(language);
-        limit.take(request, response);
-        Words words = Words.of(spoken);
-        String typed = turned != null ? turned : address != null ? address : "";
-        Found found = id != null && !id.isEmpty()
-                ? finder.address(id, typed, words)
-                : lon != null && lat != null
-                        ? finder.at(degrees("lon", lon, 180), degrees("lat", lat, 90), words)
-                        : finder.typed(typed, words);
-        return pages.answer(page(spoken, found));
+        return answer(language, FINDER, new Question(address, turned, id, lon, lat), request, response);
     }
 
-    private PublicPage page(Language language, Found found) {
+    /**
+     * What the form sends; the first that there is of a position turned round, an id, a position and a text counts.
+     *
+     * @param turned a position with its numbers exchanged
+     * @param id of an address
+     */
+    private record Question(
+            @Nullable String address,
+            @Nullable String turned,
+            @Nullable String id,
+            @Nullable String lon,
+            @Nullable String lat) {
+        @Override
+        public String toString() {
+            return "Question[a place]";
+        }
+    }
+
+    private ResponseEntity<byte[]> answer(
+            String language, String template, Question asked, HttpServletRequest request, HttpServletResponse response) {
+        Language spoken = PublicPages.language(language);
+        limit.take(request, response);
+        return pages.answer(page(spoken, template, find(asked, Words.of(spoken))));
+    }
+
+    private Found find(Question asked, Words words) {
+        String typed = asked.turned() != null ? asked.turned() : asked.address() != null ? asked.address() : "";
+        String id = asked.id();
+        if (id != null && !id.isEmpty()) {
+            return finder.address(id, typed, words);
+        }
+        String lon = asked.lon();
+        String lat = asked.lat();
+        return lon != null && lat != null
+                ? finder.at(degrees("lon", lon, 180), degrees("lat", lat, 90), words)
+                : finder.typed(typed, words);
+    }
+
+    private PublicPage page(Language language, String template, Found found) {
         return new PublicPage(
-                "finder", language, "", Map.of("found", found, "liaisons", liaisons.list(Words.of(language))));
+                template,
+                language,
+                template.equals(EMBED) ? "/embed" : "",
+                Map.of("found", found, "liaisons", liaisons.list(Words.of(language))));
     }
 
     /** Returns degrees, or ends the request without repeating what was sent: it is where somebody is. */

@@ -16,6 +16,7 @@ import org.copse.server.comparison.ComparisonDocument.StreetView;
 import org.copse.server.comparison.ComparisonDocument.StreetsView;
 import org.copse.server.drawing.MapDrawing;
 import org.copse.server.drawing.MapStyle;
+import org.copse.server.layer.DrawnBackdrops.Backdrop;
 import org.copse.server.drawing.Palette;
 import org.copse.server.pdf.Sheet;
 import org.copse.server.pdf.SheetMap;
@@ -33,9 +34,6 @@ public final class ComparisonSheet {
     private final ComparisonDocument document;
     private final ComparisonGround ground;
     private final List<Backdrop> backdrop;
-
-    /** Something drawn behind the beats, WGS 84. */
-    public record Backdrop(Geometry lonLat, MapStyle style) {}
 
     /**
      * Prepares a report.

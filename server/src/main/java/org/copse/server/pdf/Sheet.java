@@ -4,7 +4,6 @@ import com.lowagie.text.Chunk;
 import com.lowagie.text.Document;
 import com.lowagie.text.Element;
 import com.lowagie.text.Image;
-import com.lowagie.text.PageSize;
 import com.lowagie.text.Phrase;
 import com.lowagie.text.Rectangle;
 import com.lowagie.text.pdf.PdfAction;
@@ -23,12 +22,10 @@ import org.copse.server.pdf.SheetFonts.Look;
 import org.copse.server.words.Words;
 
 /**
- * A PDF that is written from top to bottom, on A4. Each page has a foot with the title and its number. In Arabic everything runs from right to
+ * A PDF that is written from top to bottom. Each page has a foot with the title and its number, but a card's. In Arabic everything runs from right to
  * left, tables too.
  */
 public final class Sheet implements AutoCloseable {
-    private static final float MARGIN = 42;
-    private static final float FOOT = 54;
     private static final float GAP = 12;
 
     private final Document document;
@@ -36,6 +33,18 @@ public final class Sheet implements AutoCloseable {
     private final MapCells maps;
     private final boolean rightToLeft;
     private final float width;
+    private final float scale;
+
+    /**
+     * Begins a sheet on A4.
+     *
+     * @param out is not closed
+     * @param words in whose language it is written
+     * @param title of the document, which its first page begins with
+     */
+    public Sheet(OutputStream out, Words words, String title, boolean landscape) {
+        this(out, words, title, landscape ? Paper.A4_LANDSCAPE : Paper.A4);
+    }
 
     /**
      * Begins a sheet.
@@ -43,13 +52,17 @@ public final class Sheet implements AutoCloseable {
      * @param out is not closed
      * @param words in whose language it is written
      * @param title of the document, which its first page begins with
+     * @param paper it is printed on
      */
-    public Sheet(OutputStream out, Words words, String title, boolean landscape) {
-        this.document = new Document(landscape ? PageSize.A4.rotate() : PageSize.A4, MARGIN, MARGIN, MARGIN, FOOT);
+    public Sheet(OutputStream out, Words words, String title, Paper paper) {
+        this.document = new Document(paper.size(), paper.margin(), paper.margin(), paper.margin(), paper.bottom());
+        this.scale = paper.scale();
         this.writer = PdfWriter.getInstance(document, out);
         this.rightToLeft = words.language().isRightToLeft();
         writer.setCloseStream(false);
-        writer.setPageEvent(new SheetFoot(words, title));
+        if (paper.hasFoot()) {
+            writer.setPageEvent(new SheetFoot(words, title));
+        }
         writer.setViewerPreferences(
                 PdfWriter.DisplayDocTitle | (rightToLeft ? PdfWriter.DirectionR2L : PdfWriter.DirectionL2R));
         writer.getExtraCatalog()
@@ -57,9 +70,9 @@ public final class Sheet implements AutoCloseable {
         document.addTitle(title);
         document.addCreator("Copse");
         document.open();
-        this.width = document.getPageSize().getWidth() - 2 * MARGIN;
+        this.width = document.getPageSize().getWidth() - 2 * paper.margin();
         this.maps = new MapCells(writer, words);
-        add(line(title, Look.TITLE), 0);
+        add(line(title, paper.hasFoot() ? Look.TITLE : Look.HEADING), 0);
     }
 
     /** Writes a heading, which the document's outline lists. */
@@ -92,15 +105,49 @@ public final class Sheet implements AutoCloseable {
         return add(line(words, Look.QUIET), 3);
     }
 
+    /** Writes something that is meant to be read from afar: a name, a number. */
+    public Sheet large(String words) {
+        return add(line(words, Look.HEADING), 6);
+    }
+
+    /**
+     * Writes lines with a code beside them that leads to an address.
+     *
+     * @param lines the first as a heading, the others as paragraphs
+     * @param side of the code, in points
+     */
+    public Sheet beside(List<String> lines, String address, double side) {
+        float wide = (float) side;
+        PdfPTable table = table(rightToLeft ? List.of(wide, width - wide) : List.of(width - wide, wide));
+        PdfPCell text = new PdfPCell();
+        text.setBorder(Rectangle.NO_BORDER);
+        text.setPadding(0);
+        text.setRunDirection(direction());
+        for (int i = 0; i < lines.size(); i++) {
+            text.addElement(nested(line(lines.get(i), i == 0 ? Look.HEADING : Look.TEXT)));
+        }
+        table.addCell(text);
+        PdfPCell code = new PdfPCell(Code.of(address, wide, writer), false);
+        code.setBorder(Rectangle.NO_BORDER);
+        code.setPadding(0);
+        table.addCell(code);
+        return add(table, 6);
+    }
+
     /** Goes to a new page. */
     public Sheet page() {
         document.newPage();
         return this;
     }
 
+    /** Returns how much of the page is left, in points. */
+    public double room() {
+        return writer.getVerticalPosition(true) - document.bottom();
+    }
+
     /** Goes to a new page where less than so much of this one is left. */
     private void keepTogether(float points) {
-        if (writer.getVerticalPosition(true) - document.bottom() < points) {
+        if (room() < points) {
             document.newPage();
         }
     }
@@ -114,7 +161,7 @@ public final class Sheet implements AutoCloseable {
                 table.columns().stream().map(column -> (float) column.width()).toList());
         made.setHeaderRows(1);
         for (SheetTable.Column column : table.columns()) {
-            PdfPCell cell = cell(SheetFonts.phrase(column.head(), Look.CELL_HEAD), column.number());
+            PdfPCell cell = cell(SheetFonts.phrase(column.head(), Look.CELL_HEAD, scale), column.number());
             cell.setBorder(Rectangle.BOTTOM);
             cell.setBorderColor(Palette.light().colour("line-strong"));
             made.addCell(cell);
@@ -122,7 +169,7 @@ public final class Sheet implements AutoCloseable {
         for (List<String> row : table.rows()) {
             for (int i = 0; i < row.size(); i++) {
                 PdfPCell cell = cell(
-                        SheetFonts.phrase(row.get(i), Look.CELL),
+                        SheetFonts.phrase(row.get(i), Look.CELL, scale),
                         table.columns().get(i).number());
                 cell.setBorder(Rectangle.BOTTOM);
                 cell.setBorderColor(Palette.light().colour("line"));
@@ -161,7 +208,7 @@ public final class Sheet implements AutoCloseable {
             cell.setPaddingBottom(GAP);
             cell.setRunDirection(direction());
             cell.addElement(nested(line(map.title(), Look.SUBHEADING)));
-            cell.addElement(nested(picture(maps.map(map.drawing(), each, (float) height))));
+            cell.addElement(nested(picture(scaled(maps.map(map.drawing(), each / scale, (float) height / scale)))));
             if (!map.legend().isEmpty()) {
                 cell.addElement(nested(legend(map.legend())));
             }
@@ -169,6 +216,11 @@ public final class Sheet implements AutoCloseable {
         }
         table.completeRow();
         return add(table, GAP * 0.7f);
+    }
+
+    private Image scaled(Image map) {
+        map.scalePercent(scale * 100);
+        return map;
     }
 
     private PdfPTable picture(Image image) {
@@ -202,8 +254,8 @@ public final class Sheet implements AutoCloseable {
 
     private PdfPTable line(String words, Look look) {
         PdfPTable table = table(List.of(1f));
-        PdfPCell cell = cell(SheetFonts.phrase(words, look), false);
-        cell.setLeading(look.points() * 1.4f, 0);
+        PdfPCell cell = cell(SheetFonts.phrase(words, look, scale), false);
+        cell.setLeading(look.points() * scale * 1.4f, 0);
         cell.setPadding(0);
         table.addCell(cell);
         return table;
@@ -236,7 +288,7 @@ public final class Sheet implements AutoCloseable {
     }
 
     private Sheet add(PdfPTable table, float before) {
-        table.setSpacingBefore(before);
+        table.setSpacingBefore(before * scale);
         document.add(table);
         return this;
     }

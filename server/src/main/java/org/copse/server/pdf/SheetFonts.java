@@ -57,10 +57,16 @@ final class SheetFonts {
 
     /** Returns words, each letter in a font that has it; blanks are in that of the letter before. */
     static Phrase phrase(String words, Look look) {
+        return phrase(words, look, 1);
+    }
+
+    /** As above, so many times as large. */
+    static Phrase phrase(String words, Look look, float scale) {
         Color colour = Palette.light().colour(look.colour);
-        Font latin = new Font(look.bold ? BOLD : REGULAR, look.points, Font.NORMAL, colour);
-        Font arabic = new Font(look.bold ? ARABIC_BOLD : ARABIC, look.points, Font.NORMAL, colour);
-        Phrase phrase = new Phrase(look.points * 1.4f);
+        float points = look.points * scale;
+        Font latin = new Font(look.bold ? BOLD : REGULAR, points, Font.NORMAL, colour);
+        Font arabic = new Font(look.bold ? ARABIC_BOLD : ARABIC, points, Font.NORMAL, colour);
+        Phrase phrase = new Phrase(points * 1.4f);
         Font now = latin;
         int begin = 0;
         for (int at = 0; at < words.length(); at++) {

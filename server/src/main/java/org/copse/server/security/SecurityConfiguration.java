@@ -19,11 +19,17 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter;
+import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter.XFrameOptionsMode;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -35,8 +41,12 @@ class SecurityConfiguration implements WebMvcConfigurer {
 
     private static final int ARGON2_PASSES = 2;
 
+    /** What may stand in a frame of somebody else's page. */
+    private static final String EMBEDDED = "/{language:[a-z][a-z]}/embed";
+
     private static final List<PathPatternRequestMatcher> QUESTIONS = List.of(
             PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/{language:[a-z][a-z]}"),
+            PathPatternRequestMatcher.pathPattern(HttpMethod.POST, EMBEDDED),
             PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/api/v1/lookup"),
             PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/api/v1/addresses/search"),
             PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/api/v1/shared-comparisons"));
@@ -118,7 +128,15 @@ class SecurityConfiguration implements WebMvcConfigurer {
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers, ContentSecurityPolicy policy) {
-        headers.contentSecurityPolicy(csp -> csp.policyDirectives(policy.directives()))
+        RequestMatcher embedded = PathPatternRequestMatcher.pathPattern(EMBEDDED);
+        RequestMatcher alone = new NegatedRequestMatcher(embedded);
+        headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::disable)
+                .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                        alone, new XFrameOptionsHeaderWriter(XFrameOptionsMode.DENY)))
+                .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                        alone, new ContentSecurityPolicyHeaderWriter(policy.directives())))
+                .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                        embedded, new ContentSecurityPolicyHeaderWriter(policy.embedded())))
                 .httpStrictTransportSecurity(transport -> transport.includeSubDomains(false))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(permissions ->

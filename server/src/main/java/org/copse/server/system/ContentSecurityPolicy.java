@@ -24,19 +24,29 @@ public final class ContentSecurityPolicy {
     private static final Pattern IMPORT_MAP =
             Pattern.compile("<script type=\"importmap\">(.*?)</script>", Pattern.DOTALL);
 
-    private final String directives;
+    private static final String NO_FRAMES = "frame-ancestors 'none'";
 
-    ContentSecurityPolicy(ResourcePatternResolver resources, TileSettings tiles) throws IOException {
+    private final String directives;
+    private final String embedded;
+
+    ContentSecurityPolicy(ResourcePatternResolver resources, TileSettings tiles, EmbedSettings embed)
+            throws IOException {
         SortedSet<String> pages = new TreeSet<>();
         for (Resource page : resources.getResources("classpath*:/META-INF/resources/*.html")) {
             pages.add(page.getContentAsString(StandardCharsets.UTF_8));
         }
         this.directives = directives(pages, tiles.origin());
+        this.embedded = directives.replace(NO_FRAMES, "frame-ancestors " + embed.sources());
     }
 
     /** Returns the header's value. */
     public String directives() {
         return directives;
+    }
+
+    /** Returns the header's value for what may stand in a frame of the pages that the operator named. */
+    public String embedded() {
+        return embedded;
     }
 
     static String directives(Collection<String> pages, @Nullable String tileOrigin) {

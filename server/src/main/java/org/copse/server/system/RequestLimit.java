@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -34,9 +35,15 @@ public final class RequestLimit {
                 .build();
     }
 
-    /** Takes one request from its sender's share, or ends it in {@link ProblemType#TOO_MANY_REQUESTS} that says how long to wait. */
+    /**
+     * Takes one request from its sender's share, and tells the limit and what is left of it in the answer's headers; or ends it in {@link
+     * ProblemType#TOO_MANY_REQUESTS} that says how long to wait.
+     */
     public void take(HttpServletRequest request, HttpServletResponse response) {
-        Duration wait = take(request.getRemoteAddr());
+        ConsumptionProbe taken = probe(request.getRemoteAddr());
+        response.setHeader("RateLimit-Limit", Integer.toString(most));
+        response.setHeader("RateLimit-Remaining", Long.toString(taken.getRemainingTokens()));
+        Duration wait = Duration.ofNanos(taken.getNanosToWaitForRefill());
         if (!wait.isZero()) {
             long seconds = wait.toSeconds() + 1;
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
@@ -50,12 +57,16 @@ public final class RequestLimit {
 
     /** Takes one request from an address's share and returns how long it has to wait: zero when it may go on. */
     public Duration take(String address) {
+        return Duration.ofNanos(probe(address).getNanosToWaitForRefill());
+    }
+
+    private ConsumptionProbe probe(String address) {
         Bucket bucket = buckets.get(ClientNetwork.of(address), key -> Bucket.builder()
                 .addLimit(Bandwidth.builder()
                         .capacity(most)
                         .refillGreedy(most, window)
                         .build())
                 .build());
-        return Duration.ofNanos(bucket.tryConsumeAndReturnRemaining(1).getNanosToWaitForRefill());
+        return bucket.tryConsumeAndReturnRemaining(1);
     }
 }

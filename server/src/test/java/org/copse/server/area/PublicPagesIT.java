@@ -22,7 +22,7 @@ class PublicPagesIT {
     PublicPagesIT(TestDatabase database) throws Exception {
         server = database.shared(RunningServer.class, () -> {
             try {
-                return TwoAreas.start(database);
+                return TwoAreas.start(database, "copse.embed.ancestors=https://city.example");
             } catch (Exception e) {
                 throw new IllegalStateException(e);
             }
@@ -144,5 +144,33 @@ class PublicPagesIT {
                 .get("features")
                 .get(0);
         assertThat(sector.get("geometry").get("type").asString()).isEqualTo("Polygon");
+    }
+
+    @Test
+    void onlyTheFinderForFramesMayStandInOneAndOnlyWhereTheOperatorSaysSo() {
+        for (HttpResponse<String> framed : java.util.List.of(
+                resident.get("/en/embed"), TwoAreas.send(resident, "/en/embed", "address", "51.405, 2.605"))) {
+            assertThat(framed.statusCode()).isEqualTo(200);
+            assertThat(framed.headers().firstValue("Content-Security-Policy").orElseThrow())
+                    .contains("frame-ancestors https://city.example")
+                    .doesNotContain("frame-ancestors 'none'");
+            assertThat(framed.headers().firstValue("X-Frame-Options")).isEmpty();
+            assertThat(framed.headers().firstValue("Set-Cookie")).isEmpty();
+        }
+        HttpResponse<String> page = resident.get("/en");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow()).contains("frame-ancestors 'none'");
+        assertThat(page.headers().firstValue("X-Frame-Options")).hasValue("DENY");
+    }
+
+    @Test
+    void sheetsArePdf() {
+        for (String sheet : new String[] {"sheet", "hallway", "card"}) {
+            HttpResponse<String> pdf = resident.get("/ar/beats/" + TwoAreas.ODD_PATH + "/" + sheet + ".pdf");
+            assertThat(pdf.statusCode()).isEqualTo(200);
+            assertThat(pdf.headers().firstValue("Content-Type")).hasValue("application/pdf");
+            assertThat(pdf.body()).startsWith("%PDF");
+            assertThat(pdf.headers().firstValue("Set-Cookie")).isEmpty();
+        }
+        assertThat(resident.get("/en/beats/none/sheet.pdf").statusCode()).isEqualTo(404);
     }
 }

@@ -1,20 +1,16 @@
-package org.copse.server.comparison;
+package org.copse.server.layer;
 
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
-import org.copse.server.comparison.ComparisonSheet.Backdrop;
 import org.copse.server.drawing.MapStyle;
 import org.copse.server.drawing.Palette;
-import org.copse.server.layer.BackdropRole;
-import org.copse.server.layer.Backdrops;
-import org.copse.server.layer.LayerStore;
 import org.locationtech.jts.geom.Geometry;
 import org.springframework.stereotype.Component;
 
 /** The authority's own land, parks and water, as they lie behind a printed map. */
 @Component
-class DrawnBackdrops {
+public class DrawnBackdrops {
     private static final List<BackdropRole> DRAWN = List.of(BackdropRole.LAND, BackdropRole.PARK, BackdropRole.WATER);
 
     private static final double LINE_WIDTH = 0.6;
@@ -27,7 +23,11 @@ class DrawnBackdrops {
         this.layers = layers;
     }
 
-    List<Backdrop> list() {
+    /** Something behind a map, WGS 84. */
+    public record Backdrop(Geometry lonLat, MapStyle style) {}
+
+    /** Returns what lies behind a map, in the order in which it is drawn. */
+    public List<Backdrop> list() {
         List<Backdrop> all = new ArrayList<>();
         for (BackdropRole role : DRAWN) {
             Color colour = Palette.light().colour("map-" + role.key());

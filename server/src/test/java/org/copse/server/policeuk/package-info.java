@@ -1,0 +1,4 @@
+@NullMarked
+package org.copse.server.policeuk;
+
+import org.jspecify.annotations.NullMarked;

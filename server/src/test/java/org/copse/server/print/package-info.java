@@ -1,0 +1,4 @@
+@NullMarked
+package org.copse.server.print;
+
+import org.jspecify.annotations.NullMarked;
