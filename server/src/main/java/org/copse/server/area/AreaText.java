@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.copse.server.assignment.Assignments;
+import org.copse.server.event.Events;
 import org.copse.server.layer.Layer;
 import org.copse.server.lookup.LookupAnswer;
 import org.copse.server.lookup.Lookups;
@@ -20,11 +21,13 @@ class AreaText {
     private final Areas areas;
     private final Lookups lookups;
     private final Assignments days;
+    private final MeetingText meetings;
 
-    AreaText(Areas areas, Lookups lookups, Assignments days) {
+    AreaText(Areas areas, Lookups lookups, Assignments days, Events events) {
         this.areas = areas;
         this.lookups = lookups;
         this.days = days;
+        this.meetings = new MeetingText(events, days);
     }
 
     /** A sector of the list, with the path of its page after the language. */
@@ -47,6 +50,8 @@ class AreaText {
             String sector,
             String sectorAddress,
             Card card,
+            List<MeetingText.Entry> meetings,
+            List<MeetingText.Agreed> agreed,
             String map,
             List<Figure> figures,
             String plan,
@@ -81,6 +86,8 @@ class AreaText {
                 sectorTitle(territory.sectorName(), words),
                 AreaAddress.sector(territory.sectorId()),
                 Card.of(beat.answer(), words, false),
+                meetings.meetings(territory.id(), words),
+                meetings.agreed(territory.id(), words),
                 BeatMap.svg(beat.around(), Set.of(territory.id()), words.say("area.mapLabel", Map.of("area", name))),
                 figures(List.of(territory), beat.plan(), words),
                 plan(beat.plan(), words),

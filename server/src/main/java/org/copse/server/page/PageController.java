@@ -41,6 +41,7 @@ class PageController {
     private final Page officers = page("officers");
     private final Page duty = page("duty");
     private final Page handover = page("handover");
+    private final Page events = page("events");
     private final Page login = page("login");
     private final Page setup = page("setup");
     private final Page loading = page("loading");
@@ -149,6 +150,12 @@ class PageController {
     @AllowedTo(Permission.HANDOVER_READ)
     ResponseEntity<byte[]> handover() {
         return handover.answer();
+    }
+
+    @GetMapping("/events")
+    @AllowedTo(Permission.EVENT_EDIT)
+    ResponseEntity<byte[]> events() {
+        return events.answer();
     }
 
     @GetMapping("/login")

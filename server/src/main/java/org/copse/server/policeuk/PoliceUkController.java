@@ -43,13 +43,15 @@ class PoliceUkController {
 
     private final Areas areas;
     private final Lookups lookups;
+    private final Agenda agenda;
     private final PublicPages pages;
     private final PoliceUkSettings settings;
     private final RequestLimit limit;
 
-    PoliceUkController(Areas areas, Lookups lookups, PublicPages pages, PoliceUkSettings settings) {
+    PoliceUkController(Areas areas, Lookups lookups, Agenda agenda, PublicPages pages, PoliceUkSettings settings) {
         this.areas = areas;
         this.lookups = lookups;
+        this.agenda = agenda;
         this.pages = pages;
         this.settings = settings;
         this.limit = new RequestLimit(settings.perMinute(), Duration.ofMinutes(1), "requests");
@@ -107,6 +109,20 @@ class PoliceUkController {
     ResponseEntity<List<Neighbourhood.Officer>> people(@PathVariable String force, @PathVariable String id) {
         check(force);
         return fresh(Neighbourhood.people(areas.getBeat(id).answer()));
+    }
+
+    @GetMapping(FORCE + "/{id}/events")
+    @Operation(summary = "Lists the meetings of a beat that are not over, the next first")
+    ResponseEntity<List<Agenda.Meeting>> events(@PathVariable String force, @PathVariable String id) {
+        check(force);
+        return fresh(agenda.meetings(areas.getBeat(id).territory().id()));
+    }
+
+    @GetMapping(FORCE + "/{id}/priorities")
+    @Operation(summary = "Lists what was agreed with the residents of a beat, and what was done")
+    ResponseEntity<List<Agenda.Priority>> priorities(@PathVariable String force, @PathVariable String id) {
+        check(force);
+        return fresh(agenda.priorities(areas.getBeat(id).territory().id()));
     }
 
     @GetMapping(FORCE + "/{id}/boundary")

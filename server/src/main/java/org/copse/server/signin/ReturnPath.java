@@ -33,6 +33,7 @@ public class ReturnPath {
         pages.put("/officers", Permission.OFFICER_READ);
         pages.put("/duty", Permission.DUTY_OWN);
         pages.put("/walk/sign-in", Permission.WALK_RECORD);
+        pages.put("/events", Permission.EVENT_EDIT);
         pages.put("/audit", Permission.AUDIT_READ);
         pages.put("/accounts", Permission.ACCOUNT_ADMINISTER);
         pages.put("/permissions", Permission.PERMISSION_READ);

@@ -57,6 +57,7 @@ class CopseHeader extends CopseElement {
       ${this.may("walk:record") ? this.link("/walk/", t("header.walks")) : nothing}
       ${this.may("supervision:read") ? this.link("/team", t("header.team")) : nothing}
       ${this.may("officer:read") ? this.link("/officers", t("header.officers")) : nothing}
+      ${this.may("event:edit") ? this.link("/events", t("header.events")) : nothing}
       ${this.may("contact:edit") ? this.link("/contact", t("header.contact")) : nothing}
       ${this.may("audit:read") ? this.link("/audit", t("header.audit")) : nothing}
       ${this.may("account:administer") ? this.link("/accounts", t("header.accounts")) : nothing}

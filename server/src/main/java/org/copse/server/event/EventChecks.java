@@ -1,0 +1,126 @@
+package org.copse.server.event;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import org.copse.server.assignment.Assignments;
+import org.copse.server.inforce.PlanIndex;
+import org.copse.server.system.FieldErrors;
+import org.copse.server.words.Language;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads what staff send, and says all that is wrong with it at once. */
+@Component
+class EventChecks {
+    private static final int LONGEST_TITLE = 200;
+    private static final int LONGEST_PLACE = 300;
+    private static final int LONGEST_TEXT = 2000;
+    private static final int LONGEST_ISSUE = 1000;
+    private static final Duration LONGEST_MEETING = Duration.ofDays(2);
+
+    private final PlanIndex plans;
+    private final Assignments days;
+
+    EventChecks(PlanIndex plans, Assignments days) {
+        this.plans = plans;
+        this.days = days;
+    }
+
+    Meeting meeting(UUID id, MeetingRequest request) {
+        FieldErrors errors = new FieldErrors();
+        String beat = request.beat() == null || request.beat().isBlank() ? null : request.beat();
+        if (beat != null) {
+            checkBeat(beat, errors);
+        }
+        String title = errors.text("title", request.title(), 1, LONGEST_TITLE);
+        String place = errors.text("place", request.place(), 1, LONGEST_PLACE);
+        String description = errors.text("description", request.description(), 0, LONGEST_TEXT);
+        String language = language(request.language(), errors);
+        Meeting.Kind kind = Optional.ofNullable(request.kind())
+                .filter(Meeting.Kind.keys()::contains)
+                .map(key -> Meeting.Kind.values()[Meeting.Kind.keys().indexOf(key)])
+                .orElse(null);
+        if (kind == null) {
+            errors.add("kind", "must be one of " + Meeting.Kind.keys());
+        }
+        Instant starts = instant("starts", request.starts(), errors);
+        Instant ends = instant("ends", request.ends(), errors);
+        if (errors.isEmpty() && (!ends.isAfter(starts) || ends.isAfter(starts.plus(LONGEST_MEETING)))) {
+            errors.add("ends", "must be after it starts, by two days at most");
+        }
+        errors.throwIfAny();
+        return new Meeting(
+                id,
+                beat,
+                Optional.ofNullable(kind).orElseThrow(),
+                title,
+                place,
+                description,
+                language,
+                starts,
+                ends,
+                Boolean.TRUE.equals(request.cancelled()));
+    }
+
+    Priority priority(UUID id, PriorityRequest request) {
+        FieldErrors errors = new FieldErrors();
+        String beat = request.beat() == null ? "" : request.beat();
+        checkBeat(beat, errors);
+        String issue = errors.text("issue", request.issue(), 1, LONGEST_ISSUE);
+        String done = errors.text("done", request.done(), 0, LONGEST_TEXT);
+        LocalDate today = days.today();
+        LocalDate agreedOn = request.agreedOn();
+        if (agreedOn == null || agreedOn.isAfter(today)) {
+            errors.add("agreedOn", "must be a day that is not to come");
+        }
+        LocalDate doneOn = request.doneOn();
+        if (done.isEmpty() != (doneOn == null)) {
+            errors.add("doneOn", "and what was done go together: give both or neither");
+        } else if (doneOn != null && (doneOn.isAfter(today) || (agreedOn != null && doneOn.isBefore(agreedOn)))) {
+            errors.add("doneOn", "must be a day since the agreement that is not to come");
+        }
+        String language = language(request.language(), errors);
+        errors.throwIfAny();
+        return new Priority(id, beat, issue, Optional.ofNullable(agreedOn).orElseThrow(), done, doneOn, language);
+    }
+
+    MeetingView view(Meeting meeting) {
+        return new MeetingView(
+                meeting.id(),
+                meeting.beat(),
+                meeting.kind(),
+                meeting.title(),
+                meeting.place(),
+                meeting.description(),
+                meeting.language(),
+                days.timeOf(meeting.startsAt()),
+                days.timeOf(meeting.endsAt()),
+                meeting.cancelled());
+    }
+
+    private void checkBeat(String beat, FieldErrors errors) {
+        if (plans.get().beats().stream().noneMatch(one -> one.id().equals(beat))) {
+            errors.add("beat", "must be a beat of the plan in force");
+        }
+    }
+
+    private static String language(@Nullable String given, FieldErrors errors) {
+        String code = given == null ? "" : given;
+        if (Language.ofCode(code).isEmpty()) {
+            errors.add("language", "must be en, nl, fr, de or ar");
+        }
+        return code;
+    }
+
+    private Instant instant(String field, @Nullable LocalDateTime given, FieldErrors errors) {
+        if (given == null) {
+            errors.add(field, "is missing");
+            return Instant.EPOCH;
+        }
+        return given.atZone(days.zone()).toInstant();
+    }
+}

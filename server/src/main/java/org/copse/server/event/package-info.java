@@ -1,0 +1,5 @@
+/** Meetings of residents and police, what they agreed to work on, and what was done. */
+@NullMarked
+package org.copse.server.event;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.copse.server.event;
+
+import org.jspecify.annotations.NullMarked;
