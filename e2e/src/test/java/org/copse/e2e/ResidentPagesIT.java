@@ -58,7 +58,11 @@ class ResidentPagesIT {
             page.locator("form button.primary").click();
             assertThat(page.getByRole(AriaRole.ARTICLE).first()).isVisible();
             assertThat(page.locator("#address")).hasValue(MARKET);
-            page.getByRole(AriaRole.ARTICLE).first().getByRole(AriaRole.LINK).first().click();
+            page.getByRole(AriaRole.ARTICLE)
+                    .first()
+                    .getByRole(AriaRole.LINK)
+                    .first()
+                    .click();
             assertThat(page.getByRole(AriaRole.HEADING).first()).containsText("Wijk");
             assertThat(page.url()).contains("/nl/beats/");
             assertThat(visit.context().cookies()).isEmpty();
@@ -67,8 +71,8 @@ class ResidentPagesIT {
 
     @Test
     void theLanguageIsSwitchedWithoutScriptAndStaysOnThePage() {
-        try (Visit visit = CITY.visit(
-                new Browser.NewContextOptions().setLocale("en").setJavaScriptEnabled(false))) {
+        try (Visit visit =
+                CITY.visit(new Browser.NewContextOptions().setLocale("en").setJavaScriptEnabled(false))) {
             Page page = visit.at("/en/areas");
             page.locator(".languages summary").click();
             page.locator(".languages a[lang=ar]").click();
@@ -95,7 +99,9 @@ class ResidentPagesIT {
                     .mapToInt(request -> request.sizes().responseBodySize)
                     .sum();
             System.out.println("before the map: " + bytes + " bytes in " + before.size() + " requests");
-            assertThat(bytes).as("bytes of %s", before.stream().map(Request::url).toList()).isLessThan(MOST_BYTES);
+            assertThat(bytes)
+                    .as("bytes of %s", before.stream().map(Request::url).toList())
+                    .isLessThan(MOST_BYTES);
             assertThat(before).hasSizeLessThanOrEqualTo(MOST_REQUESTS);
         }
     }

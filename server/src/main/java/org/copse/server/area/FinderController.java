@@ -108,7 +108,11 @@ class FinderController {
     }
 
     private ResponseEntity<byte[]> answer(
-            String language, String template, Question asked, HttpServletRequest request, HttpServletResponse response) {
+            String language,
+            String template,
+            Question asked,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         Language spoken = PublicPages.language(language);
         limit.take(request, response);
         return pages.answer(page(spoken, template, find(asked, Words.of(spoken))));

@@ -36,8 +36,7 @@ final class MeetingText {
     record Entry(Written title, String kind, String when, String place, Written description, boolean cancelled) {}
 
     /** What was agreed; {@code done} is null as long as nothing was. */
-    record Agreed(
-            Written issue, String agreedOn, @Nullable Written done, @Nullable String doneOn) {}
+    record Agreed(Written issue, String agreedOn, @Nullable Written done, @Nullable String doneOn) {}
 
     List<Entry> meetings(String beat, Words words) {
         return events.listMeetings(beat).stream()

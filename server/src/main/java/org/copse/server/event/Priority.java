@@ -12,4 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param language of its texts: two letters
  */
 public record Priority(
-        UUID id, String beat, String issue, LocalDate agreedOn, String done, @Nullable LocalDate doneOn, String language) {}
+        UUID id,
+        String beat,
+        String issue,
+        LocalDate agreedOn,
+        String done,
+        @Nullable LocalDate doneOn,
+        String language) {}

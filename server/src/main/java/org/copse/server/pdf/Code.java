@@ -47,9 +47,12 @@ final class Code {
                             0,
                             0,
                             Map.of(
-                                    EncodeHintType.MARGIN, QUIET_SQUARES,
-                                    EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M,
-                                    EncodeHintType.CHARACTER_SET, "UTF-8"));
+                                    EncodeHintType.MARGIN,
+                                    QUIET_SQUARES,
+                                    EncodeHintType.ERROR_CORRECTION,
+                                    ErrorCorrectionLevel.M,
+                                    EncodeHintType.CHARACTER_SET,
+                                    "UTF-8"));
         } catch (WriterException e) {
             throw new IllegalArgumentException("no code holds an address of " + address.length() + " characters", e);
         }

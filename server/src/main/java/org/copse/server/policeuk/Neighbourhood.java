@@ -46,10 +46,7 @@ record Neighbourhood(
     record Location(String name, @Nullable String address, String type, @Nullable String description) {}
 
     /** Who answers for the beat today; {@code bio} is plain text. */
-    record Officer(
-            String name,
-            @Nullable String bio,
-            @JsonProperty("contact_details") Contact contact) {}
+    record Officer(String name, @Nullable String bio, @JsonProperty("contact_details") Contact contact) {}
 
     static Neighbourhood of(Areas.Beat beat, String root) {
         LookupAnswer.Beat answer = beat.answer();
@@ -71,8 +68,8 @@ record Neighbourhood(
 
     static List<Officer> people(LookupAnswer.Beat answer) {
         return Optional.ofNullable(answer.officer()).stream()
-                .map(officer -> new Officer(
-                        officer.dutyName(), officer.bio(), new Contact(officer.phone(), officer.email())))
+                .map(officer ->
+                        new Officer(officer.dutyName(), officer.bio(), new Contact(officer.phone(), officer.email())))
                 .toList();
     }
 

@@ -60,7 +60,8 @@ final class BeatSheet {
     }
 
     private String title() {
-        return words.say("print.officer", Map.of("beat", AreaName.plain(beat.territory().name())));
+        return words.say(
+                "print.officer", Map.of("beat", AreaName.plain(beat.territory().name())));
     }
 
     /** Writes one page with map, officer and places to meet. */

@@ -55,19 +55,28 @@ class PrintController {
 
     @GetMapping(BEAT + "/sheet.pdf")
     ResponseEntity<byte[]> sheet(
-            @PathVariable String language, @PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
+            @PathVariable String language,
+            @PathVariable String id,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         return write(language, id, Paper.A4_LARGE, request, response);
     }
 
     @GetMapping(BEAT + "/hallway.pdf")
     ResponseEntity<byte[]> hallway(
-            @PathVariable String language, @PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
+            @PathVariable String language,
+            @PathVariable String id,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         return write(language, id, Paper.A3, request, response);
     }
 
     @GetMapping(BEAT + "/card.pdf")
     ResponseEntity<byte[]> card(
-            @PathVariable String language, @PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
+            @PathVariable String language,
+            @PathVariable String id,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         return write(language, id, Paper.CARD, request, response);
     }
 
@@ -76,7 +85,8 @@ class PrintController {
         Language spoken = PublicPages.language(language);
         limit.take(request, response);
         Areas.Beat beat = areas.getBeat(id);
-        String address = pages.root() + "/" + spoken.code() + AreaAddress.beat(beat.territory().id());
+        String address = pages.root() + "/" + spoken.code()
+                + AreaAddress.beat(beat.territory().id());
         BeatSheet sheet = new BeatSheet(
                 beat,
                 Words.of(spoken),

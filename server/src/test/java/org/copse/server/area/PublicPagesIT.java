@@ -158,7 +158,8 @@ class PublicPagesIT {
             assertThat(framed.headers().firstValue("Set-Cookie")).isEmpty();
         }
         HttpResponse<String> page = resident.get("/en");
-        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow()).contains("frame-ancestors 'none'");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("frame-ancestors 'none'");
         assertThat(page.headers().firstValue("X-Frame-Options")).hasValue("DENY");
     }
 

@@ -54,7 +54,9 @@ class CalendarTest {
     void whatSomebodyWroteEndsNoLineAndBeginsNoProperty() {
         String calendar = written("a;b,c\\d\r\nATTENDEE:mailto:x", "one\ntwo", true);
         assertThat(calendar)
-                .contains("SUMMARY;LANGUAGE=nl:a\\;b\\,c\\\\d\\nATTENDEE:mailto:x\r\n", "DESCRIPTION;LANGUAGE=nl:one\\ntwo\r\n")
+                .contains(
+                        "SUMMARY;LANGUAGE=nl:a\\;b\\,c\\\\d\\nATTENDEE:mailto:x\r\n",
+                        "DESCRIPTION;LANGUAGE=nl:one\\ntwo\r\n")
                 .contains("STATUS:CANCELLED");
         assertThat(calendar.lines()).noneMatch(line -> line.startsWith("ATTENDEE"));
     }
@@ -64,7 +66,8 @@ class CalendarTest {
         String title = "لقاء الجيران مع الشرطة المحلية 😀".repeat(8);
         String calendar = written(title, "", false);
         assertThat(Arrays.stream(calendar.split("\r\n", -1)))
-                .allSatisfy(line -> assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
+                .allSatisfy(line ->
+                        assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
         assertThat(calendar.replace("\r\n ", "")).contains("SUMMARY;LANGUAGE=nl:" + title + "\r\n");
     }
 }

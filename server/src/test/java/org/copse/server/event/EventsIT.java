@@ -37,14 +37,16 @@ class EventsIT {
         resident = server.visitor();
     }
 
-    private static String meeting(String beat, String title, LocalDateTime starts, LocalDateTime ends, boolean cancelled) {
-        return "{\"beat\":" + beat + ",\"kind\":\"coffee\",\"title\":\"" + title + "\",\"place\":\"Library <1>\",\"description\":\"\","
-                + "\"language\":\"nl\",\"starts\":\"" + starts + "\",\"ends\":\"" + ends + "\",\"cancelled\":" + cancelled + "}";
+    private static String meeting(
+            String beat, String title, LocalDateTime starts, LocalDateTime ends, boolean cancelled) {
+        return "{\"beat\":" + beat + ",\"kind\":\"coffee\",\"title\":\"" + title
+                + "\",\"place\":\"Library <1>\",\"description\":\"\"," + "\"language\":\"nl\",\"starts\":\"" + starts
+                + "\",\"ends\":\"" + ends + "\",\"cancelled\":" + cancelled + "}";
     }
 
     private static String priority(String issue, LocalDate agreedOn, String done, String doneOn) {
-        return "{\"beat\":\"1\",\"issue\":\"" + issue + "\",\"agreedOn\":\"" + agreedOn + "\",\"done\":\"" + done + "\",\"doneOn\":"
-                + doneOn + ",\"language\":\"nl\"}";
+        return "{\"beat\":\"1\",\"issue\":\"" + issue + "\",\"agreedOn\":\"" + agreedOn + "\",\"done\":\"" + done
+                + "\",\"doneOn\":" + doneOn + ",\"language\":\"nl\"}";
     }
 
     private JsonNode created(String path, String body) {
@@ -55,11 +57,18 @@ class EventsIT {
 
     @Test
     void aMeetingIsOnThePageOfItsBeatAndInItsCalendarUntilItIsRemoved() {
-        String id = created("/api/v1/meetings", meeting("\"1\"", "Koffie <b>met</b> Sam", SOON, SOON.plusHours(2), false))
+        String id = created(
+                        "/api/v1/meetings", meeting("\"1\"", "Koffie <b>met</b> Sam", SOON, SOON.plusHours(2), false))
                 .get("id")
                 .asString();
         assertThat(resident.get("/en/beats/1").body())
-                .contains("Koffie &lt;b&gt;met&lt;/b&gt; Sam", "lang=\"nl\"", "(Dutch)", "Library &lt;1&gt;", "10:00", "12:00");
+                .contains(
+                        "Koffie &lt;b&gt;met&lt;/b&gt; Sam",
+                        "lang=\"nl\"",
+                        "(Dutch)",
+                        "Library &lt;1&gt;",
+                        "10:00",
+                        "12:00");
         assertThat(resident.get("/en/beats/" + TwoAreas.ODD_PATH).body()).doesNotContain("Koffie");
         HttpResponse<String> feed = resident.get("/nl/beats/1/meetings.ics");
         assertThat(feed.headers().firstValue("Content-Type")).hasValue("text/calendar;charset=UTF-8");
@@ -71,18 +80,25 @@ class EventsIT {
         assertThat(cancelled.statusCode()).as(cancelled.body()).isEqualTo(200);
         assertThat(resident.get("/en/beats/1").body()).contains("This meeting does not take place.");
         assertThat(resident.get("/nl/beats/1/meetings.ics").body()).contains("STATUS:CANCELLED");
-        assertThat(Visitor.json(resident.get("/api/copse/1/events")).get(0).get("start_date").asString())
+        assertThat(Visitor.json(resident.get("/api/copse/1/events"))
+                        .get(0)
+                        .get("start_date")
+                        .asString())
                 .matches(".*(Z|[+-]\\d\\d:\\d\\d)$");
 
-        assertThat(officer.send("DELETE", "/api/v1/meetings/" + id, "").statusCode()).isEqualTo(204);
-        assertThat(officer.send("DELETE", "/api/v1/meetings/" + id, "").statusCode()).isEqualTo(404);
+        assertThat(officer.send("DELETE", "/api/v1/meetings/" + id, "").statusCode())
+                .isEqualTo(204);
+        assertThat(officer.send("DELETE", "/api/v1/meetings/" + id, "").statusCode())
+                .isEqualTo(404);
         assertThat(resident.get("/en/beats/1").body()).doesNotContain("Koffie");
     }
 
     @Test
     void aMeetingForTheWholeDistrictIsOnEveryPageAndOneThatIsOverOnNone() {
         created("/api/v1/meetings", meeting("null", "Voor iedereen", SOON, SOON.plusHours(1), false));
-        created("/api/v1/meetings", meeting("null", "Voorbij", SOON.minusDays(5), SOON.minusDays(5).plusHours(1), false));
+        created(
+                "/api/v1/meetings",
+                meeting("null", "Voorbij", SOON.minusDays(5), SOON.minusDays(5).plusHours(1), false));
         for (String beat : new String[] {"1", TwoAreas.ODD_PATH}) {
             assertThat(resident.get("/nl/beats/" + beat).body())
                     .contains("Voor iedereen")
@@ -100,8 +116,13 @@ class EventsIT {
                 "/api/v1/priorities/" + made.get("id").asString(),
                 priority("Verlichting in de tunnel", agreed, "Nieuwe lampen", "\"" + agreed.plusDays(9) + "\""));
         assertThat(done.statusCode()).as(done.body()).isEqualTo(200);
-        assertThat(resident.get("/en/beats/1").body()).contains("Nieuwe lampen").doesNotContain("We are working on it.");
-        assertThat(Visitor.json(resident.get("/api/copse/1/priorities")).get(0).get("action").asString())
+        assertThat(resident.get("/en/beats/1").body())
+                .contains("Nieuwe lampen")
+                .doesNotContain("We are working on it.");
+        assertThat(Visitor.json(resident.get("/api/copse/1/priorities"))
+                        .get(0)
+                        .get("action")
+                        .asString())
                 .isEqualTo("Nieuwe lampen");
         assertThat(resident.get("/en/beats/" + TwoAreas.ODD_PATH).body()).doesNotContain("Verlichting");
     }
@@ -110,16 +131,26 @@ class EventsIT {
     void everythingThatIsWrongIsNamedAtOnce() {
         HttpResponse<String> refused = officer.post(
                 "/api/v1/meetings",
-                meeting("\"none\"", " ", SOON, SOON.minusHours(1), false).replace("coffee", "party").replace("\"nl\"", "\"xx\""));
+                meeting("\"none\"", " ", SOON, SOON.minusHours(1), false)
+                        .replace("coffee", "party")
+                        .replace("\"nl\"", "\"xx\""));
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.body()).contains("\"beat\"", "\"title\"", "\"kind\"", "\"language\"");
-        assertThat(officer.post("/api/v1/meetings", meeting("null", "a", SOON, SOON, false)).body())
+        assertThat(officer.post("/api/v1/meetings", meeting("null", "a", SOON, SOON, false))
+                        .body())
                 .contains("\"ends\"");
-        assertThat(officer.post("/api/v1/priorities", priority("a", LocalDate.now().plusDays(2), "", "null")).body())
+        assertThat(officer.post(
+                                "/api/v1/priorities",
+                                priority("a", LocalDate.now().plusDays(2), "", "null"))
+                        .body())
                 .contains("\"agreedOn\"");
-        assertThat(officer.post("/api/v1/priorities", priority("a", LocalDate.now().minusDays(2), "done", "null")).body())
+        assertThat(officer.post(
+                                "/api/v1/priorities",
+                                priority("a", LocalDate.now().minusDays(2), "done", "null"))
+                        .body())
                 .contains("\"doneOn\"");
-        assertThat(officer.post("/api/v1/priorities", priority("a".repeat(1001), LocalDate.now(), "", "null")).body())
+        assertThat(officer.post("/api/v1/priorities", priority("a".repeat(1001), LocalDate.now(), "", "null"))
+                        .body())
                 .contains("1000 characters");
     }
 

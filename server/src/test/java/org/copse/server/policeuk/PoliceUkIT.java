@@ -20,7 +20,8 @@ class PoliceUkIT {
     PoliceUkIT(TestDatabase database) {
         program = database.shared(RunningServer.class, () -> {
                     try {
-                        return TwoAreas.start(database, "copse.police-uk.force=wervelmonde", "copse.police-uk.per-minute=100");
+                        return TwoAreas.start(
+                                database, "copse.police-uk.force=wervelmonde", "copse.police-uk.per-minute=100");
                     } catch (Exception e) {
                         throw new IllegalStateException(e);
                     }
@@ -39,14 +40,17 @@ class PoliceUkIT {
         JsonNode located = get("/api/locate-neighbourhood?q=51.405,2.605");
         assertThat(located.get("force").asString()).isEqualTo("wervelmonde");
         assertThat(located.get("neighbourhood").asString()).isEqualTo("1");
-        assertThat(get("/api/locate-neighbourhood?q=51.405%2C%202.615").get("neighbourhood").asString())
+        assertThat(get("/api/locate-neighbourhood?q=51.405%2C%202.615")
+                        .get("neighbourhood")
+                        .asString())
                 .isEqualTo(TwoAreas.ODD_PATH);
     }
 
     @Test
     void refusesWhatIsNoPositionAndRepeatsNone() {
         assertThat(program.get("/api/locate-neighbourhood").statusCode()).isEqualTo(400);
-        for (String wrong : new String[] {"51.4", "91.123,2", "51.4,1e3", "51.4,NaN", "51.4;2.7", "51,4,2,7", "51.4,181"}) {
+        for (String wrong :
+                new String[] {"51.4", "91.123,2", "51.4,1e3", "51.4,NaN", "51.4;2.7", "51,4,2,7", "51.4,181"}) {
             HttpResponse<String> refused = program.get("/api/locate-neighbourhood?q=" + wrong);
             assertThat(refused.statusCode()).as(wrong).isEqualTo(400);
             assertThat(refused.body()).as(wrong).doesNotContain("91.123").doesNotContain("1e3");
@@ -76,7 +80,8 @@ class PoliceUkIT {
         assertThat(people.size()).isEqualTo(1);
         assertThat(people.get(0).get("name").asString()).isEqualTo("Sam");
         assertThat(people.get(0).get("bio").asString()).isEqualTo("<b>Hello</b>");
-        assertThat(get("/api/wervelmonde/" + TwoAreas.ODD_PATH + "/people").size()).isZero();
+        assertThat(get("/api/wervelmonde/" + TwoAreas.ODD_PATH + "/people").size())
+                .isZero();
     }
 
     @Test
@@ -88,7 +93,8 @@ class PoliceUkIT {
         assertThat(corner.get(1).asDouble()).isBetween(51.40, 51.41);
         HttpResponse<String> first = program.get("/api/wervelmonde/1/boundary");
         String tag = first.headers().firstValue("ETag").orElseThrow();
-        assertThat(program.get("/api/wervelmonde/1/boundary", "If-None-Match", tag).statusCode())
+        assertThat(program.get("/api/wervelmonde/1/boundary", "If-None-Match", tag)
+                        .statusCode())
                 .isEqualTo(304);
     }
 
@@ -108,7 +114,8 @@ class PoliceUkIT {
         assertThat(answer.headers().firstValueAsLong("RateLimit-Remaining").orElseThrow())
                 .isBetween(0L, 99L);
         assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).hasValue("*");
-        assertThat(answer.headers().firstValue("Access-Control-Allow-Credentials")).isEmpty();
+        assertThat(answer.headers().firstValue("Access-Control-Allow-Credentials"))
+                .isEmpty();
         HttpResponse<String> preflight = program.exchange(
                 "OPTIONS",
                 "/api/v1/lookup",
@@ -120,7 +127,8 @@ class PoliceUkIT {
                 "Access-Control-Request-Headers",
                 "content-type");
         assertThat(preflight.statusCode()).isEqualTo(200);
-        assertThat(preflight.headers().firstValue("Access-Control-Allow-Origin")).hasValue("*");
+        assertThat(preflight.headers().firstValue("Access-Control-Allow-Origin"))
+                .hasValue("*");
         assertThat(program.get("/api/v1/session", "Origin", "https://elsewhere.example")
                         .headers()
                         .firstValue("Access-Control-Allow-Origin"))
