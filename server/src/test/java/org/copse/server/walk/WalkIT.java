@@ -3,7 +3,6 @@ package org.copse.server.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -182,7 +181,20 @@ class WalkIT {
         phone.begun();
         String finding = "/findings/" + UUID.randomUUID();
         String good = Phone.findingBody(1, "Lamp out");
-        List<String[]> wrong = new ArrayList<>(List.of(
+        for (String[] one : hostileBodies(finding, good)) {
+            HttpResponse<String> answer = phone.put(one[0], one[1]);
+            assertThat(answer.statusCode()).as(one[1] + answer.body()).isEqualTo(400);
+            assertThat(answer.body()).contains(one[2]).doesNotContain("org.copse", "jackson");
+        }
+        assertThat(phone.put(finding, good.replace("Lamp out", "x".repeat(70_000)))
+                        .statusCode())
+                .isEqualTo(413);
+        assertThat(phone.manifest().get("findings").size()).isZero();
+    }
+
+    /** Each with its path, and a word of the answer. */
+    private List<String[]> hostileBodies(String finding, String good) {
+        return List.of(
                 new String[] {finding, good.replace("4.35", "181"), "longitude"},
                 new String[] {finding, good.replace("4.35", "1e400"), ""},
                 new String[] {finding, good.replace("\"severity\":3", "\"severity\":5"), "severity"},
@@ -229,16 +241,7 @@ class WalkIT {
                     "/track/0",
                     "{\"version\":1,\"recorder\":\"" + UUID.randomUUID() + "\",\"segment\":0,\"points\":[]}",
                     "points"
-                }));
-        for (String[] one : wrong) {
-            HttpResponse<String> answer = phone.put(one[0], one[1]);
-            assertThat(answer.statusCode()).as(one[1] + answer.body()).isEqualTo(400);
-            assertThat(answer.body()).contains(one[2]).doesNotContain("org.copse", "jackson");
-        }
-        assertThat(phone.put(finding, good.replace("Lamp out", "x".repeat(70_000)))
-                        .statusCode())
-                .isEqualTo(413);
-        assertThat(phone.manifest().get("findings").size()).isZero();
+                });
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
@@ -37,7 +38,7 @@ class WalkSoakIT {
     private static final long SEED = 12;
 
     private final TestDatabase database;
-    private final AtomicReference<KillableServer> running = new AtomicReference<>();
+    private final AtomicReference<Optional<KillableServer>> running = new AtomicReference<>(Optional.empty());
     private final AtomicInteger confirmed = new AtomicInteger();
 
     @TempDir
@@ -55,8 +56,8 @@ class WalkSoakIT {
                 .toList();
         ExecutorService phones = Executors.newFixedThreadPool(PHONES);
         try {
-            running.set(start());
-            setUp(running.get());
+            running.set(Optional.of(start()));
+            setUp(running.get().orElseThrow());
             List<Future<?>> ends = new ArrayList<>();
             for (int phone = 0; phone < PHONES; phone++) {
                 int first = phone;
@@ -68,14 +69,14 @@ class WalkSoakIT {
                 }));
             }
             Awaited.until("a third of the walks", confirmed::get, done -> done >= count / 3);
-            running.getAndSet(null).kill();
-            running.set(start());
+            running.getAndSet(Optional.empty()).orElseThrow().kill();
+            running.set(Optional.of(start()));
             for (Future<?> end : ends) {
                 end.get();
             }
         } finally {
             phones.shutdownNow();
-            running.get().close();
+            running.get().ifPresent(KillableServer::close);
         }
         Map<String, String> expected = new TreeMap<>();
         walks.forEach(walk -> expected.putAll(walk.rows()));
@@ -86,7 +87,8 @@ class WalkSoakIT {
     /** Sends one walk as a phone does that believes the manifest alone, until all of it is there. */
     private void send(SoakedWalk walk, Random faults) throws Exception {
         while (true) {
-            KillableServer server = Awaited.until("a server", running::get, found -> found != null);
+            KillableServer server =
+                    Awaited.until("a server", running::get, Optional::isPresent).orElseThrow();
             try {
                 Visitor officer = server.visitor();
                 assertThat(officer.signIn("Founder", PASSWORD).statusCode()).isEqualTo(303);
