@@ -120,9 +120,7 @@ public final class Words {
 
     /** Returns a day and the time of it. */
     public String moment(LocalDateTime at) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(language.locale())
-                .format(at);
+        return date(at.toLocalDate()) + say("list.comma") + time(60 * at.getHour() + at.getMinute());
     }
 
     /** Returns a date, of medium length. */
