@@ -35,13 +35,18 @@ final class Asking {
     Asking(Drawing at, TaskRequest request) {
         this.at = at;
         this.request = request;
-        this.parts = parts();
+        this.parts = asked();
     }
 
     /** One plan that came of it. */
     record Found(Favour favour, WorkingPlan plan) {}
 
-    private List<AskedLand> parts() {
+    /** Returns the parts of the land that are searched, one after the other. */
+    List<AskedLand> parts() {
+        return parts;
+    }
+
+    private List<AskedLand> asked() {
         Map<Integer, Integer> officers = request.officers();
         if (officers == null || officers.isEmpty()) {
             boolean some = "beats".equals(request.scope());

@@ -83,6 +83,8 @@ class DraftIT {
                 .get(0);
         JsonNode figures = town.plan(planner).get("figures");
 
+        assertThat(proposed.get("measures").propertyNames()).hasSizeGreaterThan(8);
+        assertThat(proposed.get("beats").size()).isEqualTo(2);
         for (String measure : proposed.get("measures").propertyNames()) {
             assertThat(figures.get("plan").get(measure))
                     .as(measure)
@@ -91,11 +93,14 @@ class DraftIT {
         for (int beat = 0; beat < proposed.get("beats").size(); beat++) {
             JsonNode drawn = figures.get("beats").get(beat);
             JsonNode there = proposed.get("beats").get(beat);
+            int compared = 0;
             for (String measure : drawn.propertyNames()) {
                 if (there.has(measure) && !measure.equals("sector")) {
                     assertThat(drawn.get(measure)).as(measure).isEqualTo(there.get(measure));
+                    compared++;
                 }
             }
+            assertThat(compared).isGreaterThan(8);
         }
     }
 

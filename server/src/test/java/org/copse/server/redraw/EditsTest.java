@@ -111,6 +111,7 @@ class EditsTest {
                 changes.add(PlanChange.ofJson(PlanChange.between(before, after).toJson()));
             });
         }
+        assertThat(changes).hasSizeGreaterThan(EDITS / 3);
         WorkingPlan plan = plans.get(0);
         for (int edit = 0; edit < changes.size(); edit++) {
             plan = changes.get(edit).apply(plan);
@@ -191,6 +192,8 @@ class EditsTest {
 
     @Test
     void whatTwoPlannersDrewIsAllThereWhenBothAreKept() {
+        int mineMoved = 0;
+        int contested = 0;
         for (int seed = 0; seed < 20; seed++) {
             Ground ground = GridTown.ground(7, 4, seed);
             WorkingPlan base = GridTown.columns(ground);
@@ -205,9 +208,13 @@ class EditsTest {
                         theirs.beatOf(unit) != base.beatOf(unit) && theirs.beatOf(unit) != mine.beatOf(unit);
                 assertThat(both.plan().beatOf(unit)).isEqualTo(moved ? mine.beatOf(unit) : theirs.beatOf(unit));
                 assertThat(both.contested().contains(unit)).isEqualTo(moved && alsoTheirs);
+                mineMoved += moved ? 1 : 0;
             }
+            contested += both.contested().size();
             assertThat(Merging.of(base, base, theirs).plan()).isEqualTo(theirs);
         }
+        assertThat(mineMoved).isGreaterThan(100);
+        assertThat(contested).isGreaterThan(10);
     }
 
     private static WorkingPlan drawn(Ground ground, WorkingPlan base, long seed) {

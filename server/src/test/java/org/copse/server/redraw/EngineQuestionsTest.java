@@ -2,12 +2,15 @@ package org.copse.server.redraw;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.copse.planning.CancelSignal;
+import org.copse.planning.problem.Bounds;
 import org.copse.server.system.ProblemException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What the engine is asked from a draft: what is wrong, what mends it, and other plans for some of the land. */
@@ -61,25 +64,65 @@ class EngineQuestionsTest {
 
     @Test
     void aMendLeavesWhatIsLockedAndWhatWasNotAskedAbout() {
-        WorkingPlan broken = edited(filled(columns), "{'kind':'move','units':['u35'],'to':1}");
+        WorkingPlan whole = filled(columns);
+        int corner = number(whole, "u0");
+        int opposite = number(whole, "u35");
+        int between = 6 - corner - opposite;
+        assertThat(List.of(corner, opposite, between)).containsExactlyInAnyOrder(1, 2, 3);
+        WorkingPlan broken = edited(whole, "{'kind':'move','units':['u0','u35'],'to':" + between + "}");
         WorkingPlan locked = edited(broken, "{'kind':'lock','units':['u35']}");
+        WorkingPlan closed = edited(broken, "{'kind':'lock','beats':[" + opposite + "]}");
 
-        for (Mend.Preview mend : previews(locked)) {
-            assertThat(mend.moves()).extracting(Mend.Move::unit).doesNotContain("u35");
-        }
-        for (Mend.Preview mend : previews(edited(broken, "{'kind':'lock','beats':[1]}"))) {
-            assertThat(mend.moves()).extracting(Mend.Move::beat).doesNotContain(1);
-        }
-        assertThatThrownBy(() -> new Mend(new Drawing(ground, filled(columns))).find(1, null))
+        assertThat(moves(locked, null)).extracting(Mend.Move::unit).contains("u0").doesNotContain("u35");
+        assertThat(moves(closed, null)).extracting(Mend.Move::beat).contains(corner).doesNotContain(opposite);
+        assertThat(moves(broken, List.of(corner, between)))
+                .extracting(Mend.Move::beat)
+                .contains(corner)
+                .doesNotContain(opposite);
+        assertThatThrownBy(() -> moves(whole, null))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("No moves were found");
     }
 
-    private List<Mend.Preview> previews(WorkingPlan plan) {
-        try {
-            return List.of(new Mend(new Drawing(ground, plan)).find(1, null));
-        } catch (ProblemException none) {
-            return List.of();
+    private List<Mend.Move> moves(WorkingPlan plan, @Nullable List<Integer> only) {
+        return new Mend(new Drawing(ground, plan)).find(1, only).moves();
+    }
+
+    private int number(WorkingPlan plan, String unit) {
+        return Objects.requireNonNull(
+                        plan.beats().get(plan.beatOf(ground.findUnit(unit).orElseThrow())))
+                .number();
+    }
+
+    @Test
+    void howFarASearchIsNeverGoesBack() {
+        WorkingPlan two = edited(columns, "{'kind':'new-sector','beats':[3]}");
+        for (String request : List.of(
+                "{'scope':'all','start':'here','favours':['balanced','compact'],'budgetSeconds':1}",
+                "{'scope':'all','start':'afresh','favours':['balanced','compact'],'budgetSeconds':1}",
+                "{'officers':{'1':3,'2':2},'budgetSeconds':1}")) {
+            List<Double> fractions = new ArrayList<>();
+            new Asking(new Drawing(ground, two), TaskRequest.ofJson(request.replace('\'', '"')))
+                    .search((fraction, score, best) -> fractions.add(fraction), CancelSignal.never());
+
+            assertThat(fractions).as(request).hasSizeGreaterThan(1).isSorted();
+            assertThat(fractions.get(fractions.size() - 1)).isBetween(0.5, 1.0);
+        }
+    }
+
+    @Test
+    void theTargetOfASectorCountsTheOfficersThatAllSectorsAreToHave() {
+        WorkingPlan two = edited(columns, "{'kind':'new-sector','beats':[3]}");
+
+        TaskRequest request = TaskRequest.ofJson("{\"officers\":{\"1\":5,\"2\":3}}");
+        double target = ground.problem().totalHours() / 8;
+
+        List<AskedLand> parts = new Asking(new Drawing(ground, two), request).parts();
+
+        assertThat(parts).hasSize(2);
+        for (AskedLand part : parts) {
+            Bounds bounds = part.problem().beatHours();
+            assertThat((bounds.lower() + bounds.upper()) / 2).isCloseTo(target, within(1e-9));
         }
     }
 
