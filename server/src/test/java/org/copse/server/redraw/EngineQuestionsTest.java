@@ -73,8 +73,14 @@ class EngineQuestionsTest {
         WorkingPlan locked = edited(broken, "{'kind':'lock','units':['u35']}");
         WorkingPlan closed = edited(broken, "{'kind':'lock','beats':[" + opposite + "]}");
 
-        assertThat(moves(locked, null)).extracting(Mend.Move::unit).contains("u0").doesNotContain("u35");
-        assertThat(moves(closed, null)).extracting(Mend.Move::beat).contains(corner).doesNotContain(opposite);
+        assertThat(moves(locked, null))
+                .extracting(Mend.Move::unit)
+                .contains("u0")
+                .doesNotContain("u35");
+        assertThat(moves(closed, null))
+                .extracting(Mend.Move::beat)
+                .contains(corner)
+                .doesNotContain(opposite);
         assertThat(moves(broken, List.of(corner, between)))
                 .extracting(Mend.Move::beat)
                 .contains(corner)
