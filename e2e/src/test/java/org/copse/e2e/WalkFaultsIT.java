@@ -127,7 +127,7 @@ class WalkFaultsIT {
             Page page = officer.begin("Another decade");
             officer.find("Lighting", "1 Slight");
             officer.walkTo(0.001, 0);
-            page.evaluate("window.shift = -400e9");
+            page.evaluate("() => { window.shift = -400e9; }");
             officer.find("Rubbish", "2 Moderate");
             officer.walkTo(0.002, 0);
             officer.finish();
@@ -145,8 +145,8 @@ class WalkFaultsIT {
             Page page = officer.begin("Full");
             officer.find("Lighting", "1 Slight");
             page.evaluate(
-                    "const put = IDBObjectStore.prototype.put; window.restore = () => IDBObjectStore.prototype.put = put;"
-                            + "IDBObjectStore.prototype.put = function () { throw new DOMException('full', 'QuotaExceededError'); }");
+                    "() => { const put = IDBObjectStore.prototype.put; window.restore = () => { IDBObjectStore.prototype.put = put; };"
+                            + "IDBObjectStore.prototype.put = function () { throw new DOMException('full', 'QuotaExceededError'); }; }");
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("+ Rubbish"))
                     .click();
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("2 Moderate"))
@@ -154,7 +154,7 @@ class WalkFaultsIT {
             assertThat(page.getByText("This phone’s storage is full")).isVisible();
             Chromium.picture(page, "walk-full");
 
-            page.evaluate("window.restore()");
+            page.evaluate("() => window.restore()");
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("2 Moderate"))
                     .click();
             officer.finish();

@@ -37,6 +37,7 @@ final class WalkingOfficer implements AutoCloseable {
         WalkingOfficer officer = new WalkingOfficer(city, visit);
         visit.signedIn("officer");
         officer.page.navigate("/walk/");
+        assertThat(officer.page.getByLabel("Where do you walk?")).isVisible();
         return officer;
     }
 

@@ -41,25 +41,34 @@ class CopseWalks extends CopseElement {
     super.connectedCallback();
     addEventListener("hashchange", () => this.go());
     store.onChange(() => this.count());
-    onProgress(() => this.requestUpdate());
+    onProgress(() => {
+      this.requestUpdate();
+      if (!this.account) this.askWho(); // there may be a network by now
+    });
     for (const change of ["online", "offline"]) addEventListener(change, () => this.requestUpdate());
   }
 
   async firstUpdated() {
     install().then((ready) => (this.ready = ready));
-    const { signedIn, name } = await session();
-    if (signedIn && name) localStorage.setItem(ACCOUNT, name);
-    this.account = localStorage.getItem(ACCOUNT) ?? "";
+    await this.askWho();
     await store.forgetOld();
     await this.count();
     await this.go();
     keepSending();
   }
 
+  async askWho() {
+    const { signedIn, name } = await session();
+    if (signedIn && name) localStorage.setItem(ACCOUNT, name);
+    this.account = localStorage.getItem(ACCOUNT) ?? "";
+  }
+
   async count() {
     const { items, photos } = await store.unsent();
     this.open = items + photos;
-    if (this.walk) this.walk = await store.walk(this.walk.id);
+    const id = this.walk?.id;
+    const now = id ? await store.walk(id) : undefined;
+    if (id && this.walk?.id === id) this.walk = now; // unless another screen was opened meanwhile
   }
 
   async go() {

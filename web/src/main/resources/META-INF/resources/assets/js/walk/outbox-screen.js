@@ -39,6 +39,12 @@ class CopseWalkOutbox extends CopseElement {
     );
   }
 
+  /** Positions that are no full piece yet go too. */
+  async sendNow() {
+    for (const { walk } of this.groups) await store.pack(walk.id, true);
+    await send();
+  }
+
   /** @param {import("./store.js").Item} row */
   async keepMine(row) {
     const { version: _, ...fields } = JSON.parse(row.body);
@@ -72,7 +78,7 @@ class CopseWalkOutbox extends CopseElement {
       <h1>${t("walk.outbox")}</h1>
       <p role="status" class="lead">${open ? t("walk.unsent", { n: open }) : nothing} ${progressWords(state(), open)}</p>
       ${signInNotice(state())}
-      <div class="ends"><button type="button" class="big primary" ?disabled=${state() === "sending"} @click=${send}>${t("walk.sendNow")}</button><a class="button big" href="#">${t("walk.home")}</a></div>
+      <div class="ends"><button type="button" class="big primary" ?disabled=${state() === "sending"} @click=${this.sendNow}>${t("walk.sendNow")}</button><a class="button big" href="#">${t("walk.home")}</a></div>
       ${this.groups.map((group) => this.group(group))}
     </div>`;
   }
