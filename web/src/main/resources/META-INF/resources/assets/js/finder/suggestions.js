@@ -4,7 +4,7 @@ const PAUSE_MILLIS = 120;
 const SHORTEST = 2;
 const MOST = 8;
 
-/** @typedef {{id: string | null, level: string, label: string, asked: string | null}} FoundAddress */
+/** @typedef {{id: string | null, level: string, label: string, asked: string | null, lon: number, lat: number}} FoundAddress */
 
 /**
  * Suggestions under a field, after the ARIA practice of an editable combobox with a list: the focus stays in the field, arrows go through the

@@ -13,7 +13,7 @@ class CopsePlaceSearch extends AskingElement {
 
   constructor() {
     super();
-    /** @type {import("../resident/address-box.js").FoundAddress[] | null} */
+    /** @type {import("../finder/suggestions.js").FoundAddress[] | null} */
     this.found = null;
     this.addresses = 0;
   }
