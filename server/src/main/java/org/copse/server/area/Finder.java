@@ -70,10 +70,19 @@ class Finder {
         return at(lon, lat, "", words);
     }
 
-    /** Returns the answer for an id that a choice or a suggestion gave. */
+    /**
+     * Returns the answer for an id that a choice or a suggestion gave.
+     *
+     * @param typed the text that it was given for, which may ask for another house number
+     */
     Found address(String id, String typed, Words words) {
-        return addresses
-                .find(id)
+        List<FoundAddress> meant = typed.isBlank() || typed.length() > LONGEST_TEXT
+                ? List.of()
+                : addresses.search(typed.strip(), CHOICES, words.language().code());
+        return meant.stream()
+                .filter(one -> id.equals(one.id()))
+                .findFirst()
+                .or(() -> addresses.find(id))
                 .map(found -> answer(found, words))
                 .orElseGet(() -> Found.complaint(typed, words.say("resident.noMatch")));
     }

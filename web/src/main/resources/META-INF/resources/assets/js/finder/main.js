@@ -77,7 +77,7 @@ form.addEventListener("submit", (event) => {
   ask({ address: field.value, ...(button?.name ? { [button.name]: button.value } : {}) });
 });
 
-const suggestions = new Suggestions(field, (id) => ask({ address: field.value, id }));
+const suggestions = new Suggestions(field, (id, typed) => ask({ address: typed, id }));
 field.addEventListener("input", () => byId("complaint").replaceChildren());
 
 mine.hidden = false;

@@ -11,7 +11,7 @@ const MOST = 8;
  * list, Enter takes, Escape closes. Without suggestions it is the field that the server wrote.
  */
 export class Suggestions {
-  /** @param {HTMLInputElement} field @param {(id: string) => void} take what is done with the one that is chosen */
+  /** @param {HTMLInputElement} field @param {(id: string, typed: string) => void} take what is done with the one that is chosen for a text */
   constructor(field, take) {
     this.field = field;
     this.take = take;
@@ -117,9 +117,10 @@ export class Suggestions {
   /** @param {number} i */
   choose(i) {
     const one = this.found[i];
+    const typed = this.field.value;
     this.field.value = one.label;
     this.close();
-    this.take(String(one.id));
+    this.take(String(one.id), typed);
   }
 }
 
