@@ -195,15 +195,18 @@ export async function pack(id, all) {
   if (pieces !== own.pieces) tell();
 }
 
-/** @returns {Promise<{items: number, photos: number}>} what the server has not confirmed */
+/** @returns {Promise<{items: number, photos: number, newest: number}>} what the server has not confirmed, and since when the newest of it is here */
 export async function unsent() {
-  let [rows, pictures] = [0, 0];
+  let [rows, pictures, newest] = [0, 0, 0];
   for (const { id } of await walks()) {
-    rows += (await items(id)).filter((one) => one.state !== "confirmed").length;
-    pictures += (await photos(id)).filter((one) => one.state !== "confirmed").length;
+    const openRows = (await items(id)).filter((one) => one.state !== "confirmed");
+    const openPictures = (await photos(id)).filter((one) => one.state !== "confirmed");
+    rows += openRows.length;
+    pictures += openPictures.length;
+    newest = [...openRows, ...openPictures].reduce((latest, one) => Math.max(latest, one.at), newest);
     if ((await (await database()).countFromIndex("points", "walk", id)) > 0) rows++;
   }
-  return { items: rows, photos: pictures };
+  return { items: rows, photos: pictures, newest };
 }
 
 /** Puts items and photos here as they are: from a file. @param {Walk} walk @param {Item[]} rows @param {Photo[]} pictures */
