@@ -163,6 +163,38 @@ class RoleDetectionTest {
     }
 
     @Test
+    void aColumnOfASpecialCategoryIdentifiesNothing() throws IOException {
+        String shape = "\"POLYGON((4 50,5 50,5 51,4 50))\"";
+        assertThat(roles(
+                        LayerKind.UNITS,
+                        "ORIG_NAFR;plot;wkt",
+                        "41;a;" + shape,
+                        "40;b;" + shape.replace("4 50", "3 50")))
+                .containsEntry(Role.ID, "plot");
+    }
+
+    /** Beats and wards are numbered with letters that are also those of the compass. */
+    @Test
+    void codesWithALetterOfTheCompassStayWhatTheyAre() throws IOException {
+        for (String[] codes :
+                new String[][] {{"S00", "S01", "S02"}, {"E12", "N3", "W4"}, {"12W", "3E", "4N"}, {"Z1", "O2", "S3"}}) {
+            StringBuilder file = new StringBuilder("beat;lon;lat\n");
+            for (int i = 0; i < codes.length; i++) {
+                file.append(codes[i])
+                        .append(";4.")
+                        .append(i + 1)
+                        .append(";50.")
+                        .append(i + 1)
+                        .append('\n');
+            }
+            ImportedLayer layer = LayerImport.read(
+                    ImportRequest.of(new ImportFixture(folder).text("t.csv", file.toString()), LayerKind.PLACES)
+                            .withRole(Role.ID, "beat"));
+            assertThat(layer.features()).extracting(Feature::id).containsExactly(codes);
+        }
+    }
+
+    @Test
     void areasInForceAreNotKnownByTheNumbersOfTheirRows() throws IOException {
         String shape = "\"POLYGON((4 50,5 50,5 51,4 50))\"";
         assertThatThrownBy(() -> roles(

@@ -167,7 +167,10 @@ public final class RoleDetector {
     /** Returns the first column that fits and identifies rows by more than their number. */
     private Optional<RoleFinding> first(Role role, Predicate<String> fits, double confidence, Reason why) {
         return fields.stream()
-                .filter(field -> fits.test(field) && !RowNumbers.is(field, sample) && identifies(field, 0.9))
+                .filter(field -> fits.test(field)
+                        && !RowNumbers.is(field, sample)
+                        && !SpecialColumn.isSaidBy(field)
+                        && identifies(field, 0.9))
                 .findFirst()
                 .map(field -> new RoleFinding(role, field, confidence, why));
     }

@@ -85,6 +85,13 @@ final class SpecialColumn {
         return Optional.empty();
     }
 
+    /** Returns whether a header alone says that its column is of a special category. */
+    static boolean isSaidBy(String header) {
+        return new SpecialColumn(header, List.of(), FieldRoles.none())
+                .byHeader()
+                .isPresent();
+    }
+
     private Optional<Reason> byHeader() {
         Optional<CensusCode> code = CensusCode.find(field);
         if (code.isPresent()) {

@@ -19,6 +19,9 @@ public final class AngleText {
             + ")\\s*([°º˚D]|DEG|\\s)?\\s*" + "(?:(" + NUMBER + ")\\s*(?:['′’´M]|MIN|\\s)?\\s*)?(?:(" + NUMBER
             + ")\\s*(?:[\"″”“S]|''|′′|’’|SEC)?\\s*)?([NSEWOZ])?");
     private static final Pattern EASTERN = Pattern.compile(".*(lang|laeng|leng|ost|oost|osten|oosten).*");
+    private static final Pattern HEADER =
+            Pattern.compile("(?:.*[^\\p{L}])?(?:lat|lon|lng|breit|lang|laeng|leng|breed|عرض|طول).*|[xy]");
+    private static final Pattern CODE = Pattern.compile("\\p{L}?\\s?[0-9]+\\s?\\p{L}?");
     private static final double NEARLY_ALL = 0.9;
     private static final int LONGEST = 40;
 
@@ -40,7 +43,14 @@ public final class AngleText {
         AngleText angles = new AngleText(o);
         long read =
                 values.stream().filter(value -> angles.parse(value).isPresent()).count();
-        return read > 0 && read >= NEARLY_ALL * values.size() ? Optional.of(angles) : Optional.empty();
+        boolean said = HEADER.matcher(plain).matches() || values.stream().anyMatch(AngleText::isWrittenAsAngle);
+        return said && read > 0 && read >= NEARLY_ALL * values.size() ? Optional.of(angles) : Optional.empty();
+    }
+
+    /** Whether there is more than a letter and digits, which is how beats and wards are numbered: "S01", "E12", "3W". */
+    private static boolean isWrittenAsAngle(String value) {
+        Matcher angle = matcher(value);
+        return angle != null && angle.matches() && !CODE.matcher(value.strip()).matches();
     }
 
     private static char letter(String value) {

@@ -116,7 +116,7 @@ class CopseImportChoices extends CopseElement {
     if (!field) return nothing;
     if (confidence < TAKEN) return t("import.maybe", { column: field });
     const words = confidence >= 1 ? t("import.stated") : confidence >= SURE ? t("import.sure") : t("import.unsure");
-    return html`<span class=${confidence < SURE ? "warn-text" : ""}>${words}</span>${confidence >= 1 ? nothing : html` ${because(reason)}`}`;
+    return html`<span class=${confidence < SURE ? "warn-text" : ""}>${words}</span>${confidence >= 1 ? nothing : html` · ${because(reason)}`}`;
   }
 
   /** Purpose and legal basis, first where they are needed. @param {LayerPreview} preview */

@@ -47,7 +47,7 @@ class CopseColumnTags extends CopseElement {
       <td class="quiet"><bdi>${column.examples.slice(0, 3).join(", ")}</bdi></td>
       <td class="num">${percent(column.filledShare)}</td>
       <td>
-        <select class="short" aria-label=${t("import.measureOf", { column: name })}
+        <select aria-label=${t("import.measureOf", { column: name })}
           @change=${(/** @type {Event} */ e) => this.state(name, { ...tag, measure: /** @type {HTMLSelectElement} */ (e.target).value })}>
           ${MEASURES.map((measure) => html`<option value=${measure} ?selected=${measure === tag.measure}>${t(`measureKind.${measure}`)}</option>`)}
         </select>
