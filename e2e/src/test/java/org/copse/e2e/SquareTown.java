@@ -76,10 +76,12 @@ final class SquareTown implements AutoCloseable {
     }
 
     private static Map<String, Object> square(int unit) {
-        double west = 5 + unit % SIDE / 100.0;
-        double south = 50 + unit / SIDE / 100.0;
-        double east = 5 + (unit % SIDE + 1) / 100.0;
-        double north = 50 + (unit / SIDE + 1) / 100.0;
+        int column = unit % SIDE;
+        int row = unit / SIDE;
+        double west = 5 + column / 100.0;
+        double south = 50 + row / 100.0;
+        double east = 5 + (column + 1) / 100.0;
+        double north = 50 + (row + 1) / 100.0;
         List<List<Double>> ring = List.of(
                 List.of(west, south),
                 List.of(east, south),

@@ -85,7 +85,7 @@ public record DistrictOutline(Geometry area, List<EnclosedLand> enclosed) {
                 List<LinearRing> outside = new ArrayList<>();
                 for (int hole = 0; hole < part.getNumInteriorRing(); hole++) {
                     Polygon land = geometry.createPolygon(part.getInteriorRingN(hole));
-                    List<Geometry> islands = within(land, closed, part);
+                    List<Geometry> islands = within(land, closed);
                     if (islands.isEmpty()) {
                         boolean street = isStreetOrSquare(land, width(land));
                         Polygon exact = street ? land : exact(land, units, widthMetres);
@@ -124,12 +124,11 @@ public record DistrictOutline(Geometry area, List<EnclosedLand> enclosed) {
     }
 
     /** Returns the parts of an outline that lie within a hole of another one. */
-    private static List<Geometry> within(Polygon ring, Geometry closed, Polygon own) {
+    private static List<Geometry> within(Polygon ring, Geometry closed) {
         List<Geometry> islands = new ArrayList<>();
         for (int i = 0; i < closed.getNumGeometries(); i++) {
             Geometry other = closed.getGeometryN(i);
-            if (other != own
-                    && ring.getEnvelopeInternal().contains(other.getEnvelopeInternal())
+            if (ring.getEnvelopeInternal().contains(other.getEnvelopeInternal())
                     && ring.contains(other.getInteriorPoint())) {
                 islands.add(other);
             }
