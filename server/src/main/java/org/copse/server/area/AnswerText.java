@@ -126,7 +126,7 @@ record AnswerText(
         }
         return words.say(
                 isFar(answer) ? "answer.outsideFar" : "answer.outsideNearest",
-                Map.of("beat", AreaName.plain(nearest.name()), "distance", words.distance(nearest.metres())));
+                Map.of("beat", AreaName.plain(nearest.name()), "distance", words.distance((double) nearest.metres())));
     }
 
     private static @Nullable String ahead(LookupAnswer.@Nullable Change change, Words words, Assignments days) {

@@ -3,6 +3,7 @@ package org.copse.server.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -41,7 +42,7 @@ class WalkIT {
 
         JsonNode row = phone.manifest().get("walk");
         assertThat(row.get("version").asInt()).isEqualTo(1);
-        assertThat(row.get("sha256").asString()).isEqualTo(Received.sha256(body.getBytes()));
+        assertThat(row.get("sha256").asString()).isEqualTo(Received.sha256(body.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
