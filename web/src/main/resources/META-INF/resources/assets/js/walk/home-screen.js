@@ -20,7 +20,7 @@ class CopseWalkHome extends AskingElement {
     this.open = 0;
     /** @type {{walk: import("./store.js").Walk, title: string, open: number}[]} */
     this.here = [];
-    /** Walks of the last day that other phones record. @type {{id: string, title: string, startedAt: string, createdBy: string}[]} */
+    /** Walks of the last day that go on. @type {{id: string, title: string, startedAt: string, endedAt: string | null, createdBy: string}[]} */
     this.others = [];
   }
 
@@ -50,7 +50,7 @@ class CopseWalkHome extends AskingElement {
   async loadOthers() {
     const day = Date.now() - 24 * 3_600_000;
     const all = await get("/walks").catch(() => []);
-    this.others = Array.isArray(all) ? all.filter((one) => Date.parse(one.startedAt) > day) : [];
+    this.others = Array.isArray(all) ? all.filter((one) => !one.endedAt && Date.parse(one.startedAt) > day) : [];
   }
 
   /** @param {SubmitEvent} event */
