@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -86,7 +87,8 @@ class ScenarioControllerIT {
         assertThat(current.get("beats").asInt()).isEqualTo(2);
         assertThat(Visitor.json(land).get("features").size()).isEqualTo(2);
         String tag = land.headers().firstValue("ETag").orElseThrow();
-        assertThat(tag).isEqualTo("W/\"" + current.get("id").asString() + "\"");
+        long from = Instant.parse(current.get("validFrom").asString()).toEpochMilli();
+        assertThat(tag).isEqualTo("W/\"" + current.get("id").asString() + "-" + from + "\"");
         for (String path : List.of("/api/v1/plans/current", "/api/v1/plans/current/beats")) {
             assertThat(resident.get(path, "If-None-Match", tag).statusCode()).isEqualTo(304);
         }
