@@ -39,7 +39,7 @@ class JobRepository {
         this.dialect = dialect;
     }
 
-    /** Has an end that was committed survive a kill. */
+    /** Has what was committed survive a kill. */
     void writeToDisk() {
         dialect.writeToDisk(jdbc);
     }

@@ -65,6 +65,8 @@ class JobRunner {
             ScheduledFuture<?> beating =
                     clock.scheduleAtFixedRate(() -> beat(id, control), beat, beat, TimeUnit.MILLISECONDS);
             try {
+                // Whoever kills the server from here on finds a job that was begun, and none that begins a second time.
+                jobs.writeToDisk();
                 JobWork doing = Objects.requireNonNull(work.get(claimed.kind()), "no work of kind " + claimed.kind());
                 if (doing.storesWhileItRuns()) {
                     runInOneTransaction(doing, id, claimed.subject(), control);
