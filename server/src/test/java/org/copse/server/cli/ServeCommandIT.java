@@ -79,7 +79,7 @@ class ServeCommandIT {
         try {
             URI address = address(first);
             assertThat(address.getHost()).isEqualTo("127.0.0.1");
-            assertThat(status(address.resolve("/"))).isEqualTo(200);
+            assertThat(status(address.resolve("/en"))).isEqualTo(200);
             assertThat(output())
                     .doesNotContain("Demo accounts")
                     .doesNotContain("WARN")
