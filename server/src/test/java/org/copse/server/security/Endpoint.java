@@ -69,9 +69,9 @@ public record Endpoint(String method, String path, String permission, Set<String
         return path.contains("{");
     }
 
-    /** Returns the path with an id in place of each variable. */
+    /** Returns the path with an id in place of each variable; a number or a hash is none, and has its form. */
     public String pathWith(String id) {
-        return path.replaceAll("\\{[^}]*\\}", id);
+        return path.replace("{n}", "0").replace("{sha256}", "0".repeat(64)).replaceAll("\\{[^}]*\\}", id);
     }
 
     String concretePath() {

@@ -17,7 +17,8 @@ class CopseWalkHome extends AskingElement {
     super();
     this.account = "";
     this.ready = false;
-    this.open = 0;
+    /** @type {number | null} */
+    this.open = null;
     /** @type {{walk: import("./store.js").Walk, title: string, open: number}[]} */
     this.here = [];
     /** Walks of the last day that go on. @type {{id: string, title: string, startedAt: string, endedAt: string | null, createdBy: string}[]} */

@@ -26,8 +26,8 @@ class CopseWalks extends CopseElement {
     /** @type {string[]} */
     this.at = [];
     this.account = "";
-    /** Items and photos that the server has not confirmed. */
-    this.open = 0;
+    /** Items and photos that the server has not confirmed; null until it is known. @type {number | null} */
+    this.open = null;
     this.ready = false;
     /** @type {import("./store.js").Walk | undefined} */
     this.walk = undefined;

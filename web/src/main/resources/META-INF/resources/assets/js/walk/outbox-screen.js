@@ -14,7 +14,8 @@ class CopseWalkOutbox extends CopseElement {
   constructor() {
     super();
     /** What is not confirmed, positions that are no piece yet among it. */
-    this.open = 0;
+    /** @type {number | null} */
+    this.open = null;
     /** @type {{walk: import("./store.js").Walk, title: string, rows: import("./store.js").Item[], pictures: import("./store.js").Photo[]}[]} */
     this.groups = [];
   }

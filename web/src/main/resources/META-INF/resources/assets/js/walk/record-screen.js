@@ -20,7 +20,8 @@ class CopseWalkRecord extends CopseElement {
     this.walk = /** @type {any} */ (null);
     /** @type {import("./recorder.js").Recorder | null} */
     this.recorder = null;
-    this.open = 0;
+    /** @type {number | null} */
+    this.open = null;
     /** The category that was tapped. */
     this.picked = "";
     this.asset = false;

@@ -41,12 +41,14 @@ export class CopseWalkMap extends CopseElement {
     map.on("dragstart", () => (this.dragged = true));
     drawBackdrop(map).then((bounds) => bounds && !this.seen && map.fitBounds(bounds));
     this.forget = onTheme(() => this.draw());
-    new ResizeObserver(() => map.invalidateSize()).observe(this);
+    this.sizes = new ResizeObserver(() => map.invalidateSize({ animate: false }));
+    this.sizes.observe(this);
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
     this.forget?.();
+    this.sizes?.disconnect();
     this.map?.remove();
     this.map = null;
   }

@@ -42,9 +42,10 @@ export function clock(millis) {
   return `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
 }
 
-/** @param {import("./outbox.js").Progress} progress @param {number} open */
+/** @param {import("./outbox.js").Progress} progress @param {number | null} open null until it is known what waits: nothing is said to be sent before */
 export function progressWords(progress, open) {
   if (progress === "sending") return t("walk.progress.sending");
+  if (open === null) return "";
   if (open === 0) return t("walk.progress.done");
   if (!navigator.onLine) return t("walk.progress.offline");
   return t(`walk.progress.${progress === "idle" || progress === "done" ? "waiting" : progress}`);
