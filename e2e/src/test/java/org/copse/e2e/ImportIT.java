@@ -76,6 +76,7 @@ class ImportIT {
                     .sends(parts().toArray(Path[]::new))
                     .sees("Census units")
                     .named("Census units")
+                    .keepsSpecialFor("Services in languages", "Council, 3 May")
                     .imports();
 
             assertThat(page.getByText("version 2")).isVisible();

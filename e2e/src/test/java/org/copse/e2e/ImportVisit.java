@@ -66,6 +66,13 @@ final class ImportVisit {
         return this;
     }
 
+    /** Says why columns of special categories are kept, and what allows it. */
+    ImportVisit keepsSpecialFor(String purpose, String legalBasis) {
+        page.getByLabel("Purpose").fill(purpose);
+        page.getByLabel("Legal basis").fill(legalBasis);
+        return this;
+    }
+
     /** Imports, and arrives at the report. */
     void imports() {
         page.getByRole(
