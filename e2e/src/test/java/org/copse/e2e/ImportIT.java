@@ -179,7 +179,7 @@ class ImportIT {
                 ref;Datum;Type;Meldung durch;Länge;Breite;Bemerkung
                 1;10.01.2025;Lärm;Bürger;2,7201;51,4203;"laut; nachts"
                 2;11.01.2025;Lärm;Polizei;2,7250;51,4104;
-                3;Januar;Diebstahl;Bürger;2,7301;51,4150;
+                3;gestern;Diebstahl;Bürger;2,7301;51,4150;
                 4;12.01.2025;Diebstahl;Bürger;;;ohne Ort
                 5;13.01.2025;Lärm;Bürger;2,7311;951,4150;weit weg
                 6;14.01.2025;Vandalismus;unbekannt;2,7150;51,4180;Café
