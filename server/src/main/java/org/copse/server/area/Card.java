@@ -94,7 +94,9 @@ public record Card(
             @Nullable String hours) {
 
         static Place of(LookupAnswer.ContactPoint point, Words words, boolean asked) {
-            String away = asked ? words.say("answer.away", Map.of("distance", words.distance((double) point.metres()))) : null;
+            String away = asked
+                    ? words.say("answer.away", Map.of("distance", words.distance((double) point.metres())))
+                    : null;
             return new Place(
                     point.name(), point.address(), away, point.open(), OpeningHours.inWords(point.hours(), words));
         }
