@@ -24,7 +24,7 @@ class CopseLayerTags extends CopseElement {
   render() {
     const tags = Object.entries(this.report?.tags ?? {});
     if (tags.length === 0) return nothing;
-    return html`<section class="section" aria-labelledby="tags-title">
+    return html`<section class="section">
       <h2 id="tags-title">${t("import.columns")}</h2>
       <p>${t("tags.lead")}</p>
       <div class="table-scroll" tabindex="0" role="region" aria-label=${t("import.columns")}>
