@@ -30,11 +30,16 @@ class EventChecks {
         this.days = days;
     }
 
-    Meeting meeting(UUID id, MeetingRequest request) {
+    /**
+     * Returns the meeting of a request.
+     *
+     * @param kept the beat that it has until now, which may be one of an earlier plan; null for a new one and for the whole district
+     */
+    Meeting meeting(UUID id, MeetingRequest request, @Nullable String kept) {
         FieldErrors errors = new FieldErrors();
         String beat = request.beat() == null || request.beat().isBlank() ? null : request.beat();
         if (beat != null) {
-            checkBeat(beat, errors);
+            checkBeat(beat, kept, errors);
         }
         String title = errors.text("title", request.title(), 1, LONGEST_TITLE);
         String place = errors.text("place", request.place(), 1, LONGEST_PLACE);
@@ -66,10 +71,15 @@ class EventChecks {
                 Boolean.TRUE.equals(request.cancelled()));
     }
 
-    Priority priority(UUID id, PriorityRequest request) {
+    /**
+     * Returns the priority of a request.
+     *
+     * @param kept the beat that it has until now, which may be one of an earlier plan; null for a new one
+     */
+    Priority priority(UUID id, PriorityRequest request, @Nullable String kept) {
         FieldErrors errors = new FieldErrors();
         String beat = request.beat() == null ? "" : request.beat();
-        checkBeat(beat, errors);
+        checkBeat(beat, kept, errors);
         String issue = errors.text("issue", request.issue(), 1, LONGEST_ISSUE);
         String done = errors.text("done", request.done(), 0, LONGEST_TEXT);
         LocalDate today = days.today();
@@ -102,8 +112,9 @@ class EventChecks {
                 meeting.cancelled());
     }
 
-    private void checkBeat(String beat, FieldErrors errors) {
-        if (plans.get().beats().stream().noneMatch(one -> one.id().equals(beat))) {
+    private void checkBeat(String beat, @Nullable String kept, FieldErrors errors) {
+        if (!beat.equals(kept)
+                && plans.get().beats().stream().noneMatch(one -> one.id().equals(beat))) {
             errors.add("beat", "must be a beat of the plan in force");
         }
     }

@@ -42,7 +42,7 @@ class EventController {
             summary = "Enters a meeting, which residents see on the page of its beat",
             description = "\"starts\" and \"ends\" are the authority's own time, such as 2026-05-01T19:30.")
     MeetingView add(@RequestBody MeetingRequest request, Principal account) {
-        Meeting meeting = checks.meeting(UUID.randomUUID(), request);
+        Meeting meeting = checks.meeting(UUID.randomUUID(), request, null);
         events.add(meeting, account.getName());
         return checks.view(meeting);
     }
@@ -50,7 +50,8 @@ class EventController {
     @PutMapping("/meetings/{id}")
     @Operation(summary = "Changes a meeting, or cancels it: residents then read that it does not take place")
     MeetingView change(@PathVariable UUID id, @RequestBody MeetingRequest request, Principal account) {
-        Meeting meeting = checks.meeting(id, request);
+        Meeting meeting =
+                checks.meeting(id, request, events.findBeatOfMeeting(id).orElse(null));
         events.change(meeting, account.getName());
         return checks.view(meeting);
     }
@@ -72,7 +73,7 @@ class EventController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Enters a priority that was agreed with the residents of a beat")
     Priority add(@RequestBody PriorityRequest request, Principal account) {
-        Priority priority = checks.priority(UUID.randomUUID(), request);
+        Priority priority = checks.priority(UUID.randomUUID(), request, null);
         events.add(priority, account.getName());
         return priority;
     }
@@ -80,7 +81,8 @@ class EventController {
     @PutMapping("/priorities/{id}")
     @Operation(summary = "Changes a priority, or says what was done about it")
     Priority change(@PathVariable UUID id, @RequestBody PriorityRequest request, Principal account) {
-        Priority priority = checks.priority(id, request);
+        Priority priority =
+                checks.priority(id, request, events.findBeatOfPriority(id).orElse(null));
         events.change(priority, account.getName());
         return priority;
     }

@@ -2,9 +2,9 @@ package org.copse.server.event;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.copse.server.audit.AuditAction;
 import org.copse.server.audit.AuditEvent;
@@ -62,8 +62,14 @@ public class Events {
         return rows.listPriorities();
     }
 
-    Instant now() {
-        return clock.instant();
+    /** Returns the beat that a meeting has; empty where it is for the whole district, or there is none. */
+    Optional<String> findBeatOfMeeting(UUID id) {
+        return rows.findMeeting(id).map(Meeting::beat);
+    }
+
+    /** Returns the beat that a priority has, or empty where there is none. */
+    Optional<String> findBeatOfPriority(UUID id) {
+        return rows.findPriority(id).map(Priority::beat);
     }
 
     void add(Meeting meeting, String by) {

@@ -3,9 +3,11 @@ package org.copse.server.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.UUID;
 import org.copse.server.OnBothDatabases;
 import org.copse.server.RunningServer;
 import org.copse.server.TestDatabase;
@@ -20,12 +22,13 @@ class EventsIT {
     private static final LocalDateTime SOON =
             LocalDateTime.now().plusDays(3).truncatedTo(ChronoUnit.HOURS).withHour(10);
 
+    private final RunningServer server;
     private final Visitor officer;
     private final Visitor auditor;
     private final Visitor resident;
 
     EventsIT(TestDatabase database) {
-        RunningServer server = database.shared(RunningServer.class, () -> {
+        server = database.shared(RunningServer.class, () -> {
             try {
                 return TwoAreas.start(database);
             } catch (Exception e) {
@@ -125,6 +128,35 @@ class EventsIT {
                         .asString())
                 .isEqualTo("Nieuwe lampen");
         assertThat(resident.get("/en/beats/" + TwoAreas.ODD_PATH).body()).doesNotContain("Verlichting");
+    }
+
+    @Test
+    void whatIsAboutABeatOfAnEarlierPlanIsChangedAndStaysWithIt() {
+        Events events = server.bean(Events.class);
+        UUID meeting = UUID.randomUUID();
+        Instant starts = Instant.now().plus(3, ChronoUnit.DAYS).truncatedTo(ChronoUnit.HOURS);
+        Instant ends = starts.plus(1, ChronoUnit.HOURS);
+        events.add(
+                new Meeting(meeting, "old", Meeting.Kind.COFFEE, "Oud", "Zaal", "", "nl", starts, ends, false), "test");
+        UUID priority = UUID.randomUUID();
+        events.add(new Priority(priority, "old", "Oud", LocalDate.now().minusDays(2), "", null, "nl"), "test");
+
+        HttpResponse<String> cancelled = officer.send(
+                "PUT", "/api/v1/meetings/" + meeting, meeting("\"old\"", "Oud", SOON, SOON.plusHours(2), true));
+        assertThat(cancelled.statusCode()).as(cancelled.body()).isEqualTo(200);
+        assertThat(Visitor.json(cancelled).get("beat").asString()).isEqualTo("old");
+        HttpResponse<String> done = officer.send(
+                "PUT",
+                "/api/v1/priorities/" + priority,
+                priority("Oud", LocalDate.now().minusDays(2), "Klaar", "\"" + LocalDate.now() + "\"")
+                        .replace("\"beat\":\"1\"", "\"beat\":\"old\""));
+        assertThat(done.statusCode()).as(done.body()).isEqualTo(200);
+        assertThat(officer.send(
+                                "PUT",
+                                "/api/v1/meetings/" + meeting,
+                                meeting("\"older\"", "Oud", SOON, SOON.plusHours(2), true))
+                        .body())
+                .contains("must be a beat of the plan in force");
     }
 
     @Test

@@ -13,9 +13,11 @@ class EventDialog extends FormDialog {
     return t("people.save");
   }
 
-  /** @param {boolean} district whether the whole district may be chosen */
+  /** What is about a beat of an earlier plan stays about it until another is chosen. @param {boolean} district whether the whole district may be chosen */
   beatField(district) {
-    const { beats = [], beat } = this.about;
+    const { beat } = this.about;
+    const known = this.about.beats ?? [];
+    const beats = !beat || known.some((/** @type {any} */ one) => one.id === beat) ? known : [{ id: beat }, ...known];
     return html`<div class="field"><label for="${this.localName}-beat">${t("events.for")}</label>
       <select id="${this.localName}-beat" name="beat">
         ${district ? html`<option value="" ?selected=${!beat}>${t("events.district")}</option>` : nothing}
