@@ -176,21 +176,61 @@ class RoleDetectionTest {
     /** Beats and wards are numbered with letters that are also those of the compass. */
     @Test
     void codesWithALetterOfTheCompassStayWhatTheyAre() throws IOException {
-        for (String[] codes :
-                new String[][] {{"S00", "S01", "S02"}, {"E12", "N3", "W4"}, {"12W", "3E", "4N"}, {"Z1", "O2", "S3"}}) {
-            StringBuilder file = new StringBuilder("beat;lon;lat\n");
+        for (String[] codes : new String[][] {
+            {"S00", "S01", "S02"},
+            {"E12", "N3", "W4"},
+            {"12W", "3E", "4N"},
+            {"Z1", "O2", "S3"},
+            {"N1.1", "S1.2", "S1.10"},
+            {"W 2,1", "E 2,2", "E 2,10"},
+            {"1.1N", "1.2S", "1.10S"}
+        }) {
+            StringBuilder file = new StringBuilder("id;beat;lon;lat\n");
             for (int i = 0; i < codes.length; i++) {
-                file.append(codes[i])
-                        .append(";4.")
-                        .append(i + 1)
-                        .append(";50.")
-                        .append(i + 1)
-                        .append('\n');
+                file.append("p%d;%s;4.%d;50.%d\n".formatted(i, codes[i], i + 1, i + 1));
             }
             ImportedLayer layer = LayerImport.read(
-                    ImportRequest.of(new ImportFixture(folder).text("t.csv", file.toString()), LayerKind.PLACES)
-                            .withRole(Role.ID, "beat"));
-            assertThat(layer.features()).extracting(Feature::id).containsExactly(codes);
+                    ImportRequest.of(new ImportFixture(folder).text("t.csv", file.toString()), LayerKind.PLACES));
+            assertThat(layer.features().stream()
+                            .map(feature -> String.valueOf(feature.attributes().get("beat"))))
+                    .containsExactly(codes);
+        }
+    }
+
+    @Test
+    void aPostcodeIdentifiesNothingWhileACodeIsThere() throws IOException {
+        String shape = "\"POLYGON((4 50,5 50,5 51,4 50))\"";
+        for (String header : new String[] {
+            "postcode",
+            "code_postal",
+            "Code postal",
+            "Postleitzahl",
+            "adres_postcode",
+            "الرمز البريدي",
+            "رمز_بريدي",
+            "الرقم البريدي"
+        }) {
+            assertThat(roles(
+                                    LayerKind.UNITS,
+                                    header + ";رمز_القطاع;wkt",
+                                    "1000;أ;" + shape,
+                                    "1020;ب;" + shape.replace("4 50", "3 50"),
+                                    "1030;ج;" + shape.replace("4 50", "2 50"))
+                            .get(Role.ID))
+                    .as(header)
+                    .isEqualTo("رمز_القطاع");
+        }
+        for (String header :
+                new String[] {"postcode", "Code postal", "Postleitzahl", "الرمز البريدي", "رمز_بريدي", "الرقم البريدي"
+                }) {
+            assertThat(roles(
+                            LayerKind.ADDRESSES,
+                            "street;number;" + header + ";lon;lat",
+                            "Hoogstraat;1;1000;4.5;50.5",
+                            "Hoogstraat;2;1020;4.6;50.6"))
+                    .as(header)
+                    .containsEntry(Role.POSTCODE, header)
+                    .doesNotContainEntry(Role.ID, header);
         }
     }
 

@@ -76,7 +76,9 @@ final class RoleNames {
                 "street street_name streetname streetname_fr streetname_nl streetname_de rue straat straatnaam"
                         + " strasse voie شارع");
         put(Role.HOUSE_NUMBER, "house_number housenumber number numero huisnummer hausnummer nr رقم");
-        put(Role.POSTCODE, "postcode postal_code zip zipcode code_postal postnummer plz");
+        put(
+                Role.POSTCODE,
+                "postcode postal_code zip zipcode zip_code code_postal postnummer plz postleitzahl رمز_بريدي رقم_بريدي");
         put(
                 Role.TOWN,
                 "town city municipality municipality_name_fr municipality_name_nl commune ville gemeente stad"

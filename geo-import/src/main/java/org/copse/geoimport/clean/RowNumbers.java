@@ -43,8 +43,10 @@ final class RowNumbers {
     private static final Set<String> EITHER = Set.of(
             "id", "key", "code", "nr", "no", "num", "nummer", "number", "numero", "uid", "identifier", "رقم", "معرف");
 
+    /** Codes, but for those of the post, of colours and of currencies. */
     private static final Pattern CODE = Pattern.compile(
-            "(?!post|zip|plz|colo|curr).*(code|kode|codes|cd|schluessel|schlussel)|code.*|رمز.+|.+رمز|.*(beat|wijk|ward|sector|area)(n[or]|number|nummer)");
+            "(?!(?:post|zip|plz|colo|curr).*|.*(?:postal|postcode|بريد|لون|عملة).*)"
+                    + "(?:.*(?:code|kode|codes|cd|schluessel|schlussel)|code.*|رمز.+|.+رمز|.*(?:beat|wijk|ward|sector|area)(?:n[or]|number|nummer))");
 
     private RowNumbers() {}
 

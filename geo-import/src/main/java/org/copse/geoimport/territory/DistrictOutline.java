@@ -87,10 +87,12 @@ public record DistrictOutline(Geometry area, List<EnclosedLand> enclosed) {
                     Polygon land = geometry.createPolygon(part.getInteriorRingN(hole));
                     List<Geometry> islands = within(land, closed);
                     if (islands.isEmpty()) {
-                        boolean street = isStreetOrSquare(land, width(land));
-                        Polygon exact = street ? land : exact(land, units, widthMetres);
-                        if (!street && !isChosen(exact)) {
-                            outside.add(exact.getExteriorRing());
+                        double width = width(land);
+                        if (!isStreetOrSquare(land, width)) {
+                            Polygon exact = exact(land, units, widthMetres);
+                            if (!isChosen(exact, exact == land ? width : width(exact))) {
+                                outside.add(exact.getExteriorRing());
+                            }
                         }
                     } else {
                         Polygon exact = exact(land, units, widthMetres);
@@ -110,15 +112,16 @@ public record DistrictOutline(Geometry area, List<EnclosedLand> enclosed) {
                     OverlayNGRobust.overlay(land, land.getFactory().buildGeometry(islands), OverlayNG.DIFFERENCE));
             for (int i = 0; i < around.getNumGeometries(); i++) {
                 Polygon piece = (Polygon) around.getGeometryN(i);
-                if (isStreetOrSquare(piece, width(piece)) || isChosen(piece)) {
+                double width = width(piece);
+                if (isStreetOrSquare(piece, width) || isChosen(piece, width)) {
                     filled.add(piece);
                 }
             }
         }
 
-        private boolean isChosen(Polygon land) {
+        private boolean isChosen(Polygon land, double width) {
             boolean included = chosen.test(land);
-            enclosed.add(new EnclosedLand(land, width(land), included));
+            enclosed.add(new EnclosedLand(land, width, included));
             return included;
         }
     }

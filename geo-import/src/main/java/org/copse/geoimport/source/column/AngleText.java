@@ -21,7 +21,7 @@ public final class AngleText {
     private static final Pattern EASTERN = Pattern.compile(".*(lang|laeng|leng|ost|oost|osten|oosten).*");
     private static final Pattern HEADER =
             Pattern.compile("(?:.*[^\\p{L}])?(?:lat|lon|lng|breit|lang|laeng|leng|breed|عرض|طول).*|[xy]");
-    private static final Pattern CODE = Pattern.compile("\\p{L}?\\s?[0-9]+\\s?\\p{L}?");
+    private static final Pattern CODE = Pattern.compile("\\p{L}?\\s?[0-9]+(?:[.,][0-9]{1,2})?\\s?\\p{L}?");
     private static final double NEARLY_ALL = 0.9;
     private static final int LONGEST = 40;
 
@@ -43,14 +43,13 @@ public final class AngleText {
         AngleText angles = new AngleText(o);
         long read =
                 values.stream().filter(value -> angles.parse(value).isPresent()).count();
-        boolean said = HEADER.matcher(plain).matches() || values.stream().anyMatch(AngleText::isWrittenAsAngle);
+        boolean said = HEADER.matcher(plain).matches() || values.stream().anyMatch(angles::isWrittenAsAngle);
         return said && read > 0 && read >= NEARLY_ALL * values.size() ? Optional.of(angles) : Optional.empty();
     }
 
-    /** Whether there is more than a letter and digits, which is how beats and wards are numbered: "S01", "E12", "3W". */
-    private static boolean isWrittenAsAngle(String value) {
-        Matcher angle = matcher(value);
-        return angle != null && angle.matches() && !CODE.matcher(value.strip()).matches();
+    /** Whether there is more than a letter and a number, which is how beats and wards are named: "S01", "3W", "N1.1", "S1.10". */
+    private boolean isWrittenAsAngle(String value) {
+        return parse(value).isPresent() && !CODE.matcher(value.strip()).matches();
     }
 
     private static char letter(String value) {
