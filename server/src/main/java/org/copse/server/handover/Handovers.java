@@ -109,15 +109,17 @@ public class Handovers {
     @EventListener
     void cancel(PlanTakenBack taken) {
         UUID plan = taken.abandoned().plan().id();
-        for (Handover handover : handovers.list()) {
-            if (handover.plan().equals(plan) && handover.isOpen()) {
-                handovers.cancel(handover.id(), "The plan was taken back");
-                audit.record(AuditEvent.of(AuditAction.HANDOVER_CHANGED)
-                        .on("handover", handover.id().toString())
-                        .detail("cancelled with its plan")
-                        .by(taken.by()));
-            }
-        }
+        handovers.list().stream()
+                .filter(handover -> handover.plan().equals(plan))
+                .flatMap(handover -> handovers.findForUpdate(handover.id()).stream())
+                .filter(Handover::isOpen)
+                .forEach(handover -> {
+                    handovers.cancel(handover.id(), "The plan was taken back");
+                    audit.record(AuditEvent.of(AuditAction.HANDOVER_CHANGED)
+                            .on("handover", handover.id().toString())
+                            .detail("cancelled with its plan")
+                            .by(taken.by()));
+                });
     }
 
     /**
