@@ -3,11 +3,13 @@ package org.copse.server.area;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.copse.server.geojson.FeatureCollectionWriter;
 import org.copse.server.permission.Public;
 import org.copse.server.publication.PublishedPlan;
+import org.copse.server.system.RequestLimit;
 import org.locationtech.jts.geom.Geometry;
 import org.springframework.web.bind.annotation.CrossOrigin;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,27 +27,36 @@ class AreaDataController {
     private static final String GEOJSON = "application/geo+json";
 
     private final Areas areas;
+    private final RequestLimit limit;
 
-    AreaDataController(Areas areas) {
+    AreaDataController(Areas areas, AreaSettings settings) {
         this.areas = areas;
+        this.limit = new RequestLimit(settings.perMinute(), Duration.ofMinutes(1), "boundaries");
     }
 
     @GetMapping(path = "/beats/{id}", produces = GEOJSON)
     @Operation(summary = "Returns the boundary of a beat of the plan in force, as GeoJSON with its source and date")
     void beat(@PathVariable String id, ServletWebRequest request, HttpServletResponse response) throws IOException {
+        limit.take(request.getRequest(), response);
         Areas.Beat beat = areas.getBeat(id);
+        if (isKnown(beat.plan(), request, response)) {
+            return;
+        }
         var land = beat.territory();
         Map<String, Object> properties = properties(land.id(), land.name(), beat.plan());
         properties.put("sector", land.sectorId());
         properties.put("sectorName", land.sectorName());
-        send(beat.plan(), land.lonLat(), properties, request, response);
+        send(land.lonLat(), properties, response);
     }
 
     @GetMapping(path = "/sectors/{id}", produces = GEOJSON)
     @Operation(summary = "Returns the boundary of a sector of the plan in force, as GeoJSON with its source and date")
     void sector(@PathVariable String id, ServletWebRequest request, HttpServletResponse response) throws IOException {
+        limit.take(request.getRequest(), response);
         Areas.Sector sector = areas.getSector(id);
-        send(sector.plan(), sector.lonLat(), properties(sector.id(), sector.name(), sector.plan()), request, response);
+        if (!isKnown(sector.plan(), request, response)) {
+            send(sector.lonLat(), properties(sector.id(), sector.name(), sector.plan()), response);
+        }
     }
 
     private Map<String, Object> properties(String id, String name, PublishedPlan plan) {
@@ -69,17 +80,14 @@ class AreaDataController {
         }
     }
 
-    private static void send(
-            PublishedPlan plan,
-            Geometry land,
-            Map<String, Object> properties,
-            ServletWebRequest request,
-            HttpServletResponse response)
-            throws IOException {
+    /** Whether the asker has the boundaries of this plan already, which they are then told. */
+    private static boolean isKnown(PublishedPlan plan, ServletWebRequest request, HttpServletResponse response) {
         response.setHeader("Cache-Control", "no-cache");
-        if (request.checkNotModified(plan.tag())) {
-            return;
-        }
+        return request.checkNotModified(plan.tag());
+    }
+
+    private static void send(Geometry land, Map<String, Object> properties, HttpServletResponse response)
+            throws IOException {
         response.setContentType(GEOJSON);
         String file = AreaAddress.of(String.valueOf(properties.get("id"))).replaceAll("[^A-Za-z0-9._-]", "_");
         response.setHeader("Content-Disposition", "attachment; filename=\"" + file + ".geojson\"");

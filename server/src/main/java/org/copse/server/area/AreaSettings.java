@@ -4,9 +4,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How the finder answers.
+ * How residents are answered.
  *
- * @param perMinute how often one address may ask in a minute
+ * @param perMinute how often one address may ask the finder in a minute, and how many boundaries it may download
  */
 @ConfigurationProperties("copse.area")
 record AreaSettings(@DefaultValue("60") int perMinute) {

@@ -55,7 +55,7 @@ public final class ComparisonSheet {
      * @param today the date that it bears
      */
     public void write(OutputStream out, LocalDate today) {
-        try (Sheet sheet = new Sheet(out, words, words.say("compare.title"), false)) {
+        try (Sheet sheet = new Sheet(out, words, words.say("compare.title"))) {
             document.changes().forEach(change -> sheet.paragraph(sentence(change)));
             sheet.note(words.say("compare.made", Map.of("date", words.date(today))));
             sheet.note(words.say(

@@ -64,6 +64,13 @@ public final class MapFrame {
         return height;
     }
 
+    /** Returns the part of the earth that the rectangle shows, WGS 84. */
+    public Envelope lonLat() {
+        double east = width / 2 / (squeeze * pointsPerDegree);
+        double north = height / 2 / pointsPerDegree;
+        return new Envelope(lon - east, lon + east, lat - north, lat + north);
+    }
+
     /** Returns how many metres on the ground a point of the drawing is. */
     public double metresPerPoint() {
         return METRES_PER_DEGREE / pointsPerDegree;

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.copse.server.drawing.MapStyle;
 import org.copse.server.drawing.Palette;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.springframework.stereotype.Component;
 
@@ -26,15 +28,24 @@ public class DrawnBackdrops {
     /** Something behind a map, WGS 84. */
     public record Backdrop(Geometry lonLat, MapStyle style) {}
 
-    /** Returns what lies behind a map, in the order in which it is drawn. */
+    /** Returns what lies behind a map of everything, in the order in which it is drawn. */
     public List<Backdrop> list() {
+        return list(null);
+    }
+
+    /**
+     * Returns what lies behind a map, in the order in which it is drawn.
+     *
+     * @param shown what the map shows, WGS 84; null for everything
+     */
+    public List<Backdrop> list(@Nullable Envelope shown) {
         List<Backdrop> all = new ArrayList<>();
         for (BackdropRole role : DRAWN) {
             Color colour = Palette.light().colour("map-" + role.key());
             backdrops
                     .find(role)
                     .ifPresent(layer ->
-                            layers.forEachFeature(layer.id(), feature -> add(all, feature.geometry(), colour)));
+                            layers.forEachFeature(layer.id(), shown, feature -> add(all, feature.geometry(), colour)));
         }
         return all;
     }

@@ -16,6 +16,8 @@ import org.copse.server.audit.AuditEvent;
 import org.copse.server.audit.AuditLog;
 import org.copse.server.system.ProblemException;
 import org.copse.server.system.ProblemType;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -121,6 +123,15 @@ public class LayerStore {
 
     /** Hands over the layer's features one by one, in the order of the file; memory stays bounded. */
     public void forEachFeature(UUID id, Consumer<Feature> taker) {
-        features.forEach(id, null, taker);
+        forEachFeature(id, null, taker);
+    }
+
+    /**
+     * Hands over the features that may touch a box, in the order of the file.
+     *
+     * @param box WGS 84; null for all features
+     */
+    void forEachFeature(UUID id, @Nullable Envelope box, Consumer<Feature> taker) {
+        features.forEach(id, box, taker);
     }
 }

@@ -6,7 +6,6 @@ import com.lowagie.text.Rectangle;
 /** What a sheet is printed on. */
 public enum Paper {
     A4(PageSize.A4, 42, 54, 1, true),
-    A4_LANDSCAPE(PageSize.A4.rotate(), 42, 54, 1, true),
     /** A4 in letters that nobody needs glasses for. */
     A4_LARGE(PageSize.A4, 42, 54, 1.3f, true),
     /** Twice as large, to be read in passing. */

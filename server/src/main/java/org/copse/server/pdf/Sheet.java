@@ -42,8 +42,8 @@ public final class Sheet implements AutoCloseable {
      * @param words in whose language it is written
      * @param title of the document, which its first page begins with
      */
-    public Sheet(OutputStream out, Words words, String title, boolean landscape) {
-        this(out, words, title, landscape ? Paper.A4_LANDSCAPE : Paper.A4);
+    public Sheet(OutputStream out, Words words, String title) {
+        this(out, words, title, Paper.A4);
     }
 
     /**
@@ -140,6 +140,11 @@ public final class Sheet implements AutoCloseable {
         return this;
     }
 
+    /** Returns how much room there is between the margins, in points. */
+    public double width() {
+        return width;
+    }
+
     /** Returns how much of the page is left, in points. */
     public double room() {
         return writer.getVerticalPosition(true) - document.bottom();
@@ -180,7 +185,7 @@ public final class Sheet implements AutoCloseable {
     }
 
     /**
-     * Draws a map over the whole width.
+     * Draws a map over the whole {@link #width}.
      *
      * @param height in points
      */

@@ -7,11 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
-import org.copse.server.area.AreaName;
 import org.copse.server.area.Areas;
 import org.copse.server.area.Card;
 import org.copse.server.drawing.MapDrawing;
+import org.copse.server.drawing.MapFrame;
 import org.copse.server.drawing.MapStyle;
 import org.copse.server.drawing.Palette;
 import org.copse.server.layer.DrawnBackdrops.Backdrop;
@@ -19,9 +20,11 @@ import org.copse.server.pdf.Paper;
 import org.copse.server.pdf.Sheet;
 import org.copse.server.pdf.SheetMap;
 import org.copse.server.pdf.SheetTable;
+import org.copse.server.publication.AreaName;
 import org.copse.server.publication.BeatTerritory;
 import org.copse.server.words.Words;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
 
 /** Writes who answers for a beat, how they are reached and where, on paper. */
 final class BeatSheet {
@@ -64,8 +67,12 @@ final class BeatSheet {
                 "print.officer", Map.of("beat", AreaName.plain(beat.territory().name())));
     }
 
-    /** Writes one page with map, officer and places to meet. */
-    void poster(Paper paper, List<Backdrop> backdrop, OutputStream out) {
+    /**
+     * Writes one page with map, officer and places to meet.
+     *
+     * @param backdrop gives what lies behind a map of a box, WGS 84
+     */
+    void poster(Paper paper, Function<Envelope, List<Backdrop>> backdrop, OutputStream out) {
         double scale = paper.scale();
         try (Sheet sheet = new Sheet(out, words, title(), paper)) {
             sheet.paragraph(authority);
@@ -77,7 +84,9 @@ final class BeatSheet {
             }
             // What is under the map needs some room too.
             double room = sheet.room() - UNDER_MAP * scale;
-            sheet.map(map(backdrop), Math.max(LOWEST_MAP * scale, Math.min(HIGHEST_MAP * scale, room)));
+            double height = Math.max(LOWEST_MAP * scale, Math.min(HIGHEST_MAP * scale, room));
+            Envelope own = beat.territory().lonLat().getEnvelopeInternal();
+            sheet.map(map(backdrop.apply(new MapFrame(own, sheet.width(), height).lonLat())), height);
             sheet.paragraph(words.say("print.more", Map.of("address", address)));
             sheet.note(words.say(
                     "answer.plan",

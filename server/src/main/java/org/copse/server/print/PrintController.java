@@ -98,7 +98,7 @@ class PrintController {
         if (paper == Paper.CARD) {
             sheet.card(out);
         } else {
-            sheet.poster(paper, backdrops.list(), out);
+            sheet.poster(paper, backdrops::list, out);
         }
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)

@@ -63,6 +63,15 @@ class MapDrawingTest {
     }
 
     @Test
+    void knowsTheBoxThatItShows() {
+        MapFrame frame = new MapFrame(new Envelope(4, 4.02, 50, 50.01), 300, 200);
+        Envelope shown = frame.lonLat();
+        assertThat(frame.at(shown.getMinX(), shown.getMaxY()).distance(0, 0)).isLessThan(1e-6);
+        assertThat(frame.at(shown.getMaxX(), shown.getMinY()).distance(300, 200))
+                .isLessThan(1e-6);
+    }
+
+    @Test
     void measuresWithARoundLength() {
         MapFrame frame = new MapFrame(new Envelope(4, 4.02, 50, 50.01), 300, 300);
         ScaleBar bar = ScaleBar.of(frame, 0.25);

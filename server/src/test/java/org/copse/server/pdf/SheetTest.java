@@ -125,7 +125,7 @@ class SheetTest {
 
     private static PDDocument written(Language language, Writing writing) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (Sheet sheet = new Sheet(out, Words.of(language), language == Language.AR ? "خطة" : "A plan", false)) {
+        try (Sheet sheet = new Sheet(out, Words.of(language), language == Language.AR ? "خطة" : "A plan")) {
             writing.on(sheet);
         }
         return Loader.loadPDF(out.toByteArray());

@@ -11,6 +11,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -42,7 +43,7 @@ class BeatSheetTest {
     @ParameterizedTest
     @EnumSource
     void theSheetIsOnePageWithOfficerPlacesAndEmergencyNumber(Language language) throws Exception {
-        try (PDDocument read = written(language, (sheet, out) -> sheet.poster(Paper.A4_LARGE, List.of(), out))) {
+        try (PDDocument read = written(language, (sheet, out) -> sheet.poster(Paper.A4_LARGE, box -> List.of(), out))) {
             assertThat(read.getNumberOfPages()).isEqualTo(1);
             assertThat(new PDFTextStripper().getText(read)).contains("Sam", "112", "Library", "08:00", ADDRESS);
             assertThat(seen(read)).contains("+3225550102");
@@ -54,7 +55,7 @@ class BeatSheetTest {
     @ParameterizedTest
     @EnumSource(names = {"DE", "AR"})
     void aPosterIsOnePageOfA3(Language language) throws Exception {
-        try (PDDocument read = written(language, (sheet, out) -> sheet.poster(Paper.A3, List.of(), out))) {
+        try (PDDocument read = written(language, (sheet, out) -> sheet.poster(Paper.A3, box -> List.of(), out))) {
             assertThat(read.getNumberOfPages()).isEqualTo(1);
             assertThat(read.getPage(0).getMediaBox().getHeight()).isGreaterThan(1.4f * A4_HEIGHT);
             assertThat(code(read)).isEqualTo(ADDRESS);
@@ -73,9 +74,30 @@ class BeatSheetTest {
         }
     }
 
+    /** What lies behind the map is read for what the map shows, which is a little more than the beat. */
+    @Test
+    void onlyWhatLiesOnTheMapIsReadForIt() throws Exception {
+        List<Envelope> asked = new ArrayList<>();
+        written(
+                        Language.EN,
+                        (sheet, out) -> sheet.poster(
+                                Paper.A4_LARGE,
+                                box -> {
+                                    asked.add(box);
+                                    return List.of();
+                                },
+                                out))
+                .close();
+        Envelope own = beat().territory().lonLat().getEnvelopeInternal();
+        Envelope most = own.copy();
+        most.expandBy(3 * Math.max(own.getWidth(), own.getHeight()));
+        assertThat(asked).hasSize(1).allMatch(box -> box.contains(own) && most.contains(box));
+    }
+
     @Test
     void arabicIsShapedAndItsHoursAreInArabic() throws Exception {
-        try (PDDocument read = written(Language.AR, (sheet, out) -> sheet.poster(Paper.A4_LARGE, List.of(), out))) {
+        try (PDDocument read =
+                written(Language.AR, (sheet, out) -> sheet.poster(Paper.A4_LARGE, box -> List.of(), out))) {
             assertThat(new PDFTextStripper().getText(read)).contains("شرطي", "الاثنين");
         }
     }
