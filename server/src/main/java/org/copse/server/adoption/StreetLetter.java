@@ -11,6 +11,7 @@ import org.copse.server.adoption.ChangeList.Street;
 import org.copse.server.officer.ServiceContact;
 import org.copse.server.pdf.Sheet;
 import org.copse.server.pdf.SheetTable;
+import org.copse.server.publication.AreaName;
 import org.copse.server.words.Words;
 
 /** A letter to the residents of a street: who their officer is from when on, number by number. */
@@ -25,7 +26,7 @@ final class StreetLetter {
 
     void write(ChangeList list, Street street, LocalDate from, OutputStream out) {
         Map<String, String> values = Map.of("street", street.name(), "date", words.date(from), "plan", list.plan());
-        try (Sheet sheet = new Sheet(out, words, words.say("letter.title", values), false)) {
+        try (Sheet sheet = new Sheet(out, words, words.say("letter.title", values))) {
             sheet.paragraph(words.say("letter.greeting", values));
             sheet.paragraph(words.say("letter.lead", values));
             SheetTable table = new SheetTable()
@@ -57,8 +58,9 @@ final class StreetLetter {
     }
 
     private String side(Side side) {
+        String beat = AreaName.plain(side.beatName());
         return side.officer() == null
-                ? words.say("letter.team", Map.of("sector", side.sectorName(), "beat", side.beatName()))
-                : words.say("letter.officer", Map.of("officer", side.officer(), "beat", side.beatName()));
+                ? words.say("letter.team", Map.of("sector", AreaName.plain(side.sectorName()), "beat", beat))
+                : words.say("letter.officer", Map.of("officer", side.officer(), "beat", beat));
     }
 }

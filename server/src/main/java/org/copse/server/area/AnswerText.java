@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.copse.server.assignment.Assignments;
 import org.copse.server.lookup.LookupAnswer;
+import org.copse.server.publication.AreaName;
 import org.copse.server.words.Words;
 import org.jspecify.annotations.Nullable;
 

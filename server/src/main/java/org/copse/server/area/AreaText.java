@@ -8,6 +8,7 @@ import org.copse.server.event.Events;
 import org.copse.server.layer.Layer;
 import org.copse.server.lookup.LookupAnswer;
 import org.copse.server.lookup.Lookups;
+import org.copse.server.publication.AreaName;
 import org.copse.server.publication.BeatTerritory;
 import org.copse.server.publication.PublishedPlan;
 import org.copse.server.publicpage.BeatMap;

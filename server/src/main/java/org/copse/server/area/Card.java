@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.copse.server.lookup.LookupAnswer;
 import org.copse.server.lookup.OpeningHours;
-import org.copse.server.words.Language;
+import org.copse.server.publication.AreaName;
 import org.copse.server.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -29,15 +29,12 @@ public record Card(
         @Nullable String photo,
         String area,
         String address,
-        @Nullable Notice notice,
+        @Nullable Written notice,
         @Nullable String away,
         boolean vacant,
         Contact contact,
         @Nullable String bio,
         List<Place> places) {
-
-    /** A text that somebody wrote in a language; {@code foreign} names it where it is not the reader's. */
-    public record Notice(String text, String language, String direction, @Nullable String foreign) {}
 
     /**
      * How somebody is reached.
@@ -155,16 +152,12 @@ public record Card(
                 Map.of("away", away, "officer", officer == null ? "" : officer.dutyName(), "until", until));
     }
 
-    private static @Nullable Notice notice(Map<String, String> texts, Words words) {
+    private static @Nullable Written notice(Map<String, String> texts, Words words) {
         String own = words.language().code();
         return Stream.concat(Stream.of(own, "en"), texts.keySet().stream().sorted())
                 .filter(texts::containsKey)
                 .findFirst()
-                .map(code -> new Notice(
-                        Objects.requireNonNull(texts.get(code)),
-                        code,
-                        Language.ofCode(code).filter(Language::isRightToLeft).isPresent() ? "rtl" : "ltr",
-                        code.equals(own) ? null : words.languageName(code)))
+                .map(code -> Written.of(Objects.requireNonNull(texts.get(code)), code, words))
                 .orElse(null);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.copse.server.event.Calendar;
 import org.copse.server.event.Events;
 import org.copse.server.permission.Public;
+import org.copse.server.publication.AreaName;
 import org.copse.server.publicpage.PublicPages;
 import org.copse.server.words.Language;
 import org.copse.server.words.Words;

@@ -8,7 +8,6 @@ import org.copse.server.assignment.Assignments;
 import org.copse.server.event.Events;
 import org.copse.server.event.Meeting;
 import org.copse.server.event.Priority;
-import org.copse.server.words.Language;
 import org.copse.server.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -20,16 +19,6 @@ final class MeetingText {
     MeetingText(Events events, Assignments days) {
         this.events = events;
         this.days = days;
-    }
-
-    /** Text as it was written; {@code foreign} names its language where that is not the reader's. */
-    record Written(String text, String language, String direction, @Nullable String foreign) {
-        static Written of(String text, String language, Words words) {
-            boolean rightToLeft =
-                    Language.ofCode(language).filter(Language::isRightToLeft).isPresent();
-            String foreign = language.equals(words.language().code()) ? null : words.languageName(language);
-            return new Written(text, language, rightToLeft ? "rtl" : "ltr", foreign);
-        }
     }
 
     /** A meeting; {@code when} is the authority's own time. */

@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.copse.server.consultation.Consultation.Answer;
 import org.copse.server.consultation.Consultation.Comment;
 import org.copse.server.consultation.Consultation.Outreach;
+import org.copse.server.publication.AreaName;
 import org.copse.server.publication.BeatTerritory;
 import org.copse.server.publicpage.BeatMap;
 import org.copse.server.system.PageShell;
@@ -20,6 +23,8 @@ import org.springframework.web.util.HtmlUtils;
 
 /** Writes the page of a consultation. Whatever anybody wrote is escaped. */
 final class ConsultationPage {
+    private static final Pattern PLACE = Pattern.compile("\\{(title|content)}");
+
     private final String shell = new PageShell().page("consultation");
 
     /**
@@ -62,13 +67,12 @@ final class ConsultationPage {
                 + comments(content, words)
                 + (content.open() ? form(content, words, visit) : "")
                 + outreach(content, words);
-        return shell.replace("<html lang=\"en\">", html(words.language()))
-                .replace("{title}", escape(title))
-                .replace("{content}", main);
+        return PLACE.matcher(shell.replace("<html lang=\"en\">", html(words.language())))
+                .replaceAll(place -> Matcher.quoteReplacement(place.group(1).equals("title") ? escape(title) : main));
     }
 
     private static String html(Language language) {
-        return "<html lang=\"" + language.code() + "\" dir=\"" + (language.isRightToLeft() ? "rtl" : "ltr") + "\">";
+        return "<html lang=\"" + language.code() + "\" dir=\"" + language.direction() + "\">";
     }
 
     private static String languages(Words words, Visit visit) {
@@ -112,9 +116,9 @@ final class ConsultationPage {
                 .collect(Collectors.groupingBy(
                         BeatTerritory::sectorName, java.util.LinkedHashMap::new, Collectors.toList()));
         String list = bySector.entrySet().stream()
-                .map(sector -> "<li><strong>" + bdi(sector.getKey()) + "</strong>: "
+                .map(sector -> "<li><strong>" + bdi(AreaName.plain(sector.getKey())) + "</strong>: "
                         + sector.getValue().stream()
-                                .map(beat -> bdi(beat.name()))
+                                .map(beat -> bdi(AreaName.plain(beat.name())))
                                 .collect(Collectors.joining(escape(words.say("list.comma"))))
                         + "</li>")
                 .collect(Collectors.joining("\n"));
@@ -134,7 +138,7 @@ final class ConsultationPage {
         }
         Map<String, String> names = names(content);
         String rows = content.reasons().stream()
-                .map(one -> "<li>" + escape(words.say("consult.between", between(one, names))) + " "
+                .map(one -> "<li>" + escape(words.say("consult.between", between(one, names, words))) + " "
                         + escape(words.say(reason(one, words))) + "</li>")
                 .collect(Collectors.joining("\n"));
         return section(
@@ -151,10 +155,14 @@ final class ConsultationPage {
         return words.knows(key) ? key : "consult.reason.other";
     }
 
-    private static Map<String, String> between(BoundaryReason one, Map<String, String> names) {
+    private static Map<String, String> between(BoundaryReason one, Map<String, String> names, Words words) {
+        return between(one.beat(), one.otherBeat(), names, words);
+    }
+
+    private static Map<String, String> between(String beat, String other, Map<String, String> names, Words words) {
         return Map.of(
-                "a", names.getOrDefault(one.beat(), one.beat()),
-                "b", names.getOrDefault(one.otherBeat(), one.otherBeat()));
+                "a", AreaName.ofBeat(names.getOrDefault(beat, beat), words),
+                "b", AreaName.ofBeat(names.getOrDefault(other, other), words));
     }
 
     private static Map<String, String> names(Content content) {
@@ -202,10 +210,13 @@ final class ConsultationPage {
         if (beat == null) {
             return words.say("consult.aboutPlan");
         }
-        String name = names.getOrDefault(beat, beat);
         return other == null
-                ? words.say("consult.aboutBeat", Map.of("beat", name))
-                : words.say("consult.aboutBoundary", Map.of("a", name, "b", names.getOrDefault(other, other)));
+                ? about(names.getOrDefault(beat, beat), words)
+                : words.say("consult.aboutBoundary", between(beat, other, names, words));
+    }
+
+    private static String about(String beat, Words words) {
+        return words.say("consult.aboutBeat", Map.of("beat", AreaName.plain(beat)));
     }
 
     private static String form(Content content, Words words, Visit visit) {
@@ -213,14 +224,14 @@ final class ConsultationPage {
         StringBuilder options =
                 new StringBuilder("<option value=\"\">" + escape(words.say("consult.aboutPlan")) + "</option>");
         for (BeatTerritory beat : content.beats()) {
-            options.append(option("beat:" + beat.id(), words.say("consult.aboutBeat", Map.of("beat", beat.name()))));
+            options.append(option("beat:" + beat.id(), about(beat.name(), words)));
         }
         IntStream.range(0, content.reasons().size())
                 .forEach(i -> options.append(option(
                         "boundary:" + i,
                         words.say(
                                 "consult.aboutBoundary",
-                                between(content.reasons().get(i), names)))));
+                                between(content.reasons().get(i), names, words)))));
         String key = visit.key() == null ? "" : hidden("key", visit.key());
         return section(
                 words.say("consult.say"),

@@ -1,7 +1,9 @@
-package org.copse.server.area;
+package org.copse.server.publication;
 
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.copse.server.words.Words;
 
 /** What areas are called. One without a name of its own is called by its number, in the reader's language. */
 public final class AreaName {
@@ -13,5 +15,11 @@ public final class AreaName {
     public static String plain(String name) {
         Matcher numbered = NUMBERED.matcher(name);
         return numbered.matches() ? numbered.group(1) : name;
+    }
+
+    /** Returns what a beat is called where no word is put before it: {@code Wijk 7} for {@code Beat 7}, {@code Windmill} for {@code Windmill}. */
+    public static String ofBeat(String name, Words words) {
+        String plain = plain(name);
+        return plain.equals(name) ? name : words.say("area.beat", Map.of("beat", plain));
     }
 }

@@ -3,6 +3,7 @@ package org.copse.server.publicpage;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.copse.server.publication.AreaName;
 import org.copse.server.publication.BeatTerritory;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -59,7 +60,7 @@ public final class BeatMap {
             svg.append("<path class=\"c" + beat.colour() + (meant.contains(beat.id()) ? " meant" : "")
                     + "\" fill-rule=\"evenodd\" d=\"");
             map.append(beat.lonLat(), svg);
-            svg.append("\"><title>" + HtmlUtils.htmlEscape(beat.name(), "UTF-8") + "</title></path>\n");
+            svg.append("\"><title>" + HtmlUtils.htmlEscape(AreaName.plain(beat.name()), "UTF-8") + "</title></path>\n");
         }
         for (BeatTerritory beat : beats) {
             Point at = beat.lonLat().getInteriorPoint();
@@ -73,10 +74,11 @@ public final class BeatMap {
         return svg.append("</svg>\n").toString();
     }
 
-    /** The name where there is room for it, else the id, which is shorter. */
+    /** Its name where there is room for it, else the id, which is shorter. */
     private String label(BeatTerritory beat) {
         double width = beat.lonLat().getEnvelopeInternal().getWidth() * squeeze * scale;
-        return beat.name().length() * LETTER <= width ? beat.name() : beat.id();
+        String name = AreaName.plain(beat.name());
+        return name.length() * LETTER <= width ? name : beat.id();
     }
 
     private void append(Geometry land, StringBuilder path) {

@@ -129,7 +129,7 @@ public class PublicPages {
         return new Frame(
                 page.language().code(),
                 page.language().ownName(),
-                page.language().isRightToLeft() ? "rtl" : "ltr",
+                page.language().direction(),
                 page.path(),
                 settings.name(),
                 editions,

@@ -43,6 +43,11 @@ public enum Language {
         return this == AR;
     }
 
+    /** Returns the direction of its writing, as HTML names it. */
+    public String direction() {
+        return isRightToLeft() ? "rtl" : "ltr";
+    }
+
     /** Returns the first of some locales' languages that Copse speaks; English when it speaks none of them. */
     public static Language preferred(Iterable<Locale> wanted) {
         for (Locale locale : wanted) {

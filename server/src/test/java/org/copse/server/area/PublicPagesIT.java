@@ -82,7 +82,8 @@ class PublicPagesIT {
                         "Nederlands, Arabisch",
                         "tel:+3225550102",
                         "&lt;b&gt;Hello")
-                .contains("Inwoners: 100");
+                .contains("Inwoners: 100")
+                .doesNotContain("Beat ");
         assertThat(resident.get("/ar/beats/1").body()).contains("العربية", "الاثنين");
         assertThat(resident.get("/en/beats/" + TwoAreas.ODD_PATH).body())
                 .contains("&lt;script&gt;", "Team of sector Harbour", "tel:+3225550199");
@@ -136,6 +137,11 @@ class PublicPagesIT {
     void theBoundaryIsDownloadedWithItsPlanAndDate() {
         HttpResponse<String> beat = resident.get("/api/v1/areas/beats/" + TwoAreas.ODD_PATH);
         assertThat(beat.headers().firstValue("Content-Type")).hasValue("application/geo+json");
+        assertThat(beat.headers().firstValue("RateLimit-Limit")).isPresent();
+        String known = beat.headers().firstValue("ETag").orElseThrow();
+        assertThat(resident.get("/api/v1/areas/sectors/S", "If-None-Match", known)
+                        .statusCode())
+                .isEqualTo(304);
         JsonNode area = Visitor.json(beat).get("features").get(0);
         assertThat(area.get("properties").get("id").asString()).isEqualTo(TwoAreas.ODD_ID);
         assertThat(area.get("properties").get("plan").asString()).isEqualTo("Plan <1>");
