@@ -129,6 +129,82 @@ class DraftModuleIT {
     }
 
     @Test
+    void aScenarioThatIsOpeningHasNoPlanToPublishYet() {
+        assertThat(
+                        run(
+                                """
+                        await import("/assets/js/workspace/workspace.js");
+                        const workspace = document.createElement("copse-workspace");
+                        workspace.draft = draft;
+                        draft.pending = { units: 1, residents: 1, changed: true };
+                        const told = [];
+                        workspace.addEventListener("draft-stands", ({ detail }) => told.push([detail.revision, detail.changed]));
+                        workspace.stand();
+                        await workspace.load("b");
+                        return told;
+                        """))
+                .isEqualTo(List.of(List.of(1, true), List.of(0, false)));
+    }
+
+    @Test
+    void aSaveOfAScenarioThatIsNoLongerOpenIsNotSaidOverAnother() {
+        assertThat(
+                        run(
+                                """
+                        const { Editing } = await import("/assets/js/workspace/editing.js");
+                        customElements.define("test-editing", class extends Editing {});
+                        const saving = (opened) => {
+                          const editing = document.createElement("test-editing");
+                          const said = [];
+                          Object.defineProperty(editing, "said", { set: (words) => said.push(words) });
+                          const draft = { scenario: "a", base: { revision: 7 }, save: async () => void (draft.scenario = opened) };
+                          editing.draft = draft;
+                          return editing.save().then(() => said.length);
+                        };
+                        return [await saving("a"), await saving("b")];
+                        """))
+                .isEqualTo(List.of(1, 0));
+    }
+
+    @Test
+    void anOlderSaveThatIsHeardLateIsNotTheNewest() {
+        assertThat(
+                        run(
+                                """
+                        const post = window.fetch;
+                        let revision = 3;
+                        window.fetch = async (address, options) =>
+                          address.endsWith("/presence") ? new Response(JSON.stringify({ others: [], latest: { revision } })) : post(address, options);
+                        await draft.meet();
+                        revision = 2;
+                        await draft.meet();
+                        return draft.latest.revision;
+                        """))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void aSecondFingerMeasuresNoCorner() {
+        assertThat(
+                        run(
+                                """
+                        const { Hand } = await import("/assets/js/workspace/hand.js");
+                        const box = document.createElement("div");
+                        const point = (x, y) => ({ x, y, add: (o) => point(x + o.x, y + o.y) });
+                        const map = { getContainer: () => box, on() {}, dragging: { enable() {}, disable() {} }, doubleClickZoom: { enable() {}, disable() {} }, getZoom: () => 0, getPixelOrigin: () => point(0, 0), mouseEventToContainerPoint: (e) => point(e.clientX, e.clientY), containerPointToLayerPoint: (p) => p };
+                        const hand = new Hand(map, () => ground, { colours: () => ({}), measures: () => {} });
+                        hand.sketch.later = () => {};
+                        hand.use("measure");
+                        const down = (pointerId, isPrimary, x) => box.dispatchEvent(new PointerEvent("pointerdown", { pointerId, isPrimary, clientX: x, clientY: 0, button: 0 }));
+                        down(1, true, 10);
+                        down(2, false, 200);
+                        down(1, true, 20);
+                        return hand.measuring.corners.map(([x]) => x);
+                        """))
+                .isEqualTo(List.of(10, 20));
+    }
+
+    @Test
     void lockingASectorOrAllPaintsItsUnitsAnew() {
         assertThat(
                         run(

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
-/** The workspace's modules by themselves, over a town of squares, in a page of no server; Leaflet is there by its name alone. */
+/** The workspace's modules by themselves, over a town of squares, in a page of no server; Leaflet and Lit are there by their names alone. */
 final class SquareTown implements AutoCloseable {
     static final int SIDE = 12;
     static final int UNITS = SIDE * SIDE;
@@ -19,9 +19,12 @@ final class SquareTown implements AutoCloseable {
     private static final Path ASSETS = Path.of("../web/src/main/resources/META-INF/resources/assets");
     private static final String PAGE =
             """
-            <!doctype html><script type="importmap">{"imports": {"leaflet": "/leaflet.js"}}</script>
+            <!doctype html><script type="importmap">{"imports": {"leaflet": "/leaflet.js", "lit": "/lit.js", "lit/": "/lit/"}}</script>
             """;
     private static final String LEAFLET = "export class Renderer { addTo() { return this; } }";
+    private static final String LIT =
+            "export class LitElement extends HTMLElement {} export const html = () => '', svg = html, nothing = '';";
+    private static final String DIRECTIVES = "export const live = (value) => value, repeat = () => '';";
     private static final String MODULES =
             """
             const { Ground } = await import("/assets/js/workspace/ground.js");
@@ -65,6 +68,9 @@ final class SquareTown implements AutoCloseable {
         switch (path) {
             case "/" -> answer.setContentType("text/html").setBody(PAGE);
             case "/leaflet.js" -> answer.setContentType("text/javascript").setBody(LEAFLET);
+            case "/lit.js" -> answer.setContentType("text/javascript").setBody(LIT);
+            case "/lit/directives/live.js", "/lit/directives/repeat.js" ->
+                answer.setContentType("text/javascript").setBody(DIRECTIVES);
             default ->
                 answer.setContentType("text/javascript").setPath(ASSETS.resolve(path.substring("/assets/".length())));
         }

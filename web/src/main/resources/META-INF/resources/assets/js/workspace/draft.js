@@ -190,7 +190,7 @@ export class Draft {
     const { scenario } = this;
     const { others, latest } = await post(this.at("/presence"), { pendingUnits: this.pending.units });
     if (scenario !== this.scenario) return [];
-    if (latest) this.latest = latest;
+    if (latest && latest.revision >= (this.latest?.revision ?? 0)) this.latest = latest; // an answer may come late
     return others;
   }
 

@@ -131,11 +131,13 @@ export class Editing extends AskingElement {
     if (this.saving) return;
     this.saving = true;
     const { scenario } = this.draft;
+    const isOpen = () => scenario === this.draft.scenario; // what became of another scenario's plan is not said over this one's
     try {
       await this.draft.save();
-      this.said = t("workspace.savedNow", { n: number(this.draft.base.revision) });
+      if (isOpen()) this.said = t("workspace.savedNow", { n: number(this.draft.base.revision) });
     } catch (error) {
-      if (isOutdated(error) && scenario === this.draft.scenario) await this.part("copse-conflict-dialog").ask(/** @type {any} */ (error).problem.current, /** @type {any} */ (error).problem.difference);
+      if (!isOpen()) return;
+      if (isOutdated(error)) await this.part("copse-conflict-dialog").ask(/** @type {any} */ (error).problem.current, /** @type {any} */ (error).problem.difference);
       else this.failed(error);
     } finally {
       this.saving = false;

@@ -90,7 +90,10 @@ export class Hand {
     if (this.tool !== "measure" && !this.listener.begins()) return;
     event.preventDefault();
     this.map.getContainer().focus({ preventScroll: true });
-    if (this.tool === "measure") return this.measure(this.pixelOf(event));
+    if (this.tool === "measure") {
+      if (event.isPrimary) this.measure(this.pixelOf(event)); // a second finger sets no corner
+      return;
+    }
     this.map.getContainer().setPointerCapture(event.pointerId);
     const at = this.pixelOf(event);
     this.line = [at];

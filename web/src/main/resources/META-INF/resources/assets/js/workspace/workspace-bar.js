@@ -67,7 +67,7 @@ class CopseWorkspaceBar extends CopseElement {
   /** Somebody saved since. */
   newer() {
     const { base, latest } = /** @type {import("./draft.js").Draft} */ (this.draft);
-    if (!latest || latest.revision === base.revision) return nothing;
+    if (!latest || latest.revision <= base.revision) return nothing;
     return html`<button type="button" class="plain warn-text small" @click=${() => this.tell("conflict-wanted")}>
       ${icon("warning")}${t("workspace.newer", { who: latest.savedBy, when: ago(latest.savedAt) })}
     </button>`;

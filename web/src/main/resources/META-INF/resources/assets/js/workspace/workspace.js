@@ -104,8 +104,9 @@ class CopseWorkspace extends Editing {
   /** @param {string} id */
   load(id) {
     Object.assign(this, { begun: null, selection: new Set(), cursor: -1, active: NONE, colouring: null, others: [], stroke: null, previewed: "" });
-    this.stand();
-    return this.attempt(async () => this.opened(id, await this.draft.open(id)));
+    const opening = this.attempt(async () => this.opened(id, await this.draft.open(id)));
+    this.stand(); // on nothing yet: what was drawn on is no longer open
+    return opening;
   }
 
   /** @param {string} id a scenario @param {boolean} begun whether it has a working plan */
@@ -136,7 +137,7 @@ class CopseWorkspace extends Editing {
   /** Tells which revision is drawn on, and whether it is changed. */
   stand() {
     const { plan, base, pending, shown } = this.draft;
-    this.tell("draft-stands", { revision: plan ? base.revision : 0, changed: pending.changed || shown.length > 0 });
+    this.tell("draft-stands", { revision: plan ? base.revision : 0, changed: plan !== null && (pending.changed || shown.length > 0) });
   }
 
   /** Draws another plan in this one's place, or this one again. @param {{units: (number | null)[], what: string} | null} other */
