@@ -76,7 +76,8 @@ final class FavourSearch {
         this.layout = layout;
         this.weights = layout.problem.softWeights().favouring(favour);
         this.numbering = new Numbering(layout);
-        this.given = given.map(plan -> new Starts(layout).whole(Labels.of(plan, layout.graph)))
+        this.given = given.map(plan -> Labels.of(plan, layout.graph))
+                .map(labels -> new Labels(new WholeBeats(layout).of(labels.beatOfUnit()), labels.sectorOfBeat()))
                 .or(() -> fixedInForce(seed));
         this.favour = favour;
         this.seed = Dice.derive(seed, favour.ordinal());
@@ -87,7 +88,7 @@ final class FavourSearch {
         if (layout.problem.fixedBeats().isEmpty() || !layout.problem.hasInForce()) {
             return Optional.empty();
         }
-        return new Starts(layout).fromInForce(new Dice(seed)).map(numbering::apply);
+        return new FixedStart(layout, numbering.beatOfInForce()).find(new Dice(seed));
     }
 
     /** Returns the best so far. */

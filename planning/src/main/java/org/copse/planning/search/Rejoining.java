@@ -27,7 +27,10 @@ final class Rejoining {
         Arrays.fill(label, -1);
     }
 
-    /** Changes {@code cells}, the labels of {@code units} in their order or {@link #NONE}; returns whether every label has a connected, non-empty set. */
+    /**
+     * Changes {@code cells}, the labels of {@code units} in their order or {@link #NONE}; returns whether every label has a connected, non-empty
+     * set. A unit that no label reaches through {@code units} stays without one.
+     */
     boolean rejoin(int[] units, int[] cells, int labels) {
         for (int i = 0; i < units.length; i++) {
             label[units[i]] = cells[i];
@@ -38,7 +41,7 @@ final class Rejoining {
         boolean whole = fillEmpty(units, labels);
         for (int i = 0; i < units.length; i++) {
             whole &= label[units[i]] >= 0;
-            cells[i] = Math.max(0, label[units[i]]);
+            cells[i] = label[units[i]];
             label[units[i]] = -1;
         }
         return whole;
@@ -127,8 +130,8 @@ final class Rejoining {
         int given = -1;
         for (int u : units) {
             int owner = label[u];
-            boolean better = given < 0 || hours[owner] > hours[label[given]];
-            if (better && owner >= 0 && count[owner] > 1 && contiguity.staysWhole(label, u, Integer.MAX_VALUE)) {
+            boolean better = owner >= 0 && (given < 0 || hours[owner] > hours[label[given]]);
+            if (better && count[owner] > 1 && contiguity.staysWhole(label, u, Integer.MAX_VALUE)) {
                 given = u;
             }
         }

@@ -1,12 +1,13 @@
 package org.copse.planning.search;
 
 import java.util.Arrays;
+import java.util.Set;
 import org.copse.planning.objective.SearchGraph;
-import org.copse.planning.problem.PlanningProblem;
 
 /**
- * Joins the pieces of sectors: the shortest row of units from a sector's smaller piece to another piece of it joins the beat that it starts at.
- * What that tears apart is put together again by {@link Starts#whole}, and so on in turn, a few times; no later row runs through an earlier one.
+ * Joins the pieces of sectors: the shortest row of units from a sector's smaller piece to another piece of it joins the beat that it starts at, or
+ * where that is fixed the one that it ends at. What that tears apart is put together again ({@link WholeBeats}), and so on in turn, a few times;
+ * no later row runs through an earlier one.
  */
 final class SectorBridges {
 
@@ -14,19 +15,22 @@ final class SectorBridges {
 
     private final Layout layout;
     private final SearchGraph graph;
+    private final Set<Integer> fixed;
+    private final WholeBeats beatsWhole;
     private final boolean[] stays;
 
     SectorBridges(Layout layout) {
         this.layout = layout;
         this.graph = layout.graph;
         this.stays = new boolean[graph.units];
-        PlanningProblem problem = layout.problem;
-        problem.locks().keySet().forEach(unit -> stays[graph.place[unit]] = true);
+        this.fixed = layout.problem.fixedBeats();
+        this.beatsWhole = new WholeBeats(layout);
+        layout.problem.locks().keySet().forEach(unit -> stays[graph.place[unit]] = true);
     }
 
     /** Returns labels with each beat in one piece, and each sector too unless that was not possible. */
     Labels join(Labels given) {
-        Labels labels = new Starts(layout).whole(given);
+        Labels labels = whole(given.beatOfUnit(), given.sectorOfBeat());
         for (int turn = 0; turn < TURNS; turn++) {
             int[] beats = labels.beatOfUnit().clone();
             boolean bridged = false;
@@ -37,9 +41,13 @@ final class SectorBridges {
             if (!bridged) {
                 return labels;
             }
-            labels = new Starts(layout).whole(new Labels(beats, labels.sectorOfBeat()));
+            labels = whole(beats, labels.sectorOfBeat());
         }
         return labels;
+    }
+
+    private Labels whole(int[] beats, int[] sectorOfBeat) {
+        return new Labels(beatsWhole.of(beats), sectorOfBeat);
     }
 
     private boolean bridge(int[] beats, int[] sectorOfBeat, int sector) {
@@ -64,7 +72,10 @@ final class SectorBridges {
         while (piece[before[start]] != smallest) {
             start = before[start];
         }
-        int joins = beats[before[start]];
+        int joins = fixed.contains(beats[before[start]]) ? beats[end] : beats[before[start]];
+        if (fixed.contains(joins)) {
+            return false;
+        }
         for (int u = before[end]; piece[u] != smallest; u = before[u]) {
             beats[u] = joins;
             stays[u] = true;
@@ -121,9 +132,7 @@ final class SectorBridges {
                     before[v] = u;
                     return v;
                 }
-                boolean free = !stays[v]
-                        && left[beats[v]] > 1
-                        && !layout.problem.fixedBeats().contains(beats[v]);
+                boolean free = !stays[v] && left[beats[v]] > 1 && !fixed.contains(beats[v]);
                 if (free) {
                     before[v] = u;
                     queue[end++] = v;

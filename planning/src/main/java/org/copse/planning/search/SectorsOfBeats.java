@@ -44,6 +44,26 @@ final class SectorsOfBeats {
         return new int[0];
     }
 
+    /** Returns the sector of each beat as above, or where no connected grouping is found one of the asked numbers with sectors in pieces. */
+    int[] groupAnyhow(int[][] unitsOfBeat, List<Integer> teams, Dice dice) {
+        int[] sectorOfBeat = group(unitsOfBeat, teams, dice);
+        if (sectorOfBeat.length > 0) {
+            return sectorOfBeat;
+        }
+        SearchGraph beats = graphOfBeats(unitsOfBeat);
+        int[] all = IntStream.range(0, beats.units).toArray();
+        int[][] near = new RecursiveStart(beats, 0).sectors(all, teams);
+        int[] order = Arrays.stream(near).flatMapToInt(Arrays::stream).toArray();
+        sectorOfBeat = new int[order.length];
+        int next = 0;
+        for (int sector = 0; sector < teams.size(); sector++) {
+            for (int officer = 0; officer < teams.get(sector); officer++) {
+                sectorOfBeat[beats.unit[order[next++]]] = sector;
+            }
+        }
+        return sectorOfBeat;
+    }
+
     private SearchGraph graphOfBeats(int[][] unitsOfBeat) {
         int[] beatOf = new int[graph.units];
         Arrays.fill(beatOf, -1);

@@ -5,14 +5,13 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.copse.planning.objective.SearchGraph;
 import org.copse.planning.problem.PlanningProblem;
 
 /**
  * Where a search begins. Three kinds from nothing, each connected: power diagrams top-down (the district into sectors, a sector into beats),
- * recursive bisection top-down, and power diagrams bottom-up (all beats, then grouped into sectors). And two from what is there: the areas in
- * force, and a given plan, both made whole.
+ * recursive bisection top-down, and power diagrams bottom-up (all beats, then grouped into sectors). And two from what is there: communities,
+ * and the areas in force made whole.
  */
 final class Starts {
 
@@ -100,40 +99,6 @@ final class Starts {
             }
         }
         return building.labels();
-    }
-
-    /** Returns labels with every beat in one piece: the heaviest piece stays, the others join their neighbours. */
-    Labels whole(Labels given) {
-        int[] beats = given.beatOfUnit().clone();
-        int[][] count = new int[layout.parts.size()][given.sectorOfBeat().length];
-        for (int part = 0; part < count.length; part++) {
-            for (int u : layout.parts.get(part).units()) {
-                count[part][beats[u]]++;
-            }
-        }
-        for (int part = 0; part < count.length; part++) {
-            int[] units = layout.parts.get(part).units();
-            int number = part;
-            int[] home = IntStream.range(0, given.sectorOfBeat().length)
-                    .filter(beat -> mostIn(count, beat) == number)
-                    .toArray();
-            int[] cell = Arrays.stream(units)
-                    .map(u -> Math.max(Rejoining.NONE, Arrays.binarySearch(home, beats[u])))
-                    .toArray();
-            if (home.length > 0) {
-                rejoining.rejoin(units, cell, home.length);
-                IntStream.range(0, units.length).forEach(i -> beats[units[i]] = home[cell[i]]);
-            }
-        }
-        return new Labels(beats, given.sectorOfBeat());
-    }
-
-    private static int mostIn(int[][] count, int beat) {
-        int most = 0;
-        for (int part = 1; part < count.length; part++) {
-            most = count[part][beat] > count[most][beat] ? part : most;
-        }
-        return most;
     }
 
     private boolean bottomUp(Layout.Part part, Building building, Dice dice) {
