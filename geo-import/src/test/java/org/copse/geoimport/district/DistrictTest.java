@@ -3,15 +3,14 @@ package org.copse.geoimport.district;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.copse.geoimport.district.Town.unit;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import org.copse.geoimport.Feature;
 import org.copse.geoimport.FieldRoles;
 import org.copse.geoimport.ImportRefused;
 import org.copse.geoimport.LayerKind;
@@ -25,8 +24,6 @@ import org.copse.planning.plan.Plan;
 import org.copse.planning.problem.Favour;
 import org.copse.planning.problem.PlanningProblem;
 import org.copse.planning.problem.Staffing;
-import org.copse.planning.workload.Criterion;
-import org.copse.planning.workload.IndexMinutes;
 import org.copse.planning.workload.Reach;
 import org.copse.planning.workload.UnitEvidence;
 import org.copse.planning.workload.WorkloadTable;
@@ -117,19 +114,6 @@ class DistrictTest {
         assertThatThrownBy(() -> assemble(Town.of("AB"), DistrictInputs.none()))
                 .isInstanceOf(ImportRefused.class)
                 .hasMessageContaining("none of the 2 units has a number of residents");
-    }
-
-    @Test
-    void refusesTwoUnitsWithOneId() {
-        Town town = Town.of("AB").residents("A", 1).residents("B", 1);
-        DistrictLayer units = town.units();
-        DistrictLayer twice = new DistrictLayer(
-                LayerKind.UNITS,
-                "units.zip",
-                List.of(units.features().get(0), units.features().get(0)),
-                units.roles());
-        assertThatThrownBy(() -> UnitMap.of(twice, Optional.empty(), Optional.empty(), OptionalDouble.empty()))
-                .hasMessageContaining("two units have the id A");
     }
 
     @Test
@@ -270,94 +254,11 @@ class DistrictTest {
         assertThat(unit(district, "B").toCentre()).isEqualTo(new Reach.Measured(1440));
     }
 
-    @Test
-    void numbersWithFractionsCountNobody() {
-        Town town = Town.of("AB").residents("A", 1000).residents("B", 500);
-        town.with("A", "PERCENT", 12.5).with("B", "PERCENT", 40L);
-        District district = assemble(town, DistrictInputs.none().withMix(List.of(MixField.parse("PERCENT"))));
-        assertThat(unit(district, "A").indices()).isEqualTo(Map.of("PERCENT", 12.5));
-        assertThat(unit(district, "A").groups()).isEmpty();
-    }
-
-    @Test
-    void refusesAShareOverOne() {
-        Town town = Town.of("AB").residents("A", 1000).residents("B", 500);
-        town.with("A", "PERCENT", 0.5).with("B", "PERCENT", 40L);
-        DistrictInputs inputs = DistrictInputs.none().withMix(List.of(MixField.parse("PERCENT:share")));
-        assertThatThrownBy(() -> assemble(town, inputs))
-                .isInstanceOf(ImportRefused.class)
-                .hasMessageContaining("unit B has 40.0, and a share is at most 1");
-    }
-
-    @Test
-    void mixColumnsAreSharesCountsOrIndices() {
-        Town town = Town.of("AB").residents("A", 1000).residents("B", 500);
-        town.with("A", "SHARE", 0.3).with("A", "COUNT", 40L).with("A", "INCOME", 31_000L);
-        town.with("B", "SHARE", 0.1).with("B", "COUNT", 90L).with("B", "INCOME", 18_000L);
-        DistrictInputs inputs = DistrictInputs.none()
-                .withMix(List.of(MixField.parse("SHARE"), MixField.parse("COUNT"), MixField.parse("INCOME:index-low")));
-        District district = assemble(town, inputs);
-        assertThat(unit(district, "A").groups()).isEqualTo(Map.of("SHARE", 300.0, "COUNT", 40.0));
-        assertThat(unit(district, "B").indices()).isEqualTo(Map.of("INCOME", 18_000.0));
-        assertThat(district.mixShares()[1]).containsExactly(0.1, 0.18);
-        WorkloadWeights weights = district.complete(WorkloadWeights.defaults());
-        assertThat(weights.mix().groups().keySet()).containsExactly("SHARE", "COUNT");
-        assertThat(weights.mix().indices().values())
-                .containsExactly(new IndexMinutes(WorkloadWeights.STARTING_INDEX_MINUTES, true));
-        assertThat(district.workload(weights).totalHours(Criterion.MIX)).isPositive();
-    }
-
-    @Test
-    void refusesAMixColumnThatIsNotThere() {
-        Town town = Town.of("AB").residents("A", 1000).residents("B", 500);
-        assertThatThrownBy(() -> assemble(town, DistrictInputs.none().withMix(List.of(MixField.parse("ORIGIN")))))
-                .isInstanceOf(ImportRefused.class)
-                .hasMessageContaining("ORIGIN")
-                .satisfies(refused ->
-                        assertThat(((ImportRefused) refused).whatToDo()).contains("POP"));
-    }
-
-    @Test
-    void barrierOnTheLineCutsUnlessItCosts() {
-        Town town = Town.of("AB").residents("A", 1).residents("B", 1);
-        DistrictLayer river = town.line(LayerKind.BARRIERS, 1, -1, 1, 2);
-        UnitMap cut = UnitMap.of(town.units(), Optional.of(river), Optional.empty(), OptionalDouble.empty());
-        assertThat(cut.adjacency().components()).isEqualTo(2);
-        UnitMap costs = UnitMap.of(town.units(), Optional.of(river), Optional.empty(), OptionalDouble.of(6));
-        assertThat(costs.adjacency().graph().edge(0).barrierMinutes()).isEqualTo(6);
-        assertThat(costs.cutByKind()).isEmpty();
-    }
-
-    @Test
-    void cutPairsAreToldByTheCategoryOfTheBarrier() {
-        Town town = Town.of("ABC").residents("A", 1).residents("B", 1).residents("C", 1);
-        List<Feature> lines = new ArrayList<>();
-        for (int x : new int[] {1, 2}) {
-            Feature line = town.line(LayerKind.BARRIERS, x, -1, x, 2).features().get(0);
-            lines.add(new Feature("l" + x, x, line.geometry(), x == 1 ? Map.of("what", "canal") : Map.of()));
-        }
-        DistrictLayer told = new DistrictLayer(
-                LayerKind.BARRIERS, "lines", lines, FieldRoles.none().with(Role.CATEGORY, "what"));
-        UnitMap cut = UnitMap.of(town.units(), Optional.of(told), Optional.empty(), OptionalDouble.empty());
-        assertThat(cut.cutByKind()).isEqualTo(Map.of("canal", 1, "", 1));
-        DistrictLayer untold = new DistrictLayer(LayerKind.BARRIERS, "lines", lines, FieldRoles.none());
-        assertThat(UnitMap.of(town.units(), Optional.of(untold), Optional.empty(), OptionalDouble.empty())
-                        .cutByKind())
-                .isEmpty();
-    }
-
     private static double metres(Reach reach) {
         return ((Reach.Straight) reach).metres();
     }
 
     private static District assemble(Town town, DistrictInputs inputs) {
         return District.assemble(town.map(), inputs);
-    }
-
-    private static UnitEvidence unit(District district, String id) {
-        return district.evidence().stream()
-                .filter(unit -> unit.id().equals(id))
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -13,6 +13,7 @@ import org.copse.geoimport.Feature;
 import org.copse.geoimport.FieldRoles;
 import org.copse.geoimport.LayerKind;
 import org.copse.geoimport.Role;
+import org.copse.planning.workload.UnitEvidence;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -158,5 +159,13 @@ final class Town {
                 "pop.csv",
                 rows,
                 FieldRoles.none().with(Role.KEY, "Code").with(Role.POPULATION, "Population"));
+    }
+
+    /** Returns what a district knows of a unit. */
+    static UnitEvidence unit(District district, String id) {
+        return district.evidence().stream()
+                .filter(unit -> unit.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 }
