@@ -54,6 +54,7 @@ class WalkRecorderIT {
             assertThat(stored.walk().get("participants").get(0).get("count").asInt())
                     .isEqualTo(4);
             assertThat(stored.walk().get("endedAt").isNull()).isFalse();
+            officer.visit().wentQuietly();
         }
     }
 
@@ -189,6 +190,96 @@ class WalkRecorderIT {
                             .first())
                     .isVisible();
             assertThat(page.getByText("To be wiped")).hasCount(0);
+        }
+    }
+
+    @Test
+    void wordsStayThoughAnotherTapComesBeforeTheyAreStored() {
+        try (WalkingOfficer officer = WalkingOfficer.signedIn(CITY)) {
+            Page page = officer.begin("In a hurry");
+            officer.find("Lighting", "2 Moderate");
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Edit"))
+                    .click();
+            assertThat(page.getByLabel("In words")).isVisible();
+            page.evaluate(
+                    """
+                    () => {
+                      const words = document.querySelector("#finding-words");
+                      words.value = "Lamp out";
+                      words.dispatchEvent(new Event("change"));
+                      document.querySelectorAll(".severities button")[1].click();
+                    }
+                    """);
+            assertThat(page.getByLabel("In words")).hasValue("Lamp out");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Done"))
+                    .click();
+            officer.finish();
+            officer.isAllSent();
+
+            StoredWalk stored = officer.stored("In a hurry");
+            assertThat(stored.words()).containsExactly("Lamp out");
+            assertThat(stored.severities()).containsExactly(1);
+        }
+    }
+
+    @Test
+    void anEarlierWalkIsFinishedWhileAnotherIsRecorded() {
+        try (WalkingOfficer officer = WalkingOfficer.signedIn(CITY)) {
+            Page page = officer.begin("Left open");
+            page.evaluate("location.hash = ''");
+            officer.begin("Going on");
+            page.evaluate("location.hash = ''");
+            open(page, "Left open");
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Finish").setExact(true))
+                    .click();
+            officer.isAllSent();
+            page.evaluate("location.hash = ''");
+            open(page, "Going on");
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Back"))
+                    .click();
+
+            assertThat(page.getByText("recording", new Page.GetByTextOptions().setExact(true)))
+                    .isVisible();
+            assertThat(officer.stored("Left open").walk().get("endedAt").isNull())
+                    .isFalse();
+            assertThat(officer.stored("Going on").walk().path("endedAt").isString())
+                    .isFalse();
+        }
+    }
+
+    private static void open(Page page, String title) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(title))
+                .first()
+                .click();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(title)))
+                .isVisible();
+    }
+
+    @Test
+    void aPhotoThatIsLeftOutDoesNotLeaveThePhone() {
+        try (WalkingOfficer officer = WalkingOfficer.signedIn(CITY)) {
+            Page page = officer.begin("Thought over");
+            officer.visit().context().setOffline(true);
+            officer.find("Graffiti", "2 Moderate");
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Edit"))
+                    .click();
+            page.locator("#finding-photo").setInputFiles(Pictures.face());
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Keep photo"))
+                    .click();
+            assertThat(page.getByAltText("Photo 1")).isVisible();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Leave out"))
+                    .click();
+            assertThat(page.getByAltText("Photo 1")).hasCount(0);
+            officer.visit().context().setOffline(false);
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Done"))
+                    .click();
+            officer.finish();
+            officer.isAllSent();
+
+            assertThat(officer.stored("Thought over").manifest().get("photos").size())
+                    .isZero();
         }
     }
 }

@@ -8,13 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.copse.server.permission.AllowedTo;
 import org.copse.server.permission.Permission;
 import org.copse.server.permission.Public;
 import org.copse.server.system.PageShell;
+import org.copse.server.words.Language;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -33,13 +33,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Public
 class RecorderController {
     private static final String PAGE = "/walk/";
-    private static final List<String> NOT_IN_THE_PAGE = List.of(
-            "/assets/messages/en.json",
-            "/assets/messages/nl.json",
-            "/assets/messages/fr.json",
-            "/assets/messages/de.json",
-            "/assets/messages/ar.json");
-
     private final byte[] html;
     private final byte[] worker;
 
@@ -49,7 +42,10 @@ class RecorderController {
         Map<String, String> files = new TreeMap<>();
         files.put(PAGE, sha256(html));
         shell.filesOf("walk").forEach(file -> files.put(file, sha256(read(file))));
-        NOT_IN_THE_PAGE.forEach(file -> files.put(file, sha256(read(file))));
+        for (Language language : Language.values()) {
+            String messages = "/assets/messages/" + language.code() + ".json";
+            files.put(messages, sha256(read(messages)));
+        }
         String list = json.writeValueAsString(files);
         worker = new String(read("/assets/js/walk/worker.js"), StandardCharsets.UTF_8)
                 .replace("/* files */ {}", list)

@@ -105,7 +105,7 @@ public class WalkRecords {
         }
         Optional<WalkRepository.Version> newest = walks.findNewest(item);
         if (newest.isPresent() && newest.get().version() >= version) {
-            throw alreadyRecorded(newest.get());
+            throw alreadyRecorded(item, newest.get());
         }
         if (newest.isEmpty()
                 && walks.countItems(item.walk(), item.kind()) >= item.kind().most()) {
@@ -146,11 +146,14 @@ public class WalkRecords {
                 .toList();
     }
 
-    private ProblemException alreadyRecorded(WalkRepository.Version stored) {
+    /** Says what is stored, but of a track: its ends are in no answer. */
+    private ProblemException alreadyRecorded(WalkItem item, WalkRepository.Version stored) {
         return new ProblemException(
                 ProblemType.ALREADY_RECORDED,
                 "Version " + stored.version() + " is recorded, with another body.",
-                Map.of("version", stored.version(), "current", json.readTree(stored.body())));
+                item.kind() == WalkItem.Kind.TRACK
+                        ? Map.of("version", stored.version())
+                        : Map.of("version", stored.version(), "current", json.readTree(stored.body())));
     }
 
     private static ProblemException tooMany(String detail) {

@@ -63,6 +63,18 @@ class WalkIT {
     }
 
     @Test
+    void aPieceOfATrackIsInNoRefusal() {
+        phone.begun();
+        Phone.ok(phone.put("/track/0", track("00000000-0000-4000-8000-000000000001", 0, 0.01)));
+
+        HttpResponse<String> other = phone.put("/track/0", track("00000000-0000-4000-8000-000000000002", 0, 0.01));
+
+        assertThat(other.statusCode()).isEqualTo(409);
+        assertThat(Visitor.json(other).get("version").asInt()).isEqualTo(1);
+        assertThat(other.body()).doesNotContain("points");
+    }
+
+    @Test
     void aLateVersionDoesNotCoverANewerOne() {
         phone.begun();
         String path = "/findings/" + UUID.randomUUID();

@@ -121,7 +121,12 @@ export async function postForFile(path, body, name) {
     throw new Unreachable();
   });
   if (!response.ok) throw problem(response.status, parsed(await response.text()));
-  const address = URL.createObjectURL(await response.blob());
+  saveFile(await response.blob(), name);
+}
+
+/** Hands a file to whoever looks, under a name. @param {Blob} file @param {string} name */
+export function saveFile(file, name) {
+  const address = URL.createObjectURL(file);
   Object.assign(document.createElement("a"), { href: address, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

@@ -7,6 +7,15 @@ import { get } from "../request.js";
 import { session } from "../session.js";
 import { PlaceNames } from "./place-names.js";
 
+// Leaflet 1.9.4 draws at once when the view has moved and forgets the frame that it had asked for: that one would draw again, perhaps on a canvas that has gone.
+const { _redraw: drawNow } = /** @type {any} */ (L.Canvas.prototype);
+L.Canvas.include({
+  _redraw() {
+    L.Util.cancelAnimFrame(/** @type {any} */ (this)._redrawRequest);
+    drawNow.call(this);
+  },
+});
+
 /** How wide a street is drawn, by the rank that the layer may give it. @type {Record<string, number>} */
 const STREET_WIDTHS = { main: 2.5, secondary: 1.5, minor: 0.8 };
 

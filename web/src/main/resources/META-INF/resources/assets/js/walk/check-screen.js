@@ -4,7 +4,7 @@ import { CopseElement } from "../element.js";
 import { t } from "../i18n.js";
 import { places } from "./record-screen.js";
 import * as store from "./store.js";
-import { toFile } from "./file.js";
+import { save } from "./file.js";
 import { AGES, category, dots, ROLES } from "./words.js";
 import "./walk-map.js";
 
@@ -44,8 +44,8 @@ class CopseWalkCheck extends CopseElement {
   /** @param {Record<string, unknown>} change */
   async change(change) {
     const { version: _, ...fields } = { ...this.own, ...change };
+    this.own = fields; // before it is stored: a tap that comes meanwhile changes this one
     await store.record(this.walk.id, "walk", this.walk.id, fields);
-    this.own = fields;
   }
 
   /** @param {SubmitEvent} event */
@@ -64,12 +64,6 @@ class CopseWalkCheck extends CopseElement {
     location.hash = "outbox";
   }
 
-  async save() {
-    const address = URL.createObjectURL(await toFile(this.walk.id));
-    Object.assign(document.createElement("a"), { href: address, download: `copse-walk-${this.walk.id.slice(0, 8)}.json` }).click();
-    setTimeout(() => URL.revokeObjectURL(address), 60_000);
-  }
-
   render() {
     if (!this.own) return nothing;
     const finished = this.walk.mode === "finished";
@@ -84,7 +78,7 @@ class CopseWalkCheck extends CopseElement {
       <div class="check big"><input id="walk-whole" type="checkbox" ?checked=${!this.own.wholeTrack} @change=${(/** @type {any} */ e) => this.change({ wholeTrack: !e.target.checked })} /><label for="walk-whole">${t("walk.trim")}</label></div>
       <div class="ends">
         ${finished ? html`<a class="button big primary" href="#outbox">${t("walk.toOutbox")}</a>` : html`<button type="button" class="big primary" @click=${this.finish}>${t("walk.finish")}</button><a class="button big" href="#record/${this.walk.id}">${t("walk.back")}</a>`}
-        <button type="button" class="big" @click=${this.save}>${t("walk.saveFile")}</button>
+        <button type="button" class="big" @click=${() => save(this.walk.id)}>${t("walk.saveFile")}</button>
       </div>
     </div>`;
   }

@@ -1,19 +1,28 @@
 // @ts-check
 /** A walk as a file: for when nothing else helps. What it holds can be read back on any phone of the same officer, and is then sent as usual. */
+import { saveFile } from "../request.js";
 import { sha256 } from "./outbox.js";
 import * as store from "./store.js";
 
 const FORMAT = 1;
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+/** What an item's id looks like: it becomes part of an address. @type {Record<string, RegExp>} */
+const IDS = { walk: UUID, finding: UUID, track: /^\d{1,16}$/ };
+
+/** Hands a walk to whoever holds the phone, as a file. @param {string} id */
+export async function save(id) {
+  saveFile(await toFile(id), `copse-walk-${id.slice(0, 8)}.json`);
+}
 
 /** @param {string} id @returns {Promise<Blob>} the photos one after the other, so that not all are in memory as text at once */
-export async function toFile(id) {
+async function toFile(id) {
   await store.pack(id, true);
   const parts = [`{"copseWalk":${FORMAT},"walk":${JSON.stringify(await store.walk(id))},"items":${JSON.stringify(await store.items(id))},"photos":[`];
   let comma = "";
-  for (const { sha256: hash } of await store.photos(id)) {
-    const picture = await store.photo(id, hash);
-    if (!picture?.data) continue; // the server has it
-    parts.push(comma, JSON.stringify({ ...picture, data: base64(picture.data) }));
+  for (const picture of await store.photos(id)) {
+    const data = await store.photoBytes(id, picture.sha256);
+    if (!data) continue; // the server has it
+    parts.push(comma, JSON.stringify({ ...picture, data: base64(data) }));
     comma = ",";
   }
   parts.push("]}");
@@ -27,9 +36,9 @@ export async function toFile(id) {
  */
 export async function fromFile(file) {
   const read = JSON.parse(await file.text());
-  if (read?.copseWalk !== FORMAT || typeof read.walk?.id !== "string") throw new TypeError("not a walk");
+  if (read?.copseWalk !== FORMAT || !UUID.test(read.walk?.id)) throw new TypeError("not a walk");
   const rows = read.items.map((/** @type {import("./store.js").Item} */ one) => {
-    if (one.walk !== read.walk.id || typeof one.body !== "string" || JSON.parse(one.body).version !== one.version) throw new TypeError("not a walk");
+    if (one.walk !== read.walk.id || !Object.hasOwn(IDS, one.kind) || !IDS[one.kind].test(one.id) || (one.kind === "walk" && one.id !== one.walk) || typeof one.body !== "string" || JSON.parse(one.body).version !== one.version) throw new TypeError("not a walk");
     return { ...one, key: `${one.walk}/${one.kind}/${one.id}`, state: "waiting" };
   });
   const pictures = [];

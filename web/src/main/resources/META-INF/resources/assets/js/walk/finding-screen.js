@@ -54,7 +54,7 @@ class CopseWalkFinding extends CopseElement {
     this.release();
     this.pictures = await Promise.all(
       (this.row?.photos ?? []).map(async (/** @type {string} */ sha256) => {
-        const data = (await store.photo(this.walk.id, sha256))?.data;
+        const data = await store.photoBytes(this.walk.id, sha256);
         return { sha256, url: data ? URL.createObjectURL(new Blob([data], { type: "image/jpeg" })) : null };
       }),
     );
@@ -63,10 +63,10 @@ class CopseWalkFinding extends CopseElement {
   /** @param {Record<string, unknown>} change */
   async change(change) {
     const { version: _, ...fields } = { ...this.row, ...change };
+    this.row = fields; // before it is stored: a tap that comes meanwhile changes this one
     try {
       await store.record(this.walk.id, "finding", this.finding, fields);
       this.full = false;
-      this.row = fields;
     } catch {
       this.full = true;
     }
@@ -95,6 +95,7 @@ class CopseWalkFinding extends CopseElement {
   /** @param {string} sha256 */
   async dropPhoto(sha256) {
     await this.change({ photos: this.row.photos.filter((/** @type {string} */ one) => one !== sha256) });
+    await store.dropPhoto(this.walk.id, sha256);
     await this.loadPictures();
   }
 
@@ -109,6 +110,7 @@ class CopseWalkFinding extends CopseElement {
 
   async takeBack() {
     await this.change({ removed: true });
+    for (const sha256 of this.row.photos) await store.dropPhoto(this.walk.id, sha256);
     history.back();
   }
 

@@ -39,7 +39,7 @@ class CopseLeaveDialog extends CopseDialog {
   }
 }
 
-customElements.define("copse-leave-dialog", CopseLeaveDialog);
+customElements.define("copse-walk-leave-dialog", CopseLeaveDialog);
 
 /** Asks where something would be lost; wipes, and returns whether to sign out. */
 export async function leave() {

@@ -89,12 +89,19 @@ class CopseWalks extends CopseElement {
     await this.go();
   }
 
-  /** @param {"paused" | "finished"} mode */
+  /** The one that records the walk on the screen; another walk may be recorded meanwhile. */
+  get own() {
+    return this.recorder?.walk === this.walk?.id ? this.recorder : null;
+  }
+
+  /** Ends or pauses the walk on the screen. @param {"paused" | "finished"} mode */
   async stop(mode) {
-    const id = this.recorder?.walk ?? this.walk?.id;
-    await this.recorder?.stop(mode);
-    this.recorder = null;
+    const id = this.walk?.id;
     if (!id) return;
+    if (this.own) {
+      await this.own.stop(mode);
+      this.recorder = null;
+    }
     await store.pack(id, true);
     await store.changeWalk(id, { mode });
   }
@@ -108,9 +115,9 @@ class CopseWalks extends CopseElement {
         ? html`<copse-walk-outbox .open=${this.open}></copse-walk-outbox>`
         : html`<copse-walk-home .account=${this.account} .ready=${this.ready} .open=${this.open}></copse-walk-home>`
       : screen === "record"
-        ? html`<copse-walk-record .walk=${this.walk} .recorder=${this.recorder} .open=${this.open}></copse-walk-record>`
+        ? html`<copse-walk-record .walk=${this.walk} .recorder=${this.own} .open=${this.open}></copse-walk-record>`
         : screen === "finding"
-          ? html`<copse-walk-finding .walk=${this.walk} .finding=${finding} .recorder=${this.recorder}></copse-walk-finding>`
+          ? html`<copse-walk-finding .walk=${this.walk} .finding=${finding} .recorder=${this.own}></copse-walk-finding>`
           : html`<copse-walk-check .walk=${this.walk} .stop=${() => this.stop("finished")}></copse-walk-check>`}`;
   }
 

@@ -1,8 +1,8 @@
 // @ts-check
 import { html, nothing } from "lit";
 import { CopseElement } from "../element.js";
-import { t } from "../i18n.js";
-import { toFile } from "./file.js";
+import { knows, t } from "../i18n.js";
+import { save } from "./file.js";
 import { onProgress, send, state } from "./outbox.js";
 import * as store from "./store.js";
 import { category, dots, progressWords, signInNotice } from "./words.js";
@@ -60,17 +60,10 @@ class CopseWalkOutbox extends CopseElement {
     send();
   }
 
-  /** @param {import("./store.js").Item} row */
-  async tryAgain(row) {
-    await store.mark("items", row.key, row.version, { state: "waiting", why: undefined });
+  /** @param {"items" | "photos"} kind @param {{key: string, version?: number}} one */
+  async tryAgain(kind, { key, version = null }) {
+    await store.mark(kind, key, version, { state: "waiting", why: undefined });
     send();
-  }
-
-  /** @param {string} id */
-  async save(id) {
-    const address = URL.createObjectURL(await toFile(id));
-    Object.assign(document.createElement("a"), { href: address, download: `copse-walk-${id.slice(0, 8)}.json` }).click();
-    setTimeout(() => URL.revokeObjectURL(address), 60_000);
   }
 
   render() {
@@ -89,10 +82,10 @@ class CopseWalkOutbox extends CopseElement {
     return html`<section class="stack">
       <h2><bdi>${title}</bdi></h2>
       <ul class="lines items">
-        ${rows.map((row) => html`<li><span>${this.name(row)}</span> ${this.state(row)} ${row.state === "conflict" ? this.conflict(row) : nothing}${row.state === "refused" ? html`<p class="error-text">${row.why}</p><div class="choices two"><button type="button" class="big" @click=${() => this.tryAgain(row)}>${t("walk.tryAgain")}</button></div>` : nothing}</li>`)}
-        ${pictures.map((one, i) => html`<li><span>${t("walk.photoNumber", { n: i + 1 })}</span> ${this.state(one)} ${one.state === "refused" ? html`<p class="error-text">${one.why}</p>` : nothing}</li>`)}
+        ${rows.map((row) => html`<li><span>${this.name(row)}</span> ${this.state(row)} ${row.state === "conflict" ? this.conflict(row) : nothing}${this.refusal("items", row)}</li>`)}
+        ${pictures.map((one, i) => html`<li><span>${t("walk.photoNumber", { n: i + 1 })}</span> ${this.state(one)} ${this.refusal("photos", one)}</li>`)}
       </ul>
-      <button type="button" class="big" @click=${() => this.save(walk.id)}>${t("walk.saveFile")}</button>
+      <button type="button" class="big" @click=${() => save(walk.id)}>${t("walk.saveFile")}</button>
     </section>`;
   }
 
@@ -102,6 +95,14 @@ class CopseWalkOutbox extends CopseElement {
     if (row.kind === "track") return t("walk.item.track");
     const { category: kind, severity, words } = JSON.parse(row.body);
     return html`${category(kind)} ${dots(severity)} ${words ? html`<bdi class="quiet">${words}</bdi>` : nothing}`;
+  }
+
+  /** @param {"items" | "photos"} kind @param {{key: string, state: string, version?: number, why?: string}} one */
+  refusal(kind, one) {
+    if (one.state !== "refused") return nothing;
+    const key = `problem.${one.why}`;
+    return html`<p class="error-text">${t(knows(key) ? key : "error.unexpected")}</p>
+      <div class="choices two"><button type="button" class="big" @click=${() => this.tryAgain(kind, one)}>${t("walk.tryAgain")}</button></div>`;
   }
 
   /** @param {{state: string}} one */

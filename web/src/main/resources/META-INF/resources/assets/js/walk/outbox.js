@@ -89,7 +89,7 @@ export async function send() {
   }
   if (!store.keepsSomething()) return;
   say("sending");
-  let end = /** @type {Progress} */ ("done");
+  let end = /** @type {Progress} */ ("waiting"); // unless all goes well
   try {
     await navigator.locks.request("copse-walk-send", async () => {
       do {
@@ -125,7 +125,7 @@ async function sendWalk(walk, who) {
   const open = (/** @type {{state: string}} */ one) => one.state !== "confirmed";
   if (!rows.some(open) && !pictures.some(open)) return true;
   for (const row of rows.filter(waiting)) await sendRow(row, who);
-  for (const picture of pictures.filter(waiting)) await sendPhoto(walk, picture.sha256, who);
+  for (const picture of pictures.filter(waiting)) await sendPhoto(picture, who);
   return confirm(walk);
 }
 
@@ -140,13 +140,17 @@ async function sendRow(row, who) {
   if (status === 200 && body.sha256 === (await hashOf(row.body))) await store.mark("items", row.key, row.version, { state: "sent", why: undefined, current: undefined });
   else if (status === 409 && body.current) await store.mark("items", row.key, row.version, { state: "conflict", current: body.current });
   else if (status === 200) throw new NoAnswer(); // ours, but about something else: a proxy's memory
-  else if (status !== 404 || row.kind === "walk") await store.mark("items", row.key, row.version, { state: "refused", why: String(body.detail ?? status) });
+  else if (status !== 404 || row.kind === "walk") await store.mark("items", row.key, row.version, { state: "refused", why: why(body) });
 }
 
-/** @param {string} walk @param {string} hash @param {{header: string, token: string}} who */
-async function sendPhoto(walk, hash, who) {
-  const picture = await store.photo(walk, hash);
-  if (!picture?.data) return;
+/** Why something was refused, as a page says it in any language: the problem's name. @param {any} body */
+const why = (body) => String(body.type ?? "").replace("/problems/", "");
+
+/** @param {import("./store.js").Photo} picture @param {{header: string, token: string}} who */
+async function sendPhoto(picture, who) {
+  const { walk, sha256: hash } = picture;
+  const data = await store.photoBytes(walk, hash);
+  if (!data) return;
   let from = 0;
   for (let tries = 0; from < picture.bytes && tries < 4; ) {
     const to = Math.min(from + PIECE_BYTES, picture.bytes);
@@ -158,13 +162,13 @@ async function sendPhoto(walk, hash, who) {
         "Content-Range": `bytes ${from}-${to - 1}/${picture.bytes}`,
         [who.header]: who.token,
       },
-      body: picture.data.slice(from, to),
+      body: data.slice(from, to),
     });
     if (status === 200 && body.sha256 === hash) from = body.stored ? picture.bytes : Math.max(to, body.received);
     else if (status === 409 && Number.isInteger(body.received)) [from, tries] = [body.received, tries + 1];
     else if (status === 200) throw new NoAnswer();
     else if (status === 404) return; // its walk has not come
-    else return store.mark("photos", picture.key, null, { state: "refused", why: String(body.detail ?? status) });
+    else return store.mark("photos", picture.key, null, { state: "refused", why: why(body) });
   }
   if (from >= picture.bytes) await store.mark("photos", picture.key, null, { state: "sent" });
 }
@@ -189,7 +193,7 @@ async function confirm(walk) {
   for (const picture of await store.photos(walk)) {
     const there = pictures.get(picture.sha256);
     if (there?.stored && there.bytes === picture.bytes) {
-      if (picture.state !== "confirmed") await store.mark("photos", picture.key, null, { state: "confirmed", data: null });
+      if (picture.state !== "confirmed") await store.confirmPhoto(picture.key);
     } else if (picture.state !== "confirmed") {
       open++;
       if (picture.state === "sent") await changeTo(picture, "photos", null, "waiting");

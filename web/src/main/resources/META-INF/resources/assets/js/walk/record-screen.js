@@ -29,8 +29,12 @@ class CopseWalkRecord extends CopseElement {
     this.full = false;
     /** @type {{id: string, finding: any}[]} */
     this.rows = [];
+    /** Where they were found. @type {ReturnType<typeof places>} */
+    this.places = [];
     /** @type {number[][][]} */
     this.segments = [];
+    /** The number of the last of them. @type {number | undefined} */
+    this.segment = undefined;
     this.changed = () => this.refresh();
     this.timer = 0;
   }
@@ -61,16 +65,19 @@ class CopseWalkRecord extends CopseElement {
       .filter((row) => row.kind === "finding")
       .map((row) => ({ id: row.id, finding: JSON.parse(row.body) }))
       .filter(({ finding }) => !finding.removed);
-    this.segments = [...(await store.track(this.walk.id)).values()];
+    this.places = places(this.rows);
+    const track = await store.track(this.walk.id);
+    this.segments = [...track.values()];
+    this.segment = [...track.keys()].at(-1);
   }
 
   /** A point more: the map's line grows without reading all from the disk. */
   refresh() {
-    const last = this.recorder?.last;
-    if (last && this.recorder) {
-      const open = this.segments.at(-1);
-      if (open && open.at(-1)?.[3] !== last[3] && last[3] - (open.at(-1)?.[3] ?? 0) < 60_000) this.segments = [...this.segments.slice(0, -1), [...open, last]];
-      else if (!open || open.at(-1)?.[3] !== last[3]) this.segments = [...this.segments, [last]];
+    const { last, segment } = this.recorder ?? {};
+    const line = this.segments.at(-1) ?? [];
+    if (last && line.at(-1)?.[3] !== last[3]) {
+      this.segments = segment === this.segment ? [...this.segments.slice(0, -1), [...line, last]] : [...this.segments, [last]];
+      this.segment = segment;
     }
     this.requestUpdate();
   }
@@ -108,7 +115,7 @@ class CopseWalkRecord extends CopseElement {
         <a class="open-items" href="#outbox">${this.open ? t("walk.unsent", { n: this.open }) : ""} ${progressWords(state(), this.open)}</a>
       </p>
       ${signInNotice(state())} ${this.trouble()}
-      <copse-walk-map .segments=${this.segments} .position=${this.recorder?.position ?? null} .findings=${places(this.rows)} label=${t("walk.map")}></copse-walk-map>
+      <copse-walk-map .segments=${this.segments} .position=${this.recorder?.position ?? null} .findings=${this.places} label=${t("walk.map")}></copse-walk-map>
       ${this.picked ? this.severity() : this.categories()} ${this.last()}
       <div class="ends">
         ${going ? html`<button type="button" class="big" @click=${() => this.tell("pause")}>${t("walk.pause")}</button>` : html`<button type="button" class="big primary" @click=${() => this.tell("begun", this.walk.id)}>${t("walk.continue")}</button>`}

@@ -27,8 +27,10 @@ export class Recorder extends EventTarget {
     this.position = null;
     /** Why there is none. */
     this.trouble = "";
-    /** @type {number[] | null} */
+    /** The last point that was recorded. @type {number[] | null} */
     this.last = null;
+    /** When a position last came that is good for a point: who stands still makes no gap. */
+    this.heard = 0;
     this.watch = -1;
     /** @type {WakeLockSentinel | null} */
     this.lock = null;
@@ -70,7 +72,9 @@ export class Recorder extends EventTarget {
     this.trouble = "";
     if (coords.accuracy <= USELESS_METRES) {
       const point = [round(coords.longitude, 7), round(coords.latitude, 7), round(coords.accuracy, 1), at];
-      if (this.last && at - this.last[3] > GAP_MILLIS) {
+      const silence = at - this.heard;
+      this.heard = at;
+      if (this.last && silence > GAP_MILLIS) {
         this.segment++;
         await store.changeWalk(this.walk, { segment: this.segment });
       } else if (this.last && metresBetween(this.last, point) < LEAST_STEP_METRES) {

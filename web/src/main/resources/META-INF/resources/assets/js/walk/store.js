@@ -10,7 +10,7 @@ import { openDB } from "idb";
  *   waiting: to be sent; sent: answered, not yet in the manifest; confirmed: in the manifest; conflict, refused: an officer has to decide
  * @typedef {"walk" | "finding" | "track"} Kind
  * @typedef {{key: string, walk: string, kind: Kind, id: string, version: number, body: string, state: State, at: number, current?: any, why?: string}} Item
- * @typedef {{key: string, walk: string, sha256: string, bytes: number, data: ArrayBuffer | null, state: State, at: number, why?: string}} Photo
+ * @typedef {{key: string, walk: string, sha256: string, bytes: number, state: State, at: number, why?: string}} Photo
  * @typedef {{id: string, account: string, recorder: string, base: number, pieces: number, segment: number, mode: "recording" | "paused" | "finished", begun: number, confirmedAt?: number}} Walk
  */
 
@@ -30,6 +30,7 @@ function database() {
       made.createObjectStore("walks", { keyPath: "id" });
       for (const name of ["items", "photos"]) made.createObjectStore(name, { keyPath: "key" }).createIndex("walk", "walk");
       made.createObjectStore("points", { autoIncrement: true }).createIndex("walk", "walk");
+      made.createObjectStore("bytes"); // of photos, by the photo's key: whoever asks what waits reads no pictures
     },
     terminated() {
       opened = null;
@@ -129,21 +130,43 @@ export async function items(walk) {
 }
 
 /** What of a walk's photos is known, without their bytes. @param {string} walk @returns {Promise<Photo[]>} */
-export async function photos(walk) {
-  const found = [];
-  let cursor = await (await database()).transaction("photos").store.index("walk").openCursor(walk);
-  for (; cursor; cursor = await cursor.continue()) found.push({ ...cursor.value, data: null });
-  return found;
+export const photos = async (walk) => (await database()).getAllFromIndex("photos", "walk", walk);
+
+/** @param {string} walk @param {string} sha256 @returns {Promise<ArrayBuffer | undefined>} a photo's bytes, as long as they are here */
+export const photoBytes = async (walk, sha256) => (await database()).get("bytes", `${walk}/${sha256}`);
+
+/** @param {string} walk @param {string} sha256 @param {ArrayBuffer} data */
+export async function addPhoto(walk, sha256, data) {
+  const key = `${walk}/${sha256}`;
+  const tx = (await database()).transaction(["photos", "bytes"], "readwrite");
+  if (!(await tx.objectStore("photos").get(key))) {
+    tx.objectStore("photos").put({ key, walk, sha256, bytes: data.byteLength, state: "waiting", at: Date.now() });
+    tx.objectStore("bytes").put(data, key);
+  }
+  await tx.done;
+  tell();
 }
 
-/** @param {string} walk @param {string} sha256 @returns {Promise<Photo | undefined>} with its bytes, as long as they are here */
-export const photo = async (walk, sha256) => (await database()).get("photos", `${walk}/${sha256}`);
+/** The server has a photo: its bytes go. @param {string} key */
+export async function confirmPhoto(key) {
+  await mark("photos", key, null, { state: "confirmed" });
+  await (await database()).delete("bytes", key);
+}
 
-/** @param {string} walk @param {string} sha256 @param {ArrayBuffer} data @param {State} [state] */
-export async function addPhoto(walk, sha256, data, state = "waiting") {
+/** Takes a photo off the phone that no finding names any more, unless the server has it: it is not sent. @param {string} walk @param {string} sha256 */
+export async function dropPhoto(walk, sha256) {
   const key = `${walk}/${sha256}`;
-  const tx = (await database()).transaction("photos", "readwrite");
-  if (!(await tx.store.get(key))) await tx.store.put({ key, walk, sha256, bytes: data.byteLength, data, state, at: Date.now() });
+  const named = (await items(walk)).some(({ kind, body }) => {
+    const { removed, photos: own } = kind === "finding" ? JSON.parse(body) : {};
+    return !removed && own?.includes(sha256);
+  });
+  if (named) return;
+  const tx = (await database()).transaction(["photos", "bytes"], "readwrite");
+  const known = await tx.objectStore("photos").get(key);
+  if (known && known.state !== "confirmed") {
+    tx.objectStore("photos").delete(key);
+    tx.objectStore("bytes").delete(key);
+  }
   await tx.done;
   tell();
 }
@@ -195,29 +218,41 @@ export async function pack(id, all) {
   if (pieces !== own.pieces) tell();
 }
 
-/** @returns {Promise<{items: number, photos: number, newest: number}>} what the server has not confirmed, and since when the newest of it is here */
+/** @typedef {{items: number, photos: number, newest: number}} Unsent what the server has not confirmed, and since when the newest of it is here */
+
+/** @returns {Promise<Unsent>} of all walks */
 export async function unsent() {
-  let [rows, pictures, newest] = [0, 0, 0];
+  const all = { items: 0, photos: 0, newest: 0 };
   for (const { id } of await walks()) {
-    const openRows = (await items(id)).filter((one) => one.state !== "confirmed");
-    const openPictures = (await photos(id)).filter((one) => one.state !== "confirmed");
-    rows += openRows.length;
-    pictures += openPictures.length;
-    newest = [...openRows, ...openPictures].reduce((latest, one) => Math.max(latest, one.at), newest);
-    if ((await (await database()).countFromIndex("points", "walk", id)) > 0) rows++;
+    const own = await unsentOf(id);
+    all.items += own.items;
+    all.photos += own.photos;
+    all.newest = Math.max(all.newest, own.newest);
   }
-  return { items: rows, photos: pictures, newest };
+  return all;
 }
 
-/** Puts items and photos here as they are: from a file. @param {Walk} walk @param {Item[]} rows @param {Photo[]} pictures */
+/** @param {string} walk @returns {Promise<Unsent>} */
+async function unsentOf(walk) {
+  const waiting = (/** @type {{state: State}} */ one) => one.state !== "confirmed";
+  const rows = (await items(walk)).filter(waiting);
+  const pictures = (await photos(walk)).filter(waiting);
+  const loose = (await (await database()).countFromIndex("points", "walk", walk)) > 0 ? 1 : 0;
+  return { items: rows.length + loose, photos: pictures.length, newest: Math.max(0, ...[...rows, ...pictures].map(({ at }) => at)) };
+}
+
+/** Puts items and photos here as they are: from a file. @param {Walk} walk @param {Item[]} rows @param {(Photo & {data: ArrayBuffer})[]} pictures */
 export async function restore(walk, rows, pictures) {
-  const tx = (await database()).transaction(["walks", "items", "photos"], "readwrite");
+  const tx = (await database()).transaction(["walks", "items", "photos", "bytes"], "readwrite");
   if (!(await tx.objectStore("walks").get(walk.id))) tx.objectStore("walks").put(walk);
-  for (const [name, all] of /** @type {const} */ ([["items", rows], ["photos", pictures]])) {
-    for (const one of all) {
-      const known = await tx.objectStore(name).get(one.key);
-      if (!known || /** @type {any} */ (one).version > known.version) tx.objectStore(name).put(one);
-    }
+  for (const row of rows) {
+    const known = await tx.objectStore("items").get(row.key);
+    if (!known || row.version > known.version) tx.objectStore("items").put(row);
+  }
+  for (const { data, ...picture } of pictures) {
+    if (await tx.objectStore("photos").get(picture.key)) continue;
+    tx.objectStore("photos").put(picture);
+    tx.objectStore("bytes").put(data, picture.key);
   }
   await tx.done;
   localStorage.setItem(MARK, "1");
@@ -226,7 +261,8 @@ export async function restore(walk, rows, pictures) {
 
 /** Takes a walk off the phone. @param {string} id */
 export async function forget(id) {
-  const tx = (await database()).transaction(["walks", "items", "photos", "points"], "readwrite");
+  const tx = (await database()).transaction(["walks", "items", "photos", "bytes", "points"], "readwrite");
+  for (const key of await tx.objectStore("photos").index("walk").getAllKeys(id)) tx.objectStore("bytes").delete(key);
   for (const name of ["items", "photos", "points"]) {
     for (const key of await tx.objectStore(name).index("walk").getAllKeys(id)) tx.objectStore(name).delete(key);
   }
@@ -238,7 +274,9 @@ export async function forget(id) {
 /** Takes finished walks off the phone that the server confirmed whole a week ago. */
 export async function forgetOld() {
   for (const { id, confirmedAt } of await walks()) {
-    if (confirmedAt && Date.now() - confirmedAt > KEEP_CONFIRMED_MILLIS) await forget(id);
+    if (!confirmedAt || Date.now() - confirmedAt <= KEEP_CONFIRMED_MILLIS) continue;
+    const open = await unsentOf(id); // changed since, perhaps
+    if (open.items + open.photos === 0) await forget(id);
   }
 }
 

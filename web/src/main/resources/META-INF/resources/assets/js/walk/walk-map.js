@@ -49,8 +49,6 @@ export class CopseWalkMap extends CopseElement {
     super.disconnectedCallback();
     this.forget?.();
     this.sizes?.disconnect();
-    // What is drawn goes before the canvas that draws it, which would else be asked to draw once more.
-    this.map?.eachLayer((layer) => layer instanceof L.Path && layer.remove());
     this.map?.remove();
     this.map = null;
   }
