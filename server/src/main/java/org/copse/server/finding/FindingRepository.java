@@ -73,6 +73,20 @@ class FindingRepository {
                 .update();
     }
 
+    /** Returns whether a finding that was not taken back names a photo. */
+    boolean namesPhoto(UUID walk, String sha256) {
+        return jdbc.sql(
+                                """
+                                SELECT count(*) FROM finding
+                                WHERE walk = :walk AND NOT removed AND position(:sha256 IN photos) > 0
+                                """)
+                        .param("walk", walk)
+                        .param("sha256", sha256)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     private static String point(Finding.@Nullable Place place) {
         return place == null ? "NULL" : "ST_SetSRID(ST_MakePoint(:lon, :lat), 4326)";
     }
@@ -89,7 +103,7 @@ class FindingRepository {
                 .list();
     }
 
-    private static Finding finding(ResultSet rs) throws SQLException {
+    static Finding finding(ResultSet rs) throws SQLException {
         String placed = rs.getString("placed");
         String photos = rs.getString("photos");
         return new Finding(

@@ -42,6 +42,7 @@ class PageController {
     private final Page duty = page("duty");
     private final Page handover = page("handover");
     private final Page events = page("events");
+    private final Page findings = page("findings");
     private final Page login = page("login");
     private final Page setup = page("setup");
     private final Page loading = page("loading");
@@ -156,6 +157,12 @@ class PageController {
     @AllowedTo(Permission.EVENT_EDIT)
     ResponseEntity<byte[]> events() {
         return events.answer();
+    }
+
+    @GetMapping("/findings")
+    @AllowedTo(Permission.WALK_READ)
+    ResponseEntity<byte[]> findings() {
+        return findings.answer();
     }
 
     @GetMapping("/login")

@@ -64,6 +64,8 @@ public enum Permission {
     WALK_READ(Role.PLANNER, Role.OFFICER, Role.SUPERVISOR),
     /** Records a guided walk. */
     WALK_RECORD(Role.OFFICER),
+    /** Decides what becomes of findings, and what residents read of them. */
+    FINDING_FOLLOW(Role.OFFICER, Role.SUPERVISOR),
     /** Reads the audit log. */
     AUDIT_READ(Role.AUDITOR),
     /** Takes the audit log out as a file. */

@@ -3,6 +3,7 @@ package org.copse.server.walk;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.copse.server.system.FieldErrors;
 import org.copse.server.system.ProblemException;
 import org.copse.server.system.ProblemType;
 import org.copse.server.walk.PhotoRepository.State;
@@ -14,7 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * its bytes; when all have come they are checked against it, encoded anew and forgotten.
  */
 @Service
-class Photos {
+public class Photos {
     private final PhotoRepository photos;
     private final WalkRepository walks;
     private final WalkRecords records;
@@ -100,7 +101,16 @@ class Photos {
         transactions.executeWithoutResult(status -> photos.store(walk, state.sha256(), photo));
     }
 
-    byte[] getJpeg(UUID walk, String sha256) {
+    /** Returns a photo's name as it came in an address, or ends the request where it is none. */
+    public static String hash(String given) {
+        if (!given.matches("[0-9a-f]{64}")) {
+            throw FieldErrors.of("sha256", "must be 64 hexadecimal digits in lower case");
+        }
+        return given;
+    }
+
+    /** Returns a photo as it was encoded anew, or ends the request where it has not all come. */
+    public byte[] getJpeg(UUID walk, String sha256) {
         return photos.findJpeg(walk, sha256)
                 .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "There is no such photo, or not yet."));
     }

@@ -11,10 +11,8 @@ import org.copse.server.permission.AllowedTo;
 import org.copse.server.permission.Permission;
 import org.copse.server.system.FieldErrors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -131,23 +129,7 @@ class WalkController {
             @RequestBody(required = false) byte @Nullable [] body,
             Principal account) {
         byte[] bytes = body == null ? new byte[0] : body;
-        return photos.append(id, hash(sha256), PhotoRange.of(range, bytes.length), bytes, account.getName());
-    }
-
-    @GetMapping("/{id}/photos/{sha256}")
-    @Operation(summary = "Returns a photo as a JPEG without metadata")
-    ResponseEntity<byte[]> photo(@PathVariable UUID id, @PathVariable String sha256) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.IMAGE_JPEG)
-                .cacheControl(CacheControl.noStore())
-                .body(photos.getJpeg(id, hash(sha256)));
-    }
-
-    private static String hash(String given) {
-        if (!given.matches("[0-9a-f]{64}")) {
-            throw FieldErrors.of("sha256", "must be 64 hexadecimal digits in lower case");
-        }
-        return given;
+        return photos.append(id, Photos.hash(sha256), PhotoRange.of(range, bytes.length), bytes, account.getName());
     }
 
     private static Stored stored(@Nullable Integer version, Received received, WalkRecords.Outcome outcome) {

@@ -1,5 +1,6 @@
 package org.copse.server.walk;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -132,6 +133,12 @@ public class WalkRecords {
         if (!walks.exists(walk)) {
             throw noSuchWalk();
         }
+    }
+
+    /** Returns when a walk began, by the phone's clock. */
+    public Optional<Instant> findStart(UUID walk) {
+        return walks.findNewest(WalkItem.walk(walk))
+                .map(stored -> json.readValue(stored.body(), Walk.class).startedAt());
     }
 
     Walk getWalk(UUID id) {

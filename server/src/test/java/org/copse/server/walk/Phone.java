@@ -10,29 +10,29 @@ import org.copse.server.Visitor;
 import tools.jackson.databind.JsonNode;
 
 /** An officer's phone on one walk, without what makes it forget: it sends what a test tells it to. */
-final class Phone {
+public final class Phone {
     final Visitor officer;
-    final UUID walk;
+    public final UUID walk;
     private final String csrf;
 
-    Phone(Visitor officer, UUID walk) {
+    public Phone(Visitor officer, UUID walk) {
         this.officer = officer;
         this.walk = walk;
         this.csrf = officer.csrf();
     }
 
-    static String walkBody(int version, String title) {
+    public static String walkBody(int version, String title) {
         return "{\"version\":" + version + ",\"title\":\"" + title + "\",\"startedAt\":\"2026-05-01T18:00:00Z\"}";
     }
 
-    static String findingBody(int version, String words) {
+    public static String findingBody(int version, String words) {
         return "{\"version\":" + version
                 + ",\"at\":\"2026-05-01T18:10:00Z\",\"category\":\"lighting\",\"kind\":\"problem\","
                 + "\"severity\":3,\"place\":{\"lon\":4.35,\"lat\":50.85,\"accuracyMetres\":6.5,\"how\":\"gps\"},\"words\":\""
                 + words + "\"}";
     }
 
-    HttpResponse<String> put(String path, String body) {
+    public HttpResponse<String> put(String path, String body) {
         return officer.exchange(
                 "PUT",
                 at(path),
@@ -43,7 +43,7 @@ final class Phone {
                 csrf);
     }
 
-    Phone begun() {
+    public Phone begun() {
         ok(put("", walkBody(1, "North")));
         return this;
     }
@@ -69,15 +69,15 @@ final class Phone {
         return ok(officer.get(at("/manifest")));
     }
 
-    JsonNode get(String path) {
+    public JsonNode get(String path) {
         return ok(officer.get(at(path)));
     }
 
-    String at(String path) {
+    public String at(String path) {
         return "/api/v1/walks/" + walk + path;
     }
 
-    static JsonNode ok(HttpResponse<String> answer) {
+    public static JsonNode ok(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return Visitor.json(answer);
     }

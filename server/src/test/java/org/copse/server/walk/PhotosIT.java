@@ -63,6 +63,7 @@ class PhotosIT {
     void aPhotoIsDrawnAnewAndHoldsNothingButThePicture() {
         byte[] photo = withExif(jpeg(200, 100), "GPS 50.8503 N 4.3517 E, a camera");
         Phone.ok(phone.putPhoto(photo, 0, photo.length));
+        Phone.ok(phone.put("/findings/" + UUID.randomUUID(), naming(1, Received.sha256(photo))));
 
         HttpResponse<String> answer = phone.officer.get(phone.at("/photos/" + Received.sha256(photo)));
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -75,6 +76,41 @@ class PhotosIT {
         assertThat(new Color(picture.getRGB(50, 50)).getRed())
                 .as("the picture itself is there")
                 .isGreaterThan(200);
+    }
+
+    @Test
+    void aPhotoIsSeenOnlyWhileAFindingNamesIt() {
+        byte[] photo = jpeg(90, 60);
+        String hash = Received.sha256(photo);
+        String finding = "/findings/" + UUID.randomUUID();
+        Phone.ok(phone.putPhoto(photo, 0, photo.length));
+        assertThat(photoStatus(hash)).as("no finding yet").isEqualTo(404);
+
+        Phone.ok(phone.put(finding, naming(1, hash)));
+        assertThat(photoStatus(hash)).isEqualTo(200);
+        assertThat(phone.officer
+                        .get("/api/v1/walks/" + UUID.randomUUID() + "/photos/" + hash)
+                        .statusCode())
+                .as("of another walk")
+                .isEqualTo(404);
+
+        Phone.ok(phone.put(finding, naming(2, "0".repeat(64))));
+        assertThat(photoStatus(hash)).as("left out").isEqualTo(404);
+        Phone.ok(phone.put(finding, naming(3, hash)));
+        assertThat(photoStatus(hash)).as("named again: nothing is lost").isEqualTo(200);
+        Phone.ok(phone.put(finding, naming(4, hash).replace("\"photos\"", "\"removed\":true,\"photos\"")));
+        assertThat(photoStatus(hash)).as("taken back").isEqualTo(404);
+        assertThat(phone.manifest().get("photos").get(0).get("stored").asBoolean())
+                .as("the phone is told what is stored")
+                .isTrue();
+    }
+
+    private int photoStatus(String hash) {
+        return phone.officer.get(phone.at("/photos/" + hash)).statusCode();
+    }
+
+    private static String naming(int version, String hash) {
+        return Phone.findingBody(version, "Lamp out").replace("\"words\"", "\"photos\":[\"" + hash + "\"],\"words\"");
     }
 
     @Test

@@ -55,6 +55,7 @@ class CopseHeader extends CopseElement {
       ${this.may("adoption:read") ? this.link("/adoption", t("header.adoption")) : nothing}
       ${this.may("duty:own") ? this.link("/duty", t("header.duty")) : nothing}
       ${this.may("walk:record") ? this.link("/walk/", t("header.walks")) : nothing}
+      ${this.may("walk:read") ? this.link("/findings", t("header.findings")) : nothing}
       ${this.may("supervision:read") ? this.link("/team", t("header.team")) : nothing}
       ${this.may("officer:read") ? this.link("/officers", t("header.officers")) : nothing}
       ${this.may("event:edit") ? this.link("/events", t("header.events")) : nothing}

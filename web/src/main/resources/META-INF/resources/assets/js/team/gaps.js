@@ -1,5 +1,6 @@
 // @ts-check
 import { html, nothing } from "lit";
+import { overdueList } from "../findings/overdue.js";
 import { number, t } from "../i18n.js";
 import { coverWords, day, days, lastDay, person, sector } from "../people/words.js";
 
@@ -20,7 +21,7 @@ export function overview(team) {
         : html`<p class="notice"><span>${t("gaps.none")}</span></p>`}
       ${later.length ? gapTable(team, later, t("gaps.later", { until: day(beats.until) })) : nothing}
     </section>
-    ${handoverList(team)} ${leaveList(team)}`;
+    ${overdueList(team.overdue, team.undecided)} ${handoverList(team)} ${leaveList(team)}`;
 }
 
 /** @param {Team} team @param {any[]} rows @param {string} title */

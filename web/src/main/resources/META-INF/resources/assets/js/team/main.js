@@ -26,6 +26,7 @@ export class CopseTeam extends AskingElement {
     teams: { state: true },
     languages: { state: true },
     liaisons: { state: true },
+    overdue: { state: true },
     leaver: { state: true },
     leavesOn: { state: true },
   };
@@ -50,6 +51,10 @@ export class CopseTeam extends AskingElement {
     this.languages = null;
     /** @type {any} */
     this.liaisons = null;
+    /** Findings whose day has passed. @type {any} */
+    this.overdue = null;
+    /** How many findings nobody has decided on. */
+    this.undecided = 0;
     this.leaver = "";
     this.leavesOn = "";
     /** @type {string[]} */
@@ -74,7 +79,7 @@ export class CopseTeam extends AskingElement {
   /** @param {string} said */
   async load(said) {
     await this.attempt(async () => {
-      const [beats, officers, handovers, leaves, calendar, teams, languages, liaisons] = await Promise.all([
+      const [beats, officers, handovers, leaves, calendar, teams, languages, liaisons, overdue, open] = await Promise.all([
         get("/assignments"),
         get("/officers"),
         get("/handovers"),
@@ -83,8 +88,10 @@ export class CopseTeam extends AskingElement {
         get("/plans/current/teams"),
         get("/plans/current/teams/languages"),
         get("/liaisons"),
+        get("/findings?overdue=true"),
+        get("/findings?state=open"),
       ]);
-      Object.assign(this, { beats, officers, handovers, leaves, tenure: calendar, teams, languages, liaisons });
+      Object.assign(this, { beats, officers, handovers, leaves, tenure: calendar, teams, languages, liaisons, overdue, undecided: open.total });
     }, said);
   }
 

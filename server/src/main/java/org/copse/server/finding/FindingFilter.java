@@ -1,0 +1,46 @@
+package org.copse.server.finding;
+
+import java.util.List;
+import java.util.UUID;
+import org.copse.server.system.FieldErrors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which findings somebody asks for; whatever is null does not matter.
+ *
+ * @param state any of these
+ * @param beat id of a beat of the plan in force
+ */
+record FindingFilter(
+        @Nullable List<String> state,
+        @Nullable String agency,
+        @Nullable String category,
+        @Nullable String beat,
+        @Nullable UUID walk,
+        @Nullable Boolean overdue) {
+
+    /** Ends the request when it asks for what there is not. */
+    void check() {
+        FieldErrors errors = new FieldErrors();
+        if (state != null && !State.keys().containsAll(state)) {
+            errors.add("state", "must be of " + State.keys());
+        }
+        if (agency != null && !StepRequest.AGENCIES.contains(agency)) {
+            errors.add("agency", "must be one of " + StepRequest.AGENCIES);
+        }
+        if (category != null && !Finding.CATEGORIES.contains(category)) {
+            errors.add("category", "must be one of " + Finding.CATEGORIES);
+        }
+        errors.throwIfAny();
+    }
+
+    boolean takes(FollowedFinding one) {
+        FollowedFinding.Beat in = one.beat();
+        return (state == null || state.contains(one.standing().state().key()))
+                && (agency == null || agency.equals(one.standing().agency()))
+                && (category == null || category.equals(one.finding().category()))
+                && (beat == null || (in != null && beat.equals(in.id())))
+                && (walk == null || walk.equals(one.walk().id()))
+                && (overdue == null || overdue == one.overdue());
+    }
+}

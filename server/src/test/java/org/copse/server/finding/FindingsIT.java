@@ -1,0 +1,206 @@
+package org.copse.server.finding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.copse.server.OnBothDatabases;
+import org.copse.server.RunningServer;
+import org.copse.server.TestDatabase;
+import org.copse.server.Visitor;
+import org.copse.server.area.TwoAreas;
+import org.copse.server.walk.Phone;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** From a problem that was seen to one that is solved: steps, days, agencies, and who decided. */
+@OnBothDatabases
+class FindingsIT {
+    private final RunningServer server;
+    private final Visitor supervisor;
+    private final Phone phone;
+    private final String finding = UUID.randomUUID().toString();
+
+    FindingsIT(TestDatabase database) {
+        server = database.shared(RunningServer.class, () -> {
+            try {
+                return TwoAreas.start(database);
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        supervisor = server.visitor().signInAs("supervisor");
+        phone = new Phone(server.visitor().signInAs("officer"), UUID.randomUUID()).begun();
+        Phone.ok(phone.put("/findings/" + finding, inBeatOne(1, "Lamp out")));
+    }
+
+    /** A finding in the beat 1 of {@link TwoAreas}. */
+    private static String inBeatOne(int version, String words) {
+        return Phone.findingBody(version, words).replace("4.35", "2.605").replace("50.85", "51.405");
+    }
+
+    private HttpResponse<String> step(String body) {
+        return supervisor.post("/api/v1/findings/" + finding + "/steps", body);
+    }
+
+    private static String accepted(int after, LocalDate due) {
+        return "{\"after\":" + after + ",\"state\":\"accepted\",\"agency\":\"lighting\",\"dueOn\":\"" + due + "\"}";
+    }
+
+    private JsonNode listed(String query) {
+        return Phone.ok(supervisor.get("/api/v1/findings?" + query));
+    }
+
+    private boolean isListed(String query) {
+        return listed(query).get("findings").valueStream().anyMatch(one -> one.get("id")
+                .asString()
+                .equals(finding));
+    }
+
+    @Test
+    void aProblemGoesFromOpenToCheckedOnALaterWalkAndKeepsWhoDecided() {
+        JsonNode before = Phone.ok(supervisor.get("/api/v1/findings/" + finding));
+        assertThat(before.get("finding").get("standing").get("state").asString())
+                .isEqualTo("open");
+        assertThat(before.get("finding").get("standing").get("isPublic").asBoolean())
+                .isFalse();
+        assertThat(before.get("finding").get("beat").get("id").asString()).isEqualTo("1");
+
+        LocalDate due = LocalDate.now().plusDays(30);
+        String with = "\"agency\":\"lighting\",\"dueOn\":\"" + due + "\"";
+        Phone.ok(step(accepted(0, due)));
+        Phone.ok(step("{\"after\":1,\"state\":\"in-progress\"," + with + "}"));
+        Phone.ok(step("{\"after\":2,\"state\":\"resolved\"," + with + ",\"note\":\"New lamp\"}"));
+        Phone later = new Phone(server.visitor().signInAs("officer"), UUID.randomUUID());
+        Phone.ok(later.put("", Phone.walkBody(1, "Again").replace("2026-05-01", "2026-06-01")));
+        JsonNode story =
+                Phone.ok(step("{\"after\":3,\"state\":\"checked\"," + with + ",\"checkedOn\":\"" + later.walk + "\"}"));
+
+        assertThat(story.get("steps")
+                        .valueStream()
+                        .map(one -> one.get("state").asString())
+                        .toList())
+                .isEqualTo(List.of("accepted", "in-progress", "resolved", "checked"));
+        JsonNode last = story.get("steps").get(3);
+        assertThat(last.get("by").asString()).isEqualTo("supervisor");
+        assertThat(last.get("at").asString()).isNotEmpty();
+        assertThat(last.get("checkedOn").asString()).isEqualTo(later.walk.toString());
+        assertThat(story.get("steps").get(2).get("note").asString()).isEqualTo("New lamp");
+        assertThat(server.visitor()
+                        .signInAs("auditor")
+                        .get("/api/v1/audit?action=finding.stepped")
+                        .body())
+                .contains(finding, "resolved → checked");
+    }
+
+    @Test
+    void ofTwoWhoDecideAtOnceTheSecondIsAskedAgain() {
+        Phone.ok(step(accepted(0, LocalDate.now())));
+
+        HttpResponse<String> second = step("{\"after\":0,\"state\":\"not-accepted\",\"note\":\"Not ours\"}");
+
+        assertThat(second.statusCode()).isEqualTo(409);
+        assertThat(Phone.ok(supervisor.get("/api/v1/findings/" + finding))
+                        .get("steps")
+                        .size())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatIsPastItsDayIsOverdueUntilItIsResolved() {
+        LocalDate yesterday = LocalDate.now().minusDays(1);
+        Phone.ok(step(accepted(0, LocalDate.now())));
+        assertThat(isListed("overdue=true")).as("due today").isFalse();
+        Phone.ok(step(accepted(1, yesterday)));
+        assertThat(isListed("overdue=true")).isTrue();
+        Phone.ok(step("{\"after\":2,\"state\":\"resolved\",\"agency\":\"lighting\",\"dueOn\":\"" + yesterday + "\"}"));
+        assertThat(isListed("overdue=true")).isFalse();
+    }
+
+    @Test
+    void isFoundByStateAgencyCategoryBeatAndWalk() {
+        Phone.ok(step(accepted(0, LocalDate.now())));
+        String own = "&walk=" + phone.walk;
+        assertThat(listed("state=open,accepted&agency=lighting&category=lighting&beat=1" + own)
+                        .get("total")
+                        .asInt())
+                .isEqualTo(1);
+        for (String other : List.of("state=open", "agency=parks", "category=litter", "beat=2", "overdue=true")) {
+            assertThat(listed(other + own).get("total").asInt()).as(other).isZero();
+        }
+        assertThat(isListed("walk=" + UUID.randomUUID())).isFalse();
+        assertThat(supervisor.get("/api/v1/findings?state=lost").statusCode()).isEqualTo(400);
+        assertThat(supervisor.get("/api/v1/findings?agency=x&category=y").body())
+                .contains("agency", "category");
+    }
+
+    @Test
+    void whatIsGoodOrTakenBackIsNoProblemToFollow() {
+        Phone.ok(phone.put("/findings/" + finding, inBeatOne(2, "Nice square").replace("problem", "asset")));
+        assertThat(isListed("walk=" + phone.walk)).isFalse();
+        assertThat(step(accepted(0, LocalDate.now())).statusCode()).isEqualTo(404);
+        Phone.ok(phone.put(
+                "/findings/" + finding, inBeatOne(3, "No").replace("\"words\"", "\"removed\":true,\"words\"")));
+        assertThat(supervisor.get("/api/v1/findings/" + finding).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void anAgencyGetsAFileThatNoSpreadsheetReckons() {
+        Phone.ok(phone.put("/findings/" + finding, inBeatOne(2, "=1+1; \\\"Straße\\\"")));
+        Phone.ok(step("{\"after\":0,\"state\":\"accepted\",\"agency\":\"lighting\",\"dueOn\":\"2031-01-31\","
+                + "\"note\":\"Only for staff\"}"));
+
+        HttpResponse<String> file =
+                supervisor.get("/api/v1/findings/file?agency=lighting&language=nl&walk=" + phone.walk);
+
+        assertThat(file.statusCode()).as(file.body()).isEqualTo(200);
+        assertThat(file.headers().firstValue("Content-Type")).hasValue("text/csv;charset=UTF-8");
+        assertThat(file.body())
+                .startsWith("\uFEFF")
+                .contains(
+                        finding
+                                + ",2026-05-01T18:10:00Z,Verlichting,Ernstig,\"'=1+1; \"\"Straße\"\"\",51.40500,2.60500,Beat 1,")
+                .contains(",2031-01-31\r\n")
+                .doesNotContain("Only for staff");
+        assertThat(supervisor.get("/api/v1/findings/file?language=xx").statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void saysWhatIsWrongWithAStep() {
+        String[][] wrong = {
+            {"{\"after\":0,\"state\":\"checked\"}", "state"},
+            {"{\"after\":0,\"state\":\"solved\"}", "state"},
+            {"{\"after\":0,\"state\":\"accepted\",\"dueOn\":\"2031-01-01\"}", "agency"},
+            {"{\"after\":0,\"state\":\"accepted\",\"agency\":\"Mr Jones\",\"dueOn\":\"2031-01-01\"}", "agency"},
+            {"{\"after\":0,\"state\":\"accepted\",\"agency\":\"parks\"}", "dueOn"},
+            {"{\"after\":0,\"state\":\"accepted\",\"agency\":\"parks\",\"dueOn\":\"+999999-01-01\"}", "dueOn"},
+            {"{\"after\":0,\"state\":\"not-accepted\"}", "note"},
+            {"{\"after\":0,\"state\":\"not-accepted\",\"note\":\"  \"}", "note"},
+            {"{\"after\":0,\"state\":\"open\",\"isPublic\":true}", "told"},
+            {"{\"after\":0,\"state\":\"open\",\"isPublic\":true,\"told\":\"A lamp\",\"language\":\"xx\"}", "language"},
+            {"{\"after\":0,\"state\":\"open\",\"note\":\"a\\u0000b\"}", "note"},
+            {"{\"after\":0,\"state\":\"open\",\"note\":\"" + "x".repeat(2001) + "\"}", "note"},
+            {"{\"after\":0,\"state\":\"open\",\"checkedOn\":\"" + phone.walk + "\"}", "checkedOn"},
+        };
+        for (String[] one : wrong) {
+            HttpResponse<String> answer = step(one[0]);
+            assertThat(answer.statusCode()).as(one[0] + answer.body()).isEqualTo(400);
+            assertThat(answer.body()).contains(one[1]).doesNotContain("org.copse", "jackson");
+        }
+        assertThat(step("{\"state\":\"open\"}").statusCode())
+                .as("without after")
+                .isEqualTo(409);
+        Phone.ok(step(accepted(0, LocalDate.now())));
+        String with = "\"agency\":\"lighting\",\"dueOn\":\"2031-01-01\"";
+        Phone.ok(step("{\"after\":1,\"state\":\"resolved\"," + with + "}"));
+        HttpResponse<String> sameWalk =
+                step("{\"after\":2,\"state\":\"checked\"," + with + ",\"checkedOn\":\"" + phone.walk + "\"}");
+        assertThat(sameWalk.statusCode()).isEqualTo(400);
+        assertThat(step("{\"after\":2,\"state\":\"in-progress\"," + with + "}").body())
+                .as("back needs a reason")
+                .contains("note");
+    }
+}

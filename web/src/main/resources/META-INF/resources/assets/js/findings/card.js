@@ -1,0 +1,60 @@
+// @ts-check
+/** One problem as a card: what it is, how it stands, what may be done, and what was. */
+import { html, nothing } from "lit";
+import { moment } from "../adoption/words.js";
+import { number, t } from "../i18n.js";
+import { beatName } from "../names.js";
+import { day } from "../people/words.js";
+import { category, dots } from "../walk/words.js";
+import { chip, title, whose } from "./words.js";
+
+/** The colour of a place by what is to be done there. @param {any} one @returns {"error" | "warn" | "accent" | "quiet"} */
+export const tone = ({ overdue, standing, finding }) =>
+  overdue ? "error" : ["resolved", "checked"].includes(standing.state) ? "accent" : standing.state === "not-accepted" ? "quiet" : finding.severity > 2 ? "error" : "warn";
+
+/** Pictures of a finding; each opens whole. @param {string} walk @param {any} finding */
+export function photos(walk, finding) {
+  if (!finding.photos?.length) return nothing;
+  return html`<ul class="photos">${finding.photos.map((/** @type {string} */ hash, /** @type {number} */ i) => html`<li><a href="/api/v1/walks/${walk}/photos/${hash}"
+    ><img src="/api/v1/walks/${walk}/photos/${hash}" loading="lazy" width="112" height="84" alt=${t("finding.photo", { n: number(i + 1), what: title(finding) })} /></a></li>`)}</ul>`;
+}
+
+/**
+ * @param {any} one
+ * @param {number} n its number on the map
+ * @param {{picked: boolean, follows: boolean, steps: any[] | undefined, ask: () => void, step: (to: string) => void, pick: () => void}} page
+ */
+export function findingCard(one, n, page) {
+  const { finding, standing } = one;
+  return html`<li class="card stack ${page.picked ? "picked" : ""}" id="finding-${one.id}" tabindex="-1">
+    <h2>${finding.place
+        ? html`<button type="button" class="place-mark ${tone(one)}" aria-label=${t("finding.onMap", { n: number(n) })} @click=${page.pick}>${number(n)}</button>`
+        : html`<span class="place-mark ${tone(one)}">${number(n)}</span>`}
+      ${category(finding.category)} ${dots(finding.severity)} ${chip(standing.state)}</h2>
+    ${finding.words ? html`<p class="written"><bdi>${finding.words}</bdi></p>` : html`<p class="quiet">${t("finding.noWords")}</p>`}
+    ${whose(standing, one.overdue)}
+    ${standing.isPublic ? html`<p><strong>${t("finding.public")}:</strong> <bdi lang=${standing.language}>${standing.told}</bdi></p>` : nothing}
+    <p class="small quiet">${one.beat ? html`${t("people.beatOf", { beat: beatName(one.beat) })} · ` : nothing}${t("finding.foundOn", { date: day(finding.at.slice(0, 10)), walk: one.walk.title })}</p>
+    ${photos(one.walk.id, finding)}
+    ${page.follows
+      ? html`<div class="row">
+          ${one.next.map((/** @type {string} */ to, /** @type {number} */ i) => html`<button type="button" class=${i ? "" : "primary"} @click=${() => page.step(to)}>${t(`finding.to.${to}`)}</button>`)}
+          <button type="button" class="plain" @click=${() => page.step(standing.state)}>${t("finding.change")}</button>
+        </div>`
+      : nothing}
+    ${standing.number
+      ? html`<details @toggle=${(/** @type {any} */ e) => e.target.open && page.ask()}>
+          <summary>${t("finding.steps", { n: number(standing.number) })}</summary>
+          ${page.steps ? history(page.steps) : html`<p class="quiet">${t("people.loading")}</p>`}
+        </details>`
+      : nothing}
+  </li>`;
+}
+
+/** @param {any[]} steps */
+const history = (steps) => html`<ol class="steps">${steps.map((step) => html`<li>
+  <strong>${t(`finding.state.${step.state}`)}</strong> <span class="quiet">${t("finding.stepBy", { date: moment(step.at), who: step.by })}</span>
+  ${whose(step, false)}
+  ${step.note ? html`<p class="written"><bdi>${step.note}</bdi></p>` : nothing}
+  ${step.isPublic ? html`<p class="small quiet">${t("finding.public")}</p>` : nothing}
+</li>`)}</ol>`;

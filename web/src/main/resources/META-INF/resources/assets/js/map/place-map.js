@@ -1,0 +1,87 @@
+// @ts-check
+import * as L from "leaflet";
+import { CopseElement } from "../element.js";
+import { colour, onTheme } from "../palette.js";
+import { drawBackdrop, makeMap } from "./base.js";
+
+/** @typedef {{id: string, lon: number, lat: number, label: string, title: string, tone: "error" | "warn" | "accent" | "quiet"}} Place */
+
+/**
+ * Numbered places, and ways between them; a list beside it says the same in words.
+ * @fires picked with the id of a place that was clicked
+ */
+class CopsePlaceMap extends CopseElement {
+  static properties = { places: { attribute: false }, lines: { attribute: false }, picked: { attribute: false }, label: { type: String } };
+
+  constructor() {
+    super();
+    /** @type {Place[]} */
+    this.places = [];
+    /** Ways without a gap, in longitude and latitude. @type {[number, number][][]} */
+    this.lines = [];
+    /** Which place is picked. */
+    this.picked = "";
+    this.label = "";
+    /** @type {L.Map | null} */
+    this.map = null;
+    this.drawn = L.layerGroup();
+  }
+
+  createRenderRoot() {
+    return this;
+  }
+
+  firstUpdated() {
+    this.role = "region";
+    const map = (this.map = makeMap(this));
+    this.drawn.addTo(map);
+    drawBackdrop(map).then((bounds) => bounds && !this.box().isValid() && map.fitBounds(bounds));
+    this.forget = onTheme(() => this.draw());
+    this.sizes = new ResizeObserver(() => map.invalidateSize({ animate: false }));
+    this.sizes.observe(this);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.forget?.();
+    this.sizes?.disconnect();
+    this.map?.remove();
+    this.map = null;
+  }
+
+  box() {
+    const box = L.latLngBounds(this.places.map(({ lon, lat }) => L.latLng(lat, lon)));
+    for (const [lon, lat] of this.lines.flat()) box.extend([lat, lon]);
+    return box;
+  }
+
+  /** @param {import("lit").PropertyValues} changed */
+  updated(changed) {
+    this.ariaLabel = this.label;
+    this.draw();
+    const box = this.box();
+    if (this.map && box.isValid() && (changed.has("places") || changed.has("lines"))) this.map.fitBounds(box, { padding: [30, 30], maxZoom: 17, animate: false });
+    const at = changed.has("picked") && this.places.find(({ id }) => id === this.picked);
+    if (this.map && at) this.map.panInside([at.lat, at.lon], { padding: [40, 40], animate: false });
+  }
+
+  draw() {
+    if (!this.map) return;
+    this.drawn.clearLayers();
+    for (const line of this.lines) {
+      L.polyline(line.map(([lon, lat]) => /** @type {[number, number]} */ ([lat, lon])), { color: colour("accent"), weight: 4, interactive: false }).addTo(this.drawn);
+    }
+    for (const place of this.places) this.mark(place);
+  }
+
+  /** @param {Place} place */
+  mark({ id, lon, lat, label, title, tone }) {
+    const words = document.createElement("span");
+    words.className = `place-mark ${tone}${id === this.picked ? " picked" : ""}`;
+    words.textContent = label;
+    const marker = L.marker([lat, lon], { icon: L.divIcon({ html: words, className: "", iconSize: [28, 28] }), title, keyboard: false, zIndexOffset: id === this.picked ? 1000 : 0 });
+    marker.on("click", () => this.tell("picked", id)).addTo(this.drawn);
+  }
+}
+
+customElements.define("copse-place-map", CopsePlaceMap);
