@@ -85,7 +85,7 @@ record AnswerText(
                                 "plan", answer.plan().name(),
                                 "date", words.date(days.dayOf(answer.plan().validFrom())))),
                 authority(answer, named),
-                answer.beats().stream().map(LookupAnswer.Beat::id).collect(Collectors.joining(",")));
+                answer.beats().stream().map(LookupAnswer.Beat::id).collect(Collectors.joining("\n")));
     }
 
     private static List<LookupAnswer.Beat> named(LookupAnswer answer) {

@@ -2,6 +2,7 @@ package org.copse.server.area;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.copse.server.assignment.Assignments;
 import org.copse.server.event.Events;
@@ -43,6 +44,8 @@ class AreaText {
     /**
      * The page of a beat.
      *
+     * @param meetings null while the database is away
+     * @param agreed null while the database is away
      * @param map a drawing, as markup
      * @param data path of its boundary
      */
@@ -51,8 +54,8 @@ class AreaText {
             String sector,
             String sectorAddress,
             Card card,
-            List<MeetingText.Entry> meetings,
-            List<MeetingText.Agreed> agreed,
+            @Nullable List<MeetingText.Entry> meetings,
+            @Nullable List<MeetingText.Agreed> agreed,
             String map,
             List<Figure> figures,
             String plan,
@@ -82,22 +85,24 @@ class AreaText {
     BeatPage beat(Areas.Beat beat, Words words) {
         BeatTerritory territory = beat.territory();
         String name = AreaName.plain(territory.name());
+        Optional<Layer> units = units(beat.plan());
         return new BeatPage(
                 words.say("area.beat", Map.of("beat", name)),
                 sectorTitle(territory.sectorName(), words),
                 AreaAddress.sector(territory.sectorId()),
                 Card.of(beat.answer(), words, false),
-                meetings.meetings(territory.id(), words),
-                meetings.agreed(territory.id(), words),
+                WhileAway.otherwise(null, () -> meetings.meetings(territory.id(), words)),
+                WhileAway.otherwise(null, () -> meetings.agreed(territory.id(), words)),
                 BeatMap.svg(beat.around(), Set.of(territory.id()), words.say("area.mapLabel", Map.of("area", name))),
-                figures(List.of(territory), beat.plan(), words),
+                figures(List.of(territory), units, beat.plan(), words),
                 plan(beat.plan(), words),
                 "/api/v1/areas" + AreaAddress.beat(territory.id()),
-                dataSource(beat.plan(), words),
+                dataSource(units, beat.plan(), words),
                 authority());
     }
 
     SectorPage sector(Areas.Sector sector, Words words) {
+        Optional<Layer> units = units(sector.plan());
         return new SectorPage(
                 sectorTitle(sector.name(), words),
                 Card.Contact.of(sector.team()),
@@ -105,11 +110,15 @@ class AreaText {
                 BeatMap.svg(
                         sector.territories(),
                         words.say("area.mapLabel", Map.of("area", AreaName.plain(sector.name())))),
-                figures(sector.territories(), sector.plan(), words),
+                figures(sector.territories(), units, sector.plan(), words),
                 plan(sector.plan(), words),
                 "/api/v1/areas" + AreaAddress.sector(sector.id()),
-                dataSource(sector.plan(), words),
+                dataSource(units, sector.plan(), words),
                 authority());
+    }
+
+    private Optional<Layer> units(PublishedPlan plan) {
+        return WhileAway.otherwise(Optional.empty(), () -> areas.findUnits(plan));
     }
 
     private Card.Contact authority() {
@@ -138,28 +147,26 @@ class AreaText {
         return words.say("answer.plan", Map.of("plan", plan.name(), "date", words.date(days.dayOf(plan.validFrom()))));
     }
 
-    private List<Figure> figures(List<BeatTerritory> land, PublishedPlan plan, Words words) {
+    private List<Figure> figures(List<BeatTerritory> land, Optional<Layer> units, PublishedPlan plan, Words words) {
         double residents = land.stream().mapToDouble(BeatTerritory::residents).sum();
-        String source = areas.findUnits(plan)
-                .map(units -> words.say(
+        String source = units.map(layer -> words.say(
                         "area.source",
                         Map.of(
                                 "source",
-                                source(units),
+                                source(layer),
                                 "date",
-                                stated(units.origin().asOf()))))
+                                stated(layer.origin().asOf()))))
                 .orElseGet(() -> plan(plan, words));
         return List.of(new Figure(words.say("area.residents", Map.of("n", words.number(residents, 0))), source));
     }
 
-    private String dataSource(PublishedPlan plan, Words words) {
-        String units = areas.findUnits(plan).map(AreaText::source).orElse("–");
+    private String dataSource(Optional<Layer> units, PublishedPlan plan, Words words) {
         return words.say(
                 "area.dataSource",
                 Map.of(
                         "plan", plan.name(),
                         "date", words.date(days.dayOf(plan.validFrom())),
-                        "source", units));
+                        "source", units.map(AreaText::source).orElse("–")));
     }
 
     private static String source(Layer layer) {

@@ -21,12 +21,11 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
  * The first page: an address is asked for, and its officer answered. The form is sent by POST, so that what somebody asks is in no address; the
- * page's script sends the same form, and shows the answer in place.
+ * page's script sends the same form to the finder for frames, whose answer is the same, and shows it in place.
  */
 @RestController
 @Hidden
@@ -42,7 +41,7 @@ class FinderController {
 
     FinderController(Finder finder, LiaisonContacts liaisons, PublicPages pages, AreaSettings settings) {
         this.finder = finder;
-        this.liaisons = new LiaisonText(liaisons);
+        this.liaisons = new LiaisonText(liaisons::listToday);
         this.pages = pages;
         this.limit = new RequestLimit(settings.perMinute(), Duration.ofMinutes(1), "questions");
     }
@@ -65,28 +64,14 @@ class FinderController {
 
     @PostMapping(path = "/{language:[a-z][a-z]}/embed", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     ResponseEntity<byte[]> askEmbedded(
-            @PathVariable String language,
-            @RequestParam @Nullable String address,
-            @RequestParam @Nullable String turned,
-            @RequestParam @Nullable String id,
-            @RequestParam @Nullable String lon,
-            @RequestParam @Nullable String lat,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        return answer(language, EMBED, new Question(address, turned, id, lon, lat), request, response);
+            @PathVariable String language, Question asked, HttpServletRequest request, HttpServletResponse response) {
+        return answer(language, EMBED, asked, request, response);
     }
 
     @PostMapping(path = "/{language:[a-z][a-z]}", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     ResponseEntity<byte[]> ask(
-            @PathVariable String language,
-            @RequestParam @Nullable String address,
-            @RequestParam @Nullable String turned,
-            @RequestParam @Nullable String id,
-            @RequestParam @Nullable String lon,
-            @RequestParam @Nullable String lat,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        return answer(language, FINDER, new Question(address, turned, id, lon, lat), request, response);
+            @PathVariable String language, Question asked, HttpServletRequest request, HttpServletResponse response) {
+        return answer(language, FINDER, asked, request, response);
     }
 
     /**
@@ -95,7 +80,7 @@ class FinderController {
      * @param turned a position with its numbers exchanged
      * @param id of an address
      */
-    private record Question(
+    record Question(
             @Nullable String address,
             @Nullable String turned,
             @Nullable String id,
@@ -132,11 +117,10 @@ class FinderController {
     }
 
     private PublicPage page(Language language, String template, Found found) {
-        return new PublicPage(
-                template,
-                language,
-                template.equals(EMBED) ? "/embed" : "",
-                Map.of("found", found, "liaisons", liaisons.list(Words.of(language))));
+        return template.equals(EMBED)
+                ? new PublicPage(EMBED, language, "/embed", Map.of("found", found))
+                : new PublicPage(
+                        FINDER, language, "", Map.of("found", found, "liaisons", liaisons.list(Words.of(language))));
     }
 
     /** Returns degrees, or ends the request without repeating what was sent: it is where somebody is. */

@@ -3,13 +3,12 @@ package org.copse.server.area;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.copse.server.assignment.LiaisonContacts;
 import org.copse.server.assignment.Need;
 import org.copse.server.lookup.LookupAnswer;
 import org.copse.server.words.Words;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.TransactionException;
 
 /**
  * Officers for a language, a community or a need, in a reader's words. Who they are is read anew after seconds; while the database is away,
@@ -18,10 +17,11 @@ import org.springframework.transaction.TransactionException;
 final class LiaisonText {
     private static final long AGE_NANOS = Duration.ofSeconds(2).toNanos();
 
-    private final LiaisonContacts contacts;
+    private final Supplier<List<LiaisonContacts.Contact>> contacts;
     private volatile @Nullable Known last;
 
-    LiaisonText(LiaisonContacts contacts) {
+    /** @param contacts reads them from the database */
+    LiaisonText(Supplier<List<LiaisonContacts.Contact>> contacts) {
         this.contacts = contacts;
     }
 
@@ -40,17 +40,13 @@ final class LiaisonText {
 
     private List<LiaisonContacts.Contact> today() {
         Known known = last;
-        long now = System.nanoTime();
-        if (known != null && now - known.readAt() < AGE_NANOS) {
+        if (known != null && System.nanoTime() - known.readAt() < AGE_NANOS) {
             return known.contacts();
         }
-        try {
-            List<LiaisonContacts.Contact> read = contacts.listToday();
-            last = new Known(read, now);
-            return read;
-        } catch (DataAccessException | TransactionException e) {
-            return known == null ? List.of() : known.contacts();
-        }
+        List<LiaisonContacts.Contact> read =
+                WhileAway.otherwise(known == null ? List.of() : known.contacts(), contacts);
+        last = new Known(read, System.nanoTime());
+        return read;
     }
 
     private static Entry entry(LiaisonContacts.Contact one, Words words) {

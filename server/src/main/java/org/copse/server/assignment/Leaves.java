@@ -2,8 +2,10 @@ package org.copse.server.assignment;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.copse.server.audit.AuditAction;
 import org.copse.server.audit.AuditEvent;
 import org.copse.server.audit.AuditLog;
@@ -123,9 +125,11 @@ class Leaves {
         });
     }
 
-    Optional<Leave> findToday(UUID officer) {
-        return list().stream()
-                .filter(leave -> leave.officer().equals(officer) && leave.days().include(assignments.today()))
-                .findFirst();
+    /** Returns the leave of each officer who is away today. */
+    Map<UUID, Leave> mapToday() {
+        LocalDate today = assignments.today();
+        return leaves.listFrom(today).stream()
+                .filter(leave -> leave.days().include(today))
+                .collect(Collectors.toMap(Leave::officer, leave -> leave, (first, second) -> first));
     }
 }

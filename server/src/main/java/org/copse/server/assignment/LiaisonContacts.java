@@ -45,19 +45,19 @@ public class LiaisonContacts {
     public List<Contact> listToday() {
         LocalDate today = assignments.today();
         Map<UUID, StoredOfficer> roster = officers.mapById();
+        Map<UUID, Leave> absences = leaves.mapToday();
         return liaisons.list().stream()
                 .filter(liaison -> liaison.days().include(today))
-                .flatMap(liaison -> contact(liaison, roster, today).stream())
+                .flatMap(liaison -> contact(liaison, roster, absences, today).stream())
                 .toList();
     }
 
-    private Optional<Contact> contact(LiaisonAssignment liaison, Map<UUID, StoredOfficer> roster, LocalDate today) {
-        Leave away = leaves.findToday(liaison.officer()).orElse(null);
+    private static Optional<Contact> contact(
+            LiaisonAssignment liaison, Map<UUID, StoredOfficer> roster, Map<UUID, Leave> absences, LocalDate today) {
+        Leave away = absences.get(liaison.officer());
         UUID id = away == null ? liaison.officer() : away.substitute();
         StoredOfficer stored = id == null ? null : roster.get(id);
-        if (stored == null
-                || !stored.servesOn(today)
-                || (away != null && leaves.findToday(stored.id()).isPresent())) {
+        if (stored == null || !stored.servesOn(today) || (away != null && absences.containsKey(stored.id()))) {
             return Optional.empty();
         }
         Officer officer = stored.particulars();

@@ -35,6 +35,15 @@ class EventRepository {
                 .list();
     }
 
+    /** Returns the meetings of a beat and of the whole district that end after an instant, the next first. */
+    List<Meeting> listMeetings(Instant after, String beat) {
+        return jdbc.sql(MEETINGS + "WHERE ends_at > :after AND (beat IS NULL OR beat = :beat) ORDER BY starts_at, id")
+                .param("after", utc(after))
+                .param("beat", beat)
+                .query(EventRepository::meeting)
+                .list();
+    }
+
     Optional<Meeting> findMeeting(UUID id) {
         return jdbc.sql(MEETINGS + "WHERE id = :id")
                 .param("id", id)
@@ -87,6 +96,17 @@ class EventRepository {
     /** Returns all priorities, the latest agreed first. */
     List<Priority> listPriorities() {
         return jdbc.sql(PRIORITIES + "ORDER BY agreed_on DESC, id")
+                .query(EventRepository::priority)
+                .list();
+    }
+
+    /** Returns the priorities of a beat that are open or were done on a day or after it, the latest agreed first. */
+    List<Priority> listPriorities(String beat, LocalDate earliest) {
+        return jdbc.sql(
+                        PRIORITIES
+                                + "WHERE beat = :beat AND (done_on IS NULL OR done_on >= :earliest) ORDER BY agreed_on DESC, id")
+                .param("beat", beat)
+                .param("earliest", earliest)
                 .query(EventRepository::priority)
                 .list();
     }

@@ -11,7 +11,6 @@ import org.copse.server.audit.AuditEvent;
 import org.copse.server.audit.AuditLog;
 import org.copse.server.system.ProblemException;
 import org.copse.server.system.ProblemType;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -35,22 +34,12 @@ public class Events {
 
     /** Returns the meetings of a beat that are not over, those for the whole district too, the next first. */
     public List<Meeting> listMeetings(String beat) {
-        return rows.listMeetings(clock.instant()).stream()
-                .filter(meeting -> meeting.beat() == null || beat.equals(meeting.beat()))
-                .toList();
+        return rows.listMeetings(clock.instant(), beat);
     }
 
     /** Returns what was agreed for a beat, the latest first; what was done long before a day is left out. */
     public List<Priority> listPriorities(String beat, LocalDate today) {
-        LocalDate earliest = today.minusMonths(SHOWN_MONTHS);
-        return rows.listPriorities().stream()
-                .filter(priority -> priority.beat().equals(beat))
-                .filter(priority -> isShown(priority.doneOn(), earliest))
-                .toList();
-    }
-
-    private static boolean isShown(@Nullable LocalDate doneOn, LocalDate earliest) {
-        return doneOn == null || !doneOn.isBefore(earliest);
+        return rows.listPriorities(beat, today.minusMonths(SHOWN_MONTHS));
     }
 
     /** Returns all meetings that are not long over, for staff. */

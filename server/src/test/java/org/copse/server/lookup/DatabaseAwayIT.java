@@ -53,6 +53,10 @@ class DatabaseAwayIT {
             assertThat(status(visitor, "/actuator/health/readiness")).isEqualTo(503);
             assertThat(status(visitor, "/actuator/health/liveness")).isEqualTo(200);
             assertThat(status(visitor, "/en")).isEqualTo(200);
+            assertThat(visitor.get("/en/beats/W").body())
+                    .contains("Sam")
+                    .as("what only the database knows")
+                    .doesNotContain("No meeting is planned");
             Awaited.until(
                     "an answer that says its age",
                     () -> lookUp(visitor).get("ageSeconds").asInt(),
