@@ -102,8 +102,9 @@ class AddressIT {
             assertThat(page.getByRole(AriaRole.ALERT)).containsText("Which one?");
             assertThat(page.locator("#choices button").first()).isVisible();
             visit.isAccessible("/resident with several to choose from");
-            page.locator("#choices button").first().click();
+            page.locator("#choices button").first().press("Enter");
             assertThat(page.locator(".asked")).isVisible();
+            assertThat(page.locator("#answer")).isFocused();
         }
     }
 

@@ -57,7 +57,7 @@ public final class ProblemAnswer {
     /** Returns the answer with further headers, such as {@code Allow}. */
     ResponseEntity<byte[]> of(HttpServletRequest request, ProblemException problem, HttpHeaders headers) {
         boolean page = wantsPage(request);
-        byte[] body = page ? ProblemPage.html(problem).getBytes(StandardCharsets.UTF_8) : json(problem);
+        byte[] body = page ? ProblemPage.html(problem, path(request)).getBytes(StandardCharsets.UTF_8) : json(problem);
         return ResponseEntity.status(problem.type().status())
                 .headers(headers)
                 .headers(more -> {
@@ -72,13 +72,17 @@ public final class ProblemAnswer {
 
     /** Returns whether a person at a browser is asking, outside the programming interface. */
     public static boolean wantsPage(HttpServletRequest request) {
-        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        String path = failed instanceof String uri ? uri : request.getRequestURI();
+        String path = path(request);
         String accept = request.getHeader(HttpHeaders.ACCEPT);
         return accept != null
                 && accept.contains(MediaType.TEXT_HTML_VALUE)
                 && !path.startsWith("/api/")
                 && !path.startsWith("/actuator/");
+    }
+
+    private static String path(HttpServletRequest request) {
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return failed instanceof String uri ? uri : request.getRequestURI();
     }
 
     private byte[] json(ProblemException exception) {

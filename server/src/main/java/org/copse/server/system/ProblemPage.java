@@ -1,6 +1,8 @@
 package org.copse.server.system;
 
 import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.web.util.HtmlUtils;
 
@@ -8,12 +10,22 @@ import org.springframework.web.util.HtmlUtils;
 public final class ProblemPage {
     private ProblemPage() {}
 
+    private static final Pattern OF_A_LANGUAGE = Pattern.compile("/([a-z]{2})(?:/.*)?");
     private static final String FAILED = new PageShell().page("problem");
 
-    /** Returns the page for a failed request: in English until its script says it in the reader's language. */
-    static String html(ProblemException problem) {
+    /**
+     * Returns the page for a failed request: in English until its script says it in the language of the address, or else the reader's.
+     *
+     * @param path that was asked for
+     */
+    static String html(ProblemException problem, String path) {
         ProblemType type = problem.type();
-        return FAILED.replace("{slug}", type.slug())
+        Matcher language = OF_A_LANGUAGE.matcher(path);
+        String tag = "<html lang=\"en\">";
+        String page = language.matches()
+                ? FAILED.replace(tag, "<html lang=\"en\" data-language=\"" + language.group(1) + "\">")
+                : FAILED;
+        return page.replace("{slug}", type.slug())
                 .replace("{title}", escape(type.title()))
                 .replace("{detail}", escape(problem.detail()));
     }

@@ -195,6 +195,10 @@ class ProblemIT {
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
         assertThat(answer.body()).contains("<h1>Not found</h1>").contains("href=\"/\"");
+        assertThat(answer.body()).doesNotContain("data-language");
+        assertThat(visitor.get("/nl/nothing", "Accept", "text/html").body())
+                .as("in the language of its address")
+                .contains("data-language=\"nl\"");
     }
 
     @Test

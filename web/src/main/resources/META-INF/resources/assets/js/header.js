@@ -50,7 +50,7 @@ class CopseHeader extends CopseElement {
 
   pages() {
     return html`<nav aria-label=${t("header.pages")}>
-      ${this.link("/resident", t("header.resident"))} ${this.may("scenario:read") ? this.link("/planner", t("header.planner")) : nothing}
+      ${this.link(`/${language()}`, t("header.resident"))} ${this.may("scenario:read") ? this.link("/planner", t("header.planner")) : nothing}
       ${this.may("scenario:read") ? this.link("/compare", t("header.compare")) : nothing}
       ${this.may("adoption:read") ? this.link("/adoption", t("header.adoption")) : nothing}
       ${this.may("duty:own") ? this.link("/duty", t("header.duty")) : nothing}

@@ -22,7 +22,8 @@ let messages = {};
 let current = "en";
 
 /** A page that the server wrote has its language in its address, and nothing is remembered. */
-const written = document.documentElement.dataset.language;
+const addressed = document.documentElement.dataset.language;
+const written = addressed && addressed in LANGUAGES ? addressed : null;
 
 /** Returns the reader's choice, else the first language of the browser that we speak, else English. */
 function preferred() {

@@ -1,10 +1,10 @@
 // @ts-check
 import { html, nothing } from "lit";
-import { CopseElement } from "../element.js";
-import "../header.js";
-import { number, t } from "../i18n.js";
-import { icon } from "../icons.js";
-import { get } from "../request.js";
+import { CopseElement } from "./element.js";
+import "./header.js";
+import { number, t } from "./i18n.js";
+import { icon } from "./icons.js";
+import { get } from "./request.js";
 
 const ASK_AGAIN = 1000;
 

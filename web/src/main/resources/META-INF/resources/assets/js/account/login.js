@@ -3,7 +3,7 @@ import { html, nothing } from "lit";
 import { CopseElement } from "../element.js";
 import "../header.js";
 import { field } from "../fields.js";
-import { t } from "../i18n.js";
+import { language, t } from "../i18n.js";
 import { icon } from "../icons.js";
 import { session } from "../session.js";
 
@@ -84,7 +84,7 @@ class CopseLogin extends CopseElement {
       </form>
       ${this.who?.provider ? html`<a class="button" href="/login/oidc/copse">${t("login.provider", { name: this.who.provider })}</a>` : nothing}
       ${this.who?.demo ? html`<p class="notice"><span>${t("login.demo")}</span></p>` : nothing}
-      <p class="quiet">${t("login.residents")} <a href="/resident">${t("header.resident")}</a></p>
+      <p class="quiet">${t("login.residents")} <a href="/${language()}">${t("header.resident")}</a></p>
     </div>`;
   }
 }

@@ -51,7 +51,7 @@ class CopseChanges extends AskingElement {
   body() {
     const { plan, before, from, changing, addresses, source, asOf, streets } = this.list;
     const values = { plan, before, from: moment(from), n: number(changing), of: number(addresses) };
-    if (!source) return html`<div class="empty"><strong>${t("changes.noAddresses")}</strong><p><a href="/resident">${t("header.resident")}</a></p></div>`;
+    if (!source) return html`<div class="empty"><strong>${t("changes.noAddresses")}</strong><p><a href="/${language()}">${t("header.resident")}</a></p></div>`;
     return html`<p class="lead">${t("changes.lead", values)}</p>
       <p class="small quiet">${t("changes.source", { layer: source, date: asOf ? day(asOf) : "–" })} <a href="/api/v1/plans/${this.id}/changes.csv">${t("changes.csv")}</a></p>
       ${streets.length ? html`${this.tools()} ${this.table()}` : html`<p>${t("changes.none")}</p>`}`;

@@ -33,22 +33,25 @@ function complain(words) {
 
 /** @param {Record<string, string>} question */
 async function ask(question) {
+  const focused = byId("answer").contains(document.activeElement);
   const mine = forget();
   byId("told").textContent = form.dataset.asking ?? "";
   let page;
   try {
-    const response = await fetch(form.action, { method: "POST", body: new URLSearchParams(question), headers: { Accept: "text/html" } });
+    const response = await fetch(form.dataset.alone ?? form.action, { method: "POST", body: new URLSearchParams(question), headers: { Accept: "text/html" } });
     if (!response.ok) throw new Error(`finder: ${response.status}`);
     page = new DOMParser().parseFromString(await response.text(), "text/html");
   } catch {
-    if (mine === asks) complain(form.dataset.failed ?? "");
+    if (mine !== asks) return;
+    complain(form.dataset.failed ?? "");
+    if (focused) field.focus();
     return;
   }
-  if (mine === asks) show(page);
+  if (mine === asks) show(page, focused);
 }
 
-/** @param {Document} page as the server answered */
-function show(page) {
+/** @param {Document} page as the server answered @param {boolean} focused whether something within the answer before had the focus */
+function show(page, focused) {
   for (const id of ["answer", "complaint"]) {
     const written = page.getElementById(id);
     if (written) byId(id).replaceWith(document.adoptNode(written));
@@ -58,16 +61,20 @@ function show(page) {
   byId("told").textContent = answer.dataset.summary ?? "";
   const wrong = byId("complaint").hasChildNodes() && byId("complaint").textContent?.trim();
   field.setAttribute("aria-invalid", wrong ? "true" : "false");
-  if (wrong) field.focus();
-  // On a phone the answer may come below the fold: bring its beginning into view, and else move nothing.
-  else if (answer.getBoundingClientRect().top > window.innerHeight - 160) answer.scrollIntoView({ block: "start" });
+  if (wrong) {
+    field.focus();
+  } else {
+    if (focused) answer.focus({ preventScroll: true });
+    // On a phone the answer may come below the fold: bring its beginning into view, and else move nothing.
+    if (answer.getBoundingClientRect().top > window.innerHeight - 160) answer.scrollIntoView({ block: "start" });
+  }
   document.dispatchEvent(new Event("answered"));
 }
 
 /** Where the last answer is for, and which beats it names. */
 function answered() {
   const { lon, lat, beats } = byId("answer").dataset;
-  return { at: lon && lat ? { lon: Number(lon), lat: Number(lat) } : null, found: beats ? beats.split(",") : [] };
+  return { at: lon && lat ? { lon: Number(lon), lat: Number(lat) } : null, found: beats ? beats.split("\n") : [] };
 }
 
 form.addEventListener("submit", (event) => {
