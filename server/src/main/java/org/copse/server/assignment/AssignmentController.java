@@ -203,10 +203,6 @@ class AssignmentController {
     }
 
     static String reason(@Nullable String given, FieldErrors errors) {
-        String reason = given == null ? "" : given.strip();
-        if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
-            errors.add("reason", "must have 1 to " + LONGEST_REASON + " characters, not " + reason.length());
-        }
-        return reason;
+        return errors.text("reason", given, 1, LONGEST_REASON);
     }
 }

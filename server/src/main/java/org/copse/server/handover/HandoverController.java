@@ -81,7 +81,7 @@ class HandoverController {
     @Operation(summary = "Adds a line to the checklist")
     HandoverView addTask(@PathVariable UUID id, @RequestBody TaskRequest request, Authentication account) {
         FieldErrors errors = new FieldErrors();
-        String title = text("title", request.title(), LONGEST_TITLE, errors);
+        String title = errors.text("title", request.title(), 1, LONGEST_TITLE);
         Side owner = side(request.owner(), errors);
         LocalDate due = request.dueOn();
         if (due == null) {
@@ -132,7 +132,7 @@ class HandoverController {
     @Operation(summary = "Adds an organisation, a place, an agreement or a date to the community map; never a resident")
     HandoverView addEntry(@PathVariable UUID id, @RequestBody EntryRequest request, Authentication account) {
         FieldErrors errors = new FieldErrors();
-        String name = text("name", request.name(), LONGEST_NAME, errors);
+        String name = errors.text("name", request.name(), 1, LONGEST_NAME);
         String detail = Optional.ofNullable(request.detail()).orElse("").strip();
         if (detail.length() > LONGEST_DETAIL) {
             errors.add("detail", "must have at most " + LONGEST_DETAIL + " characters, not " + detail.length());
@@ -206,7 +206,7 @@ class HandoverController {
     @Operation(summary = "Gives a handover up, with a reason")
     HandoverView cancel(@PathVariable UUID id, @RequestBody CancelRequest request, Authentication account) {
         FieldErrors errors = new FieldErrors();
-        String why = text("why", request.why(), LONGEST_WHY, errors);
+        String why = errors.text("why", request.why(), 1, LONGEST_WHY);
         errors.throwIfAny();
         handovers.cancel(id, viewer(account), why);
         return get(id, account);
@@ -214,14 +214,6 @@ class HandoverController {
 
     private Handovers.Viewer viewer(Authentication account) {
         return handovers.viewer(account.getName(), Permission.ASSIGNMENT_EDIT.isHeldBy(account));
-    }
-
-    private static String text(String field, @Nullable String given, int longest, FieldErrors errors) {
-        String text = given == null ? "" : given.strip();
-        if (text.isEmpty() || text.length() > longest) {
-            errors.add(field, "must have 1 to " + longest + " characters, not " + text.length());
-        }
-        return text;
     }
 
     private static Side side(@Nullable String key, FieldErrors errors) {

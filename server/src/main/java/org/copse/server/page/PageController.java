@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import org.copse.server.permission.AllowedTo;
 import org.copse.server.permission.Permission;
 import org.copse.server.permission.Public;
+import org.copse.server.system.ContentVersion;
 import org.copse.server.system.PageShell;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;

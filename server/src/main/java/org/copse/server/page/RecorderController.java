@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.copse.server.permission.AllowedTo;
 import org.copse.server.permission.Permission;
 import org.copse.server.permission.Public;
+import org.copse.server.system.ContentVersion;
 import org.copse.server.system.PageShell;
 import org.copse.server.words.Language;
 import org.springframework.core.io.ClassPathResource;

@@ -1,6 +1,7 @@
 package org.copse.server.page;
 
 import java.time.Duration;
+import org.copse.server.system.ContentVersion;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistration;

@@ -2,11 +2,9 @@ package org.copse.server.publicpage;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
+import org.copse.server.system.ContentVersion;
 import org.copse.server.system.PageShell;
 import org.copse.server.system.ProblemException;
 import org.copse.server.system.ProblemType;
@@ -89,7 +87,7 @@ public class PublicPages {
         return ResponseEntity.ok()
                 .contentType(HTML)
                 .cacheControl(CacheControl.noCache())
-                .eTag(version(html))
+                .eTag(ContentVersion.of(html))
                 .body(html);
     }
 
@@ -141,16 +139,6 @@ public class PublicPages {
 
     private static String orEmpty(@Nullable String text) {
         return text == null ? "" : text;
-    }
-
-    /** Weak, since compression changes the bytes. */
-    private static String version(byte[] html) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(html);
-            return "W/\"" + HexFormat.of().formatHex(hash, 0, 12) + "\"";
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     /** Returns a redirect to a page in the language that the reader's browser asks for. */

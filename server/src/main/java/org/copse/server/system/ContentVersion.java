@@ -1,4 +1,4 @@
-package org.copse.server.page;
+package org.copse.server.system;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,11 +13,11 @@ import org.springframework.core.io.Resource;
  * The entity tag of what is served: a hash of its bytes. A file's time would not do: a reproducible build gives every file the same
  * one, and a browser would keep last year's script. The tags are weak, since compression changes the bytes.
  */
-final class ContentVersion {
+public final class ContentVersion {
     private final Map<String, String> known = new ConcurrentHashMap<>();
 
     /** Returns the tag of a file that does not change while the server runs. */
-    String of(Resource file) {
+    public String of(Resource file) {
         return known.computeIfAbsent(file.getDescription(), key -> {
             try {
                 return of(file.getContentAsByteArray());
@@ -27,7 +27,8 @@ final class ContentVersion {
         });
     }
 
-    static String of(byte[] content) {
+    /** Returns the tag of what is served once. */
+    public static String of(byte[] content) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(content);
             return "W/\"" + HexFormat.of().formatHex(hash, 0, 12) + "\"";
