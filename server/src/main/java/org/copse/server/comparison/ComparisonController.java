@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.copse.server.audit.AuditAction;
 import org.copse.server.audit.AuditEvent;
 import org.copse.server.audit.AuditLog;
@@ -92,8 +93,9 @@ class ComparisonController {
     @Operation(summary = "Lists the plans that can be compared: published ones, then alternatives of proposals")
     List<Choice> plans() {
         List<Choice> choices = new ArrayList<>();
+        Function<UUID, String> variants = stored.variants();
         for (PublishedPlan plan : published.listAll()) {
-            choices.add(new Choice(null, null, plan.id(), plan.name(), stored.variant(plan.id()), plan.version()));
+            choices.add(new Choice(null, null, plan.id(), plan.name(), variants.apply(plan.id()), plan.version()));
         }
         for (Scenario scenario : scenarios.list()) {
             for (String favour : proposals.listFavours(scenario.id())) {

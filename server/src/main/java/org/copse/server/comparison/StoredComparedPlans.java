@@ -5,10 +5,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import org.copse.geoimport.district.District;
 import org.copse.planning.plan.Plan;
 import org.copse.planning.problem.Favour;
@@ -17,7 +17,6 @@ import org.copse.server.proposal.Proposals;
 import org.copse.server.proposal.ProposedPlan;
 import org.copse.server.publication.BeatTerritory;
 import org.copse.server.publication.NewPlan;
-import org.copse.server.publication.PlanTerm;
 import org.copse.server.publication.PlansInForce;
 import org.copse.server.publication.PublishedPlan;
 import org.copse.server.scenario.Favours;
@@ -81,19 +80,15 @@ class StoredComparedPlans {
         for (BeatTerritory beat : published.listBeats(id)) {
             beats.add(new Beat(beat.id(), beat.sectorId(), beat.name()));
         }
-        return plan(field, district, plan.name(), variant(id), beats, beatOfUnit, Favour.BALANCED, 0);
+        return plan(field, district, plan.name(), variants().apply(id), beats, beatOfUnit, Favour.BALANCED, 0);
     }
 
-    /** Returns what became of a published plan: {@code in-force}, {@code ahead} where it is to come into force, or {@code past}. */
-    String variant(UUID published) {
-        if (isOf(published, this.published.find())) {
-            return "in-force";
-        }
-        return isOf(published, this.published.findAhead().map(PlanTerm::plan)) ? "ahead" : "past";
-    }
-
-    private static boolean isOf(UUID id, Optional<PublishedPlan> plan) {
-        return plan.map(found -> found.id().equals(id)).orElse(false);
+    /** Returns what became of each published plan by now: {@code in-force}, {@code ahead} where it is to come into force, or {@code past}. */
+    Function<UUID, String> variants() {
+        Map<UUID, String> variants = new HashMap<>();
+        published.findAhead().ifPresent(term -> variants.put(term.plan().id(), "ahead"));
+        published.find().ifPresent(plan -> variants.put(plan.id(), "in-force"));
+        return id -> variants.getOrDefault(id, "past");
     }
 
     private static ComparedPlan plan(

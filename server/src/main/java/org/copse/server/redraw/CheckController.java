@@ -39,15 +39,13 @@ class CheckController {
     @Operation(summary = "Lists what is wrong with the draft: units without a beat, pieces, hours out of bounds")
     Checks checks(@PathVariable UUID id, Principal account) {
         State at = drafts.get(new DraftKey(id, account.getName()));
-        return new Checks(at.row().version(), PlanChecks.of(drafts.ground(id), at.plan()));
+        return new Checks(at.row().version(), PlanChecks.of(at.ground(), at.plan()));
     }
 
     @PostMapping(path = "/mend", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Looks for the fewest moves that mend the draft; shows them and changes nothing")
     Mend.Preview mend(@PathVariable UUID id, @RequestBody MendRequest request, Authentication account) {
         State at = drafts.get(new DraftKey(id, account.getName()));
-        return new Mend(new Drawing(drafts.ground(id), at.plan()))
-                .find(at.row().version(), request.beats)
-                .shownTo(account);
+        return new Mend(at.drawing()).find(at.row().version(), request.beats).shownTo(account);
     }
 }

@@ -80,12 +80,12 @@ class DraftController {
             PlanSource source = request.source();
             WorkingPlan taken = sources.get(drafts.ground(id), source);
             EditName name = new EditName("take", Map.of("from", String.valueOf(source.from())));
-            return answer(id, account, drafts.edit(key(id, account), expected, at -> Taking.take(at, taken, name)));
+            return answer(account, drafts.edit(key(id, account), expected, at -> Taking.take(at, taken, name)));
         }
         EditKind kind = EditKind.findByKey(asked)
                 .orElseThrow(() -> FieldErrors.of(
                         "kind", "must be take or one of " + EditKind.keys() + ", not " + request.kind()));
-        return answer(id, account, drafts.edit(key(id, account), expected, at -> kind.make(at, request)));
+        return answer(account, drafts.edit(key(id, account), expected, at -> kind.make(at, request)));
     }
 
     @GetMapping("/edits")
@@ -106,7 +106,7 @@ class DraftController {
             @PathVariable UUID id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             Authentication account) {
-        return answer(id, account, drafts.undo(key(id, account), IfMatch.optional(ifMatch)));
+        return answer(account, drafts.undo(key(id, account), IfMatch.optional(ifMatch)));
     }
 
     @PostMapping("/redo")
@@ -115,13 +115,13 @@ class DraftController {
             @PathVariable UUID id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             Authentication account) {
-        return answer(id, account, drafts.redo(key(id, account), IfMatch.optional(ifMatch)));
+        return answer(account, drafts.redo(key(id, account), IfMatch.optional(ifMatch)));
     }
 
     @PostMapping("/revert")
     @Operation(summary = "Goes back to the saved plan; an edit that can be taken back")
     EditAnswer revert(@PathVariable UUID id, Authentication account) {
-        return answer(id, account, drafts.revert(key(id, account)));
+        return answer(account, drafts.revert(key(id, account)));
     }
 
     @PostMapping(path = "/save", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -155,13 +155,13 @@ class DraftController {
         return new DraftKey(scenario, account.getName());
     }
 
-    private EditAnswer answer(UUID id, Authentication account, Drafts.Changed changed) {
-        return EditAnswer.of(changed.shownTo(account), drafts.ground(id));
+    private EditAnswer answer(Authentication account, Drafts.Changed changed) {
+        return EditAnswer.of(changed.shownTo(account));
     }
 
     private DraftView view(UUID id, Authentication account, List<String> contested) {
         DraftSession.State at = drafts.get(key(id, account)).shownTo(account);
         Revision base = plans.get(id, at.row().base()).revision();
-        return DraftView.of(at, drafts.ground(id), base, plans.getLatestRevision(id), contested);
+        return DraftView.of(at, base, plans.getLatestRevision(id), contested);
     }
 }

@@ -7,23 +7,27 @@ import org.springframework.security.core.Authentication;
 
 /** A draft in memory: the plan that it is at, and what it is worth. It can be rebuilt from the database at any time. One thread at a time. */
 final class DraftSession {
+    private final Ground ground;
     private final FigureBook book;
     private DraftRepository.@Nullable Row row;
     private @Nullable State state;
 
     DraftSession(Ground ground) {
+        this.ground = ground;
         this.book = new FigureBook(ground);
     }
 
     /**
      * What a draft is at.
      *
+     * @param ground what it stands on
      * @param base the saved plan that it counts against
      * @param saved what that is worth
      * @param undo what an undo would take back
      * @param redo what a redo would make again
      */
     record State(
+            Ground ground,
             DraftRepository.Row row,
             WorkingPlan plan,
             PlanFigures figures,
@@ -32,9 +36,14 @@ final class DraftSession {
             Optional<EditName> undo,
             Optional<EditName> redo) {
 
+        /** Returns what an edit is drawn on. */
+        Drawing drawing() {
+            return new Drawing(ground, plan);
+        }
+
         /** Returns the state as an account may see it. */
         State shownTo(Authentication account) {
-            return new State(row, plan, figures.shownTo(account), base, saved.shownTo(account), undo, redo);
+            return new State(ground, row, plan, figures.shownTo(account), base, saved.shownTo(account), undo, redo);
         }
     }
 
@@ -58,7 +67,14 @@ final class DraftSession {
             PlanFigures saved,
             List<DraftRepository.Edit> around) {
         State now = new State(
-                next, plan, book.of(plan), base, saved, named(around, next.edits()), named(around, next.edits() + 1));
+                ground,
+                next,
+                plan,
+                book.of(plan),
+                base,
+                saved,
+                named(around, next.edits()),
+                named(around, next.edits() + 1));
         this.row = next;
         this.state = now;
         return now;

@@ -26,15 +26,15 @@ record DraftView(
         int edits,
         List<String> contested) {
 
-    static DraftView of(State at, Ground ground, Revision base, Revision latest, List<String> contested) {
+    static DraftView of(State at, Revision base, Revision latest, List<String> contested) {
         return new DraftView(
                 at.row().version(),
                 base,
                 latest,
-                PlanDocument.of(at.plan(), ground),
+                PlanDocument.of(at.plan(), at.ground()),
                 at.figures(),
                 at.saved(),
-                EditAnswer.Pending.of(at, ground),
+                EditAnswer.Pending.of(at),
                 at.undo().orElse(null),
                 at.redo().orElse(null),
                 at.row().edits(),

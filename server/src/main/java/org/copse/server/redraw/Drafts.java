@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.copse.server.redraw.DraftRepository.DraftKey;
 import org.copse.server.redraw.DraftRepository.Row;
@@ -55,11 +56,11 @@ class Drafts {
      * @param appended what it is called as a new edit; empty where it goes back or forth among edits, or only to another base
      * @param edits how many are made then
      * @param base the revision that pending figures count against then
-     * @param within what else is written in the same transaction
+     * @param within what else is written in the same transaction; says no where it no longer can be, and the change is to be reckoned again
      */
-    record Next(WorkingPlan plan, Optional<EditName> appended, int edits, int base, Left left, Runnable within) {
+    record Next(WorkingPlan plan, Optional<EditName> appended, int edits, int base, Left left, BooleanSupplier within) {
         Next(WorkingPlan plan, Optional<EditName> appended, int edits, int base, Left left) {
-            this(plan, appended, edits, base, left, () -> {});
+            this(plan, appended, edits, base, left, () -> true);
         }
 
         static Next edit(State at, Step step) {
@@ -89,12 +90,14 @@ class Drafts {
     State get(DraftKey key) {
         DraftSession session = session(key);
         synchronized (session) {
-            return state(session, key);
+            return state(session, key, drafts.find(key).orElseGet(() -> untouched(key)));
         }
     }
 
+    /** Returns the session of a draft whose scenario is there. */
     private DraftSession session(DraftKey key) {
-        return sessions.get(key, missing -> new DraftSession(grounds.get(key.scenario())));
+        Ground ground = grounds.get(key.scenario());
+        return sessions.get(key, missing -> new DraftSession(ground));
     }
 
     private Row untouched(DraftKey key) {
@@ -102,8 +105,7 @@ class Drafts {
         return new Row(0, latest, latest, 0, 0);
     }
 
-    private State state(DraftSession session, DraftKey key) {
-        Row row = drafts.find(key).orElseGet(() -> untouched(key));
+    private State state(DraftSession session, DraftKey key, Row row) {
         return session.at(row).orElseGet(() -> read(session, key));
     }
 
@@ -130,8 +132,7 @@ class Drafts {
 
     /** Makes an edit. */
     Changed edit(DraftKey key, OptionalLong expected, Function<Drawing, Step> making) {
-        Ground ground = grounds.get(key.scenario());
-        return change(key, expected, at -> Next.edit(at, making.apply(new Drawing(ground, at.plan()))));
+        return change(key, expected, at -> Next.edit(at, making.apply(at.drawing())));
     }
 
     /** Takes the last edit back. */
@@ -164,16 +165,15 @@ class Drafts {
 
     /**
      * Changes a draft: in the database first, then in memory. What the change makes of it is reckoned before the transaction, which only writes; where
-     * another server changed the draft in between, it is reckoned again.
+     * another server changed the draft or saved the plan in between, it is reckoned again.
      *
      * @param expected the version that the change was made for; empty for whatever there is
      */
     Changed change(DraftKey key, OptionalLong expected, Function<State, Next> making) {
-        begin(key);
         DraftSession session = session(key);
         synchronized (session) {
             while (true) {
-                State before = state(session, key);
+                State before = state(session, key, begun(key));
                 requireVersion(expected, before.row());
                 Next next = making.apply(before);
                 PlanChange change = PlanChange.between(before.plan(), next.plan);
@@ -198,10 +198,9 @@ class Drafts {
     private Optional<Row> write(DraftKey key, Row before, Next next, PlanChange change) {
         Row row = drafts.lock(key)
                 .orElseThrow(() -> new ProblemException(ProblemType.CONFLICT, "The scenario was deleted in between."));
-        if (!row.equals(before)) {
+        if (!row.equals(before) || !next.within.getAsBoolean()) {
             return Optional.empty();
         }
-        next.within.run();
         next.appended.ifPresent(name -> drafts.append(key, row.edits(), name, change));
         Row now = new Row(row.version() + 1, row.start(), next.base, next.edits, row.forgotten());
         drafts.update(key, now);
@@ -217,17 +216,18 @@ class Drafts {
         }
     }
 
-    /** Has a row for the draft; two requests at once may both try. */
-    private void begin(DraftKey key) {
-        if (drafts.find(key).isEmpty()) {
+    /** Returns the row of the draft, which it has from its first change on; two requests at once may both try. */
+    private Row begun(DraftKey key) {
+        return drafts.find(key).orElseGet(() -> {
             Row first = untouched(key);
             try {
                 drafts.insert(key, first.start());
+                return first;
             } catch (DuplicateKeyException e) {
-                // The other request was first, and what it stored is as good.
-                return;
+                // Another request was first, and may have changed the draft since.
+                return begun(key);
             }
-        }
+        });
     }
 
     /** Forgets a draft with its edits; it is at the latest revision then. */

@@ -15,6 +15,7 @@ import org.copse.server.proposal.DrawnPlans;
 import org.copse.server.proposal.PlanOnTheGround;
 import org.copse.server.proposal.Proposals;
 import org.copse.server.proposal.ProposedPlan;
+import org.copse.server.redraw.RevisionRepository.RevisionKey;
 import org.locationtech.jts.geom.Geometry;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +29,7 @@ class DrawnLand implements DrawnPlans {
     private final RevisionRepository revisions;
     private final WorkingPlans plans;
     private final Grounds grounds;
-    private final Cache<Which, Drawn> drawn =
+    private final Cache<RevisionKey, Drawn> drawn =
             Caffeine.newBuilder().maximumSize(KEPT).softValues().build();
 
     DrawnLand(RevisionRepository revisions, WorkingPlans plans, Grounds grounds) {
@@ -37,26 +38,23 @@ class DrawnLand implements DrawnPlans {
         this.grounds = grounds;
     }
 
-    private record Which(UUID scenario, int revision) {}
-
     @Override
     public Optional<Drawn> findDrawn(UUID scenario, OptionalInt revision) {
         grounds.get(scenario);
         return find(scenario, revision).map(which -> drawn.get(which, this::draw));
     }
 
-    private Optional<Which> find(UUID scenario, OptionalInt revision) {
+    private Optional<RevisionKey> find(UUID scenario, OptionalInt revision) {
         return (revision.isPresent() ? revisions.find(scenario, revision.getAsInt()) : revisions.findLatest(scenario))
-                .map(found -> new Which(scenario, found.revision()));
+                .map(found -> new RevisionKey(scenario, found.revision()));
     }
 
     @Override
     public List<Proposals.Stretch> listBoundaries(UUID scenario, OptionalInt revision) {
         Ground ground = grounds.get(scenario);
         Optional<NumberedPlan> numbered = find(scenario, revision)
-                .map(which -> new NumberedPlan(plans.plan(which.scenario, which.revision)))
-                .filter(NumberedPlan::isWhole)
-                .filter(whole -> Asking.isFull(whole.plan()));
+                .map(which -> new NumberedPlan(plans.plan(which.scenario(), which.revision())))
+                .filter(NumberedPlan::isComplete);
         return numbered.stream()
                 .flatMap(whole -> new Planner()
                                 .boundaryStretches(
@@ -78,10 +76,10 @@ class DrawnLand implements DrawnPlans {
                 .findFirst();
     }
 
-    private Drawn draw(Which which) {
-        Ground ground = grounds.get(which.scenario);
-        PlanFigures figures = plans.figures(which.scenario, which.revision);
-        NumberedPlan numbered = new NumberedPlan(plans.plan(which.scenario, which.revision));
+    private Drawn draw(RevisionKey which) {
+        Ground ground = grounds.get(which.scenario());
+        PlanFigures figures = plans.figures(which.scenario(), which.revision());
+        NumberedPlan numbered = new NumberedPlan(plans.plan(which.scenario(), which.revision()));
         District district = ground.district();
         int none = numbered.beatCount();
         List<Geometry> beatLand = land(district, numbered.plan().beatOfUnit(), none + 1);
@@ -122,7 +120,7 @@ class DrawnLand implements DrawnPlans {
             }
         }
         return new Drawn(
-                new ProposedPlan(Name.of(which.revision), sectors, beats, beatOfUnit),
+                new ProposedPlan(Name.of(which.revision()), sectors, beats, beatOfUnit),
                 PlanOnTheGround.units(district),
                 figures.plan().unassignedUnits(),
                 empty);

@@ -57,22 +57,23 @@ record EditAnswer(
      * @param changed whether anything does
      */
     record Pending(int units, double residents, boolean changed) {
-        static Pending of(State at, Ground ground) {
+        static Pending of(State at) {
             int units = 0;
             double residents = 0;
             for (int unit = 0; unit < at.plan().unitCount(); unit++) {
                 if (at.plan().beatOf(unit) != at.base().beatOf(unit)) {
                     units++;
-                    residents += ground.problem().unit(unit).residents();
+                    residents += at.ground().problem().unit(unit).residents();
                 }
             }
             return new Pending(units, residents, !at.plan().equals(at.base()));
         }
     }
 
-    static EditAnswer of(Drafts.Changed changed, Ground ground) {
+    static EditAnswer of(Drafts.Changed changed) {
         State before = changed.before();
         State after = changed.after();
+        Ground ground = after.ground();
         PlanChange change = PlanChange.between(before.plan(), after.plan());
         List<UnitView> units = new ArrayList<>();
         for (int i = 0; i < change.units().length; i++) {
@@ -96,7 +97,7 @@ record EditAnswer(
                 after.figures().plan(),
                 locks(after, change, ground),
                 after.plan().locked(),
-                Pending.of(after, ground),
+                Pending.of(after),
                 after.undo().orElse(null),
                 after.redo().orElse(null),
                 after.row().edits(),

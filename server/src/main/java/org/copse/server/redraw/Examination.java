@@ -87,7 +87,7 @@ final class Examination {
      */
     List<Stretch> between(DrawnBeat one, DrawnBeat other) {
         NumberedPlan numbered = new NumberedPlan(at.plan());
-        if (!numbered.isWhole() || !Asking.isFull(numbered.plan())) {
+        if (!numbered.isComplete()) {
             throw Refusal.of(
                     "not-whole",
                     Map.of(),

@@ -113,8 +113,6 @@ class ExaminationController {
     }
 
     private Drawing drawing(UUID id, Principal account) {
-        return new Drawing(
-                drafts.ground(id),
-                drafts.get(new DraftKey(id, account.getName())).plan());
+        return drafts.get(new DraftKey(id, account.getName())).drawing();
     }
 }

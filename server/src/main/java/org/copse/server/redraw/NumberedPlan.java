@@ -61,6 +61,11 @@ final class NumberedPlan {
         return whole;
     }
 
+    /** Returns whether every unit has a beat and every beat a unit, so that the engine can say why boundaries run where they do. */
+    boolean isComplete() {
+        return whole && Asking.isFull(plan);
+    }
+
     /** Returns how many beats there are. */
     int beatCount() {
         return beats.size();

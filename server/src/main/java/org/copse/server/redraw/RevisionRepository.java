@@ -27,6 +27,9 @@ class RevisionRepository {
         this.dialect = Dialect.of(source);
     }
 
+    /** Which revision of which scenario's working plan. */
+    record RevisionKey(UUID scenario, int revision) {}
+
     /** Has what was committed survive a kill. */
     void writeToDisk() {
         dialect.writeToDisk(jdbc);

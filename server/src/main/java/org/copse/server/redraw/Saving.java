@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
 import org.copse.server.redraw.DraftRepository.DraftKey;
 import org.copse.server.redraw.DraftSession.State;
 import org.copse.server.redraw.Drafts.Next;
@@ -54,27 +55,22 @@ class Saving {
             if (at.plan().equals(at.base())) {
                 throw Refusal.nothingToDo();
             }
-            return new Next(
-                    at.plan(),
-                    Optional.empty(),
-                    at.row().edits(),
-                    expected + 1,
-                    Left.NONE,
-                    () -> plans.save(key.scenario(), expected, at.plan(), note, key.account()));
+            BooleanSupplier first = () -> plans.saveUnlessOld(key.scenario(), expected, at.plan(), note, key.account())
+                    .isPresent();
+            return new Next(at.plan(), Optional.empty(), at.row().edits(), expected + 1, Left.NONE, first);
         });
     }
 
     private ProblemException old(DraftKey key, State at, Saved latest, int expected) {
-        Ground ground = drafts.ground(key.scenario());
         return new ProblemException(
                 ProblemType.PRECONDITION_FAILED,
                 latest.revision().savedBy() + " has saved revision "
                         + latest.revision().revision() + " of the plan; you have revision " + expected
                         + ". Decide whether yours, theirs or both are to stay.",
-                Map.of("current", latest.revision(), "difference", differences(ground, at, latest.plan())));
+                Map.of("current", latest.revision(), "difference", differences(at, latest.plan())));
     }
 
-    private static Differences differences(Ground ground, State at, WorkingPlan theirs) {
+    private static Differences differences(State at, WorkingPlan theirs) {
         List<Difference> differences = new ArrayList<>();
         int contested = 0;
         for (int unit = 0; unit < theirs.unitCount(); unit++) {
@@ -84,7 +80,7 @@ class Saving {
             if (mine != other) {
                 contested += mine != before && other != before ? 1 : 0;
                 differences.add(new Difference(
-                        ground.unitId(unit),
+                        at.ground().unitId(unit),
                         number(at.base(), before),
                         number(at.plan(), mine),
                         number(theirs, other)));
@@ -109,6 +105,7 @@ class Saving {
     Rebased rebase(DraftKey key, int onto, @Nullable String choice) {
         List<String> contested = new ArrayList<>();
         Drafts.Changed changed = drafts.change(key, OptionalLong.empty(), at -> {
+            contested.clear();
             WorkingPlan theirs = plans.plan(key.scenario(), onto);
             if (onto < at.row().base()) {
                 throw FieldErrors.of("onto", "must be " + at.row().base() + " or later, not " + onto);
@@ -118,8 +115,7 @@ class Saving {
                 case "theirs" -> laid(at, theirs, "take-theirs", onto);
                 case "both" -> {
                     Merging.Both both = Merging.of(at.base(), at.plan(), theirs);
-                    Ground ground = drafts.ground(key.scenario());
-                    both.contested().forEach(unit -> contested.add(ground.unitId(unit)));
+                    both.contested().forEach(unit -> contested.add(at.ground().unitId(unit)));
                     yield laid(at, both.plan(), "keep-both", onto);
                 }
                 default -> throw FieldErrors.of("choice", "must be mine, theirs or both, not " + choice);

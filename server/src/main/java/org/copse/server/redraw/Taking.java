@@ -64,7 +64,7 @@ final class Taking {
         int key = own.map(DrawnBeat::key).orElseGet(() -> Drawing.freshKey(beats));
         beatKeys.put(beat.key(), key);
         if (own.isEmpty() || !now.isClosed(key)) {
-            int sector = locked ? own.map(DrawnBeat::sector).orElse(target) : target;
+            int sector = own.filter(there -> locked).map(DrawnBeat::sector).orElse(target);
             beats.put(key, new DrawnBeat(key, beat.number(), beat.name(), beat.colour(), sector, false));
         }
     }

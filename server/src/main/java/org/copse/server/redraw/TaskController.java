@@ -77,7 +77,7 @@ class TaskController {
     @Operation(summary = "Asks the engine from the draft: all of it, some beats, or more or fewer officers in a sector")
     ResponseEntity<Map<String, UUID>> ask(@PathVariable UUID id, @RequestBody TaskRequest request, Principal account) {
         DraftSession.State at = drafts.get(new DraftKey(id, account.getName()));
-        Drawing drawing = new Drawing(drafts.ground(id), at.plan());
+        Drawing drawing = at.drawing();
         request.check(drawing);
         new Asking(drawing, request);
         UUID task = UUID.randomUUID();

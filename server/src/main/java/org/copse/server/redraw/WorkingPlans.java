@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.copse.server.audit.AuditAction;
 import org.copse.server.audit.AuditEvent;
 import org.copse.server.audit.AuditLog;
+import org.copse.server.redraw.RevisionRepository.RevisionKey;
 import org.copse.server.system.FieldErrors;
 import org.copse.server.system.ProblemException;
 import org.copse.server.system.ProblemType;
@@ -27,7 +28,7 @@ class WorkingPlans {
     private final Grounds grounds;
     private final TransactionTemplate transactions;
     private final AuditLog audit;
-    private final Cache<Which, PlanFigures> figures =
+    private final Cache<RevisionKey, PlanFigures> figures =
             Caffeine.newBuilder().maximumSize(KEPT).softValues().build();
 
     WorkingPlans(RevisionRepository revisions, Grounds grounds, TransactionTemplate transactions, AuditLog audit) {
@@ -36,8 +37,6 @@ class WorkingPlans {
         this.transactions = transactions;
         this.audit = audit;
     }
-
-    private record Which(UUID scenario, int revision) {}
 
     /** A saved plan. */
     record Saved(Revision revision, WorkingPlan plan) {}
@@ -50,14 +49,15 @@ class WorkingPlans {
     Saved begin(UUID scenario, WorkingPlan plan, String by) {
         Ground ground = grounds.get(scenario);
         return inTransaction(() -> {
-            requireThere(scenario);
-            if (revisions.findLatest(scenario).isPresent()) {
-                throw new ProblemException(
-                        ProblemType.CONFLICT,
-                        "The scenario has a working plan already. Take the other plan into your draft of it.");
-            }
-            return store(ground, Optional.empty(), plan, null, by);
-        });
+                    requireThere(scenario);
+                    if (revisions.findLatest(scenario).isPresent()) {
+                        throw new ProblemException(
+                                ProblemType.CONFLICT,
+                                "The scenario has a working plan already. Take the other plan into your draft of it.");
+                    }
+                    return Optional.of(store(ground, Optional.empty(), plan, null, by));
+                })
+                .orElseThrow();
     }
 
     /**
@@ -67,12 +67,18 @@ class WorkingPlans {
      * @throws ProblemException when somebody saved since
      */
     Saved save(UUID scenario, int expected, WorkingPlan plan, @Nullable String note, String by) {
+        return saveUnlessOld(scenario, expected, plan, note, by)
+                .orElseThrow(() -> old(expected, getLatestRevision(scenario)));
+    }
+
+    /** Saves a plan as the next revision; nothing where somebody saved since the revision that it was made from. */
+    Optional<Saved> saveUnlessOld(UUID scenario, int expected, WorkingPlan plan, @Nullable String note, String by) {
         Ground ground = grounds.get(scenario);
         return inTransaction(() -> {
             requireThere(scenario);
-            Saved latest = getLatest(scenario);
-            requireLatest(expected, latest.revision);
-            return store(ground, Optional.of(latest), plan, checkedNote(note), by);
+            return Optional.of(getLatest(scenario))
+                    .filter(latest -> latest.revision.revision() == expected)
+                    .map(latest -> store(ground, Optional.of(latest), plan, checkedNote(note), by));
         });
     }
 
@@ -84,12 +90,16 @@ class WorkingPlans {
 
     static void requireLatest(int expected, Revision latest) {
         if (latest.revision() != expected) {
-            throw new ProblemException(
-                    ProblemType.PRECONDITION_FAILED,
-                    latest.savedBy() + " has saved revision " + latest.revision() + " of the plan; you have revision "
-                            + expected + ".",
-                    Map.of("current", latest));
+            throw old(expected, latest);
         }
+    }
+
+    private static ProblemException old(int expected, Revision latest) {
+        return new ProblemException(
+                ProblemType.PRECONDITION_FAILED,
+                latest.savedBy() + " has saved revision " + latest.revision() + " of the plan; you have revision "
+                        + expected + ".",
+                Map.of("current", latest));
     }
 
     private static @Nullable String checkedNote(@Nullable String note) {
@@ -120,8 +130,8 @@ class WorkingPlans {
         return new Saved(revisions.find(scenario, revision).orElseThrow(), plan);
     }
 
-    private Saved inTransaction(Supplier<Saved> work) {
-        Saved saved =
+    private Optional<Saved> inTransaction(Supplier<Optional<Saved>> work) {
+        Optional<Saved> saved =
                 Optional.ofNullable(transactions.execute(status -> work.get())).orElseThrow();
         revisions.writeToDisk();
         return saved;
@@ -163,7 +173,7 @@ class WorkingPlans {
 
     /** Returns what a saved plan is worth. */
     PlanFigures figures(UUID scenario, int revision) {
-        return figures.get(new Which(scenario, revision), which -> new FigureBook(grounds.get(scenario))
+        return figures.get(new RevisionKey(scenario, revision), which -> new FigureBook(grounds.get(scenario))
                 .of(plan(scenario, revision)));
     }
 }

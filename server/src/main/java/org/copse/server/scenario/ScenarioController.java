@@ -100,8 +100,13 @@ class ScenarioController {
     }
 
     private ScenarioView view(Scenario scenario) {
+        UUID id = scenario.id();
         return ScenarioView.of(
-                scenario, newer(scenario), jobs.findLatest(scenario.id()).orElse(null), planned);
+                scenario,
+                newer(scenario),
+                jobs.findLatest(id).orElse(null),
+                planned.hasProposal(id),
+                planned.findRevision(id));
     }
 
     private List<ScenarioView.NewerLayer> newer(Scenario scenario) {

@@ -60,8 +60,12 @@ record ScenarioView(
      */
     record NewerLayer(String role, String name, int version, List<NewerVersion> versions) {}
 
-    static ScenarioView of(Scenario scenario, List<NewerLayer> newer, @Nullable Job latest, Planned planned) {
-        OptionalInt revision = planned.findRevision(scenario.id());
+    static ScenarioView of(
+            Scenario scenario,
+            List<NewerLayer> newer,
+            @Nullable Job latest,
+            boolean hasProposal,
+            OptionalInt workingPlan) {
         Settings settings = scenario.settings();
         Map<String, UUID> layers = new TreeMap<>();
         scenario.layers().forEach((role, layer) -> layers.put(role.key(), layer));
@@ -89,7 +93,7 @@ record ScenarioView(
                 scenario.archived(),
                 latest == null ? null : latest.state(),
                 latest == null ? null : latest.id(),
-                planned.hasProposal(scenario.id()),
-                revision.isPresent() ? revision.getAsInt() : null);
+                hasProposal,
+                workingPlan.isPresent() ? workingPlan.getAsInt() : null);
     }
 }

@@ -23,6 +23,7 @@ class DraftWritingIT {
     private final TestDatabase database;
     private final UUID scenario = UUID.randomUUID();
     private final DraftKey anna = new DraftKey(scenario, "anna");
+    private final DraftKey ben = new DraftKey(scenario, "ben");
     private final Ground ground = GridTown.ground(6, 3, 4, scenario);
     private final DraftServer here;
     private final DraftServer there;
@@ -86,5 +87,36 @@ class DraftWritingIT {
                 .isInstanceOfSatisfying(ProblemException.class, old -> assertThat(old.type())
                         .isEqualTo(ProblemType.PRECONDITION_FAILED));
         assertThat(here.drafts.get(anna).row().edits()).isEqualTo(1);
+    }
+
+    @Test
+    void aSaveThatSomebodyElseOvertookSaysWhatDiffers() {
+        edit(here, anna, "u0", 3);
+        edit(there, ben, "u0", 2);
+        here.overtakenBy(() -> there.saving.save(ben, 1, null));
+
+        assertThatThrownBy(() -> here.saving.save(anna, 1, null))
+                .isInstanceOfSatisfying(ProblemException.class, old -> {
+                    assertThat(old.type()).isEqualTo(ProblemType.PRECONDITION_FAILED);
+                    assertThat(old.toProblemDetail().getProperties())
+                            .hasEntrySatisfying("difference", difference -> assertThat(difference)
+                                    .isEqualTo(
+                                            new Saving.Differences(List.of(new Saving.Difference("u0", 1, 3, 2)), 1)));
+                });
+        assertThat(here.drafts.get(anna).row().base()).isEqualTo(1);
+    }
+
+    @Test
+    void aUnitThatBothMovedIsNamedOnceThoughTheMergeIsReckonedAgain() {
+        edit(here, anna, "u0", 3);
+        edit(there, ben, "u0", 2);
+        there.saving.save(ben, 1, null);
+        here.overtakenBy(() -> edit(there, anna, "u35", 1));
+
+        assertThat(here.saving.rebase(anna, 2, "both").contested()).containsExactly("u0");
+    }
+
+    private static void edit(DraftServer server, DraftKey key, String unit, int beat) {
+        server.drafts.edit(key, OptionalLong.empty(), at -> moved(at, unit, beat));
     }
 }
