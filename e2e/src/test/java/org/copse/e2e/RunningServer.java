@@ -35,7 +35,7 @@ final class RunningServer implements AutoCloseable {
         }
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx1g", "-jar", JAR.toString(), "serve", "--port", "0"));
+        command.addAll(List.of("-Xmx1g", "-XX:TieredStopAtLevel=1", "-jar", JAR.toString(), "serve", "--port", "0"));
         command.addAll(options);
         process = new ProcessBuilder(command).redirectErrorStream(true).start();
         Thread reader = new Thread(() -> read(folder.resolve("server.log")), "server console");
