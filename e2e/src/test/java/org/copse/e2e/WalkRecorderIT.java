@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -234,7 +235,8 @@ class WalkRecorderIT {
                             AriaRole.BUTTON,
                             new Page.GetByRoleOptions().setName("Finish").setExact(true))
                     .click();
-            officer.isAllSent();
+            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Left open")))
+                    .isVisible();
             page.evaluate("location.hash = ''");
             open(page, "Going on");
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Back"))
@@ -242,10 +244,12 @@ class WalkRecorderIT {
 
             assertThat(page.getByText("recording", new Page.GetByTextOptions().setExact(true)))
                     .isVisible();
-            assertThat(officer.stored("Left open").walk().get("endedAt").isNull())
-                    .isFalse();
-            assertThat(officer.stored("Going on").walk().path("endedAt").isString())
-                    .isFalse();
+            officer.finish();
+            officer.isAllSent();
+            StoredWalk earlier = officer.stored("Left open");
+            StoredWalk later = officer.stored("Going on");
+            assertThat(Instant.parse(earlier.walk().get("endedAt").asString()))
+                    .isBefore(Instant.parse(later.walk().get("endedAt").asString()));
         }
     }
 

@@ -109,7 +109,7 @@ class CopseWalkHome extends AskingElement {
         ({ walk, title }) => html`<section class="card stack">
           <h2>${t("walk.continueTitle", { title })}</h2>
           <p>${t("walk.continueText", { date: date(new Date(walk.begun).toISOString()) })}</p>
-          <div class="row"><button type="button" class="primary big" @click=${() => this.tell("begun", walk.id)}>${t("walk.continue")}</button><a class="button big" href="#check/${walk.id}">${t("walk.finish")}</a></div>
+          <div class="row"><button type="button" class="primary big" @click=${() => this.tell("begun", walk.id)}>${t("walk.continue")}<span class="visually-hidden"> ${title}</span></button><a class="button big" href="#check/${walk.id}">${t("walk.finish")}<span class="visually-hidden"> ${title}</span></a></div>
         </section>`,
       )}
       ${this.account

@@ -216,10 +216,11 @@ export function keepSending() {
     clearTimeout(timer);
     timer = window.setTimeout(send, 1500);
   };
-  let known = "";
+  let known = { items: 0, photos: 0, newest: 0 };
   store.onChange(async () => {
-    const waiting = JSON.stringify(await store.unsent());
-    if (waiting !== known && progress !== "sending" && navigator.onLine) soon();
+    const waiting = await store.unsent();
+    const more = waiting.items > known.items || waiting.photos > known.photos || waiting.newest > known.newest;
+    if (more && navigator.onLine) soon(); // also while something is sent: its round may have passed this walk
     known = waiting;
   });
   addEventListener("online", () => send());
