@@ -2,8 +2,8 @@
 import { html, nothing } from "lit";
 import { CopseElement } from "../element.js";
 import { distance, number, t } from "../i18n.js";
+import { metresBetween } from "../map/globe.js";
 import { state } from "./outbox.js";
-import { metresBetween } from "./recorder.js";
 import * as store from "./store.js";
 import { CATEGORIES, category, clock, dots, progressWords, signInNotice } from "./words.js";
 import "./walk-map.js";

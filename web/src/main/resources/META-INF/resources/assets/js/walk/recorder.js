@@ -1,20 +1,13 @@
 // @ts-check
 /** Records where one walks. Each position is on the phone's disk before the next is asked for; where none comes for a while there is a gap, and no line over it. */
+import { metresBetween } from "../map/globe.js";
 import * as store from "./store.js";
 
 const GAP_MILLIS = 60_000;
 const USELESS_METRES = 150;
 const LEAST_STEP_METRES = 3;
-const EARTH_METRES = 6_371_008.8;
 
 /** @typedef {{lon: number, lat: number, accuracyMetres: number, at: number}} Position */
-
-/** @param {number[]} a longitude, latitude @param {number[]} b */
-export function metresBetween(a, b) {
-  const rad = Math.PI / 180;
-  const s = Math.sin(((b[1] - a[1]) * rad) / 2) ** 2 + Math.cos(a[1] * rad) * Math.cos(b[1] * rad) * Math.sin(((b[0] - a[0]) * rad) / 2) ** 2;
-  return 2 * EARTH_METRES * Math.asin(Math.sqrt(Math.min(1, s)));
-}
 
 /** One phone on one walk, while it records. */
 export class Recorder extends EventTarget {

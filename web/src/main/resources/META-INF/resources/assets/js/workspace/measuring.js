@@ -1,10 +1,8 @@
 // @ts-check
 /** A line that one measures on the map, corner by corner. */
 import { distance } from "../i18n.js";
+import { metresBetween } from "../map/globe.js";
 import { positionOf } from "../map/shapes.js";
-
-/** Of a sphere as large as the earth, in metres. */
-const RADIUS = 6_371_008.8;
 
 /** @typedef {import("./touched.js").Pixel} Pixel */
 
@@ -16,7 +14,7 @@ export class Measuring {
 
   /** How long the line is, in metres over the globe. @param {Pixel[]} [line] */
   metres(line = this.corners) {
-    return line.slice(1).reduce((sum, corner, i) => sum + between(positionOf(...line[i]), positionOf(...corner)), 0);
+    return line.slice(1).reduce((sum, corner, i) => sum + metresBetween(positionOf(...line[i]), positionOf(...corner)), 0);
   }
 
   /** The line with its length at its end, and the way on to the pointer. @param {CanvasRenderingContext2D} c @param {import("../map/canvas-layer.js").Sketch} sketch @param {Pixel | null} pointer @param {string} halo */
@@ -38,11 +36,4 @@ export class Measuring {
     c.strokeText(words, x + 10, y - 8);
     c.fillText(words, x + 10, y - 8);
   }
-}
-
-/** Along a great circle, in metres. @param {[number, number]} one lon, lat @param {[number, number]} other */
-function between([lon, lat], [toLon, toLat]) {
-  const radians = Math.PI / 180;
-  const half = (/** @type {number} */ degrees) => Math.sin((degrees * radians) / 2) ** 2;
-  return 2 * RADIUS * Math.asin(Math.sqrt(half(toLat - lat) + Math.cos(lat * radians) * Math.cos(toLat * radians) * half(toLon - lon)));
 }
