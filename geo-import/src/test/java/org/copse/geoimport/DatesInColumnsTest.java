@@ -46,6 +46,12 @@ class DatesInColumnsTest {
         "PERIOD;x,202312;a,202401;b,2023-12,2024-01",
         "year;x,2023;a,2024;b,2023,2024",
         "month;x,12;a,1;b,--12,--01",
+        "period;x,2024-Q1;a,Q2 2024;b,2024-Q1,2024-Q2",
+        "Trimestre;x,1er trim. 2024;a,2e trim. 2024;b,2024-Q1,2024-Q2",
+        "Kwartaal;jaar,2024K1;2024,2024K2;2024,2024-Q1,2024-Q2",
+        "quarter;year,1;2024,2;2024,2024,2024",
+        "KW;x,KW 7/2024;a,2024-W08;b,2024-W07,2024-W08",
+        "الربع;x,الربع الأول ٢٠٢٤;a,الربع الثاني ٢٠٢٤;b,2024-Q1,2024-Q2",
         "month;year,12;,1;n/a,--12,--01"
     })
     void areReadAsWhatTheyAre(String header, String first, String second, String one, String other) throws IOException {

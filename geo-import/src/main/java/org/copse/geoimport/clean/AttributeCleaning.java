@@ -97,6 +97,9 @@ final class AttributeCleaning {
                 report.warnCounted(WarningCode.DATES_COARSE, "dates that give the month and no year, kept as months");
             case MONTH ->
                 report.warnCounted(WarningCode.DATES_COARSE, "dates that give the month and no day, kept as months");
+            case WEEK -> report.warnCounted(WarningCode.DATES_COARSE, "dates that give the week, kept as weeks");
+            case QUARTER ->
+                report.warnCounted(WarningCode.DATES_COARSE, "dates that give the quarter, kept as quarters");
             case YEAR -> report.warnCounted(WarningCode.DATES_COARSE, "dates that give the year only, kept as years");
             default -> {}
         }

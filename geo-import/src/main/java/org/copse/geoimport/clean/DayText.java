@@ -87,7 +87,8 @@ final class DayText {
         }
     }
 
-    private static int fullYear(int year) {
+    /** Returns the year of one of two figures, or one of four as it is. */
+    static int fullYear(int year) {
         return year > 99 ? year : year < FIRST_OF_LAST_CENTURY ? 2000 + year : 1900 + year;
     }
 
@@ -146,7 +147,8 @@ final class DayText {
         return month == null ? OptionalInt.empty() : OptionalInt.of(month);
     }
 
-    private static String plain(String text) {
+    /** Returns the text without accents and in small letters, with the digits 0–9. */
+    static String plain(String text) {
         return latin(Normalizer.normalize(text.strip(), Normalizer.Form.NFD).replaceAll("[\\p{M}\\u0640]", ""))
                 .replace("كانون الثاني", "يناير")
                 .replace("كانون الاول", "ديسمبر")

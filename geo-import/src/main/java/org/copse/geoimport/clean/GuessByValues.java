@@ -114,16 +114,22 @@ final class GuessByValues {
         return values.isEmpty() ? 0 : (double) values.stream().filter(fits).count() / values.size();
     }
 
-    /** Days only: a month or a year alone is a small number like any other. */
+    /** Days, weeks and quarters: a month or a year alone is a small number like any other. */
     private double dates(String field) {
         return share(
                 field,
-                value -> value.toString().length() >= 8
-                        && !(value instanceof Double)
+                value -> !(value instanceof Double)
                         && RecordedDate.parse(value.toString())
-                                .filter(date -> date.precision() == RecordedDate.Precision.DAY
-                                        || date.precision() == RecordedDate.Precision.TIME)
+                                .filter(date -> isSurelyOne(date, value.toString()))
                                 .isPresent());
+    }
+
+    private static boolean isSurelyOne(RecordedDate date, String text) {
+        return switch (date.precision()) {
+            case DAY, TIME -> text.length() >= 8;
+            case WEEK, QUARTER -> true;
+            case MONTH, YEAR, MONTH_OF_UNKNOWN_YEAR -> false;
+        };
     }
 
     private double initiators(String field) {

@@ -1,11 +1,12 @@
 package org.copse.geoimport.clean;
 
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.Month;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.time.temporal.IsoFields;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
@@ -16,8 +17,8 @@ import org.copse.geoimport.DateOrder;
  * A date as precisely as it was recorded. A month stays a month; it does not become its first day.
  *
  * @param precision what is known
- * @param text in ISO 8601: {@code 2022}, {@code 2022-01}, {@code 2022-01-15}, {@code 2022-01-15T14:30}; and
- *     {@code --01} for a month of an unknown year
+ * @param text in ISO 8601: {@code 2022}, {@code 2022-Q1}, {@code 2022-01}, {@code 2022-W03}, {@code 2022-01-15},
+ *     {@code 2022-01-15T14:30}; and {@code --01} for a month of an unknown year
  * @param hour of the day, 0..23, where recorded
  */
 public record RecordedDate(Precision precision, String text, OptionalInt hour) {
@@ -28,8 +29,12 @@ public record RecordedDate(Precision precision, String text, OptionalInt hour) {
         MONTH_OF_UNKNOWN_YEAR,
         /** The year. */
         YEAR,
+        /** The quarter of a year. */
+        QUARTER,
         /** The month. */
         MONTH,
+        /** The week, from Monday to Sunday. */
+        WEEK,
         /** The day. */
         DAY,
         /** The day and the hour. */
@@ -86,9 +91,9 @@ public record RecordedDate(Precision precision, String text, OptionalInt hour) {
         if (monthYear.matches()) {
             return of(Precision.MONTH, monthYear.group(2) + "-" + two(Integer.parseInt(monthYear.group(1))));
         }
-        Optional<String> named = DayText.month(plain);
+        Optional<RecordedDate> named = named(plain);
         if (named.isPresent()) {
-            return of(Precision.MONTH, named.get());
+            return named;
         }
         OptionalInt alone = DayText.monthAlone(plain);
         if (alone.isPresent()) {
@@ -102,6 +107,13 @@ public record RecordedDate(Precision precision, String text, OptionalInt hour) {
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    private static Optional<RecordedDate> named(String plain) {
+        return PeriodText.quarter(plain)
+                .flatMap(quarter -> of(Precision.QUARTER, quarter))
+                .or(() -> PeriodText.week(plain).flatMap(week -> of(Precision.WEEK, week)))
+                .or(() -> DayText.month(plain).flatMap(month -> of(Precision.MONTH, month)));
     }
 
     private static Optional<LocalDate> day(String plain, DateOrder order) {
@@ -171,17 +183,53 @@ public record RecordedDate(Precision precision, String text, OptionalInt hour) {
         return number < 10 ? "0" + number : String.valueOf(number);
     }
 
-    /** Returns the month of the year, 1..12, or empty where only the year is known. */
-    public OptionalInt month() {
-        return precision == Precision.YEAR
-                ? OptionalInt.empty()
-                : OptionalInt.of(Integer.parseInt(text.startsWith("--") ? text.substring(2) : text.substring(5, 7)));
+    /**
+     * The days that a date may mean.
+     *
+     * @param first the first of them
+     * @param last the last of them
+     */
+    public record Days(LocalDate first, LocalDate last) {}
+
+    /** Returns the days that this may be; empty where the year is not known. */
+    public Optional<Days> days() {
+        return switch (precision) {
+            case MONTH_OF_UNKNOWN_YEAR -> Optional.empty();
+            case YEAR -> Optional.of(months(YearMonth.of(Integer.parseInt(text), 1), 12));
+            case QUARTER -> Optional.of(months(YearMonth.of(year(), 3 * Integer.parseInt(text.substring(6)) - 2), 3));
+            case MONTH -> Optional.of(months(YearMonth.parse(text), 1));
+            case WEEK -> {
+                LocalDate monday = LocalDate.of(year(), 1, 4)
+                        .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, Integer.parseInt(text.substring(6)))
+                        .with(DayOfWeek.MONDAY);
+                yield Optional.of(new Days(monday, monday.plusDays(6)));
+            }
+            case DAY, TIME -> {
+                LocalDate day = LocalDate.parse(text.substring(0, 10));
+                yield Optional.of(new Days(day, day));
+            }
+        };
     }
 
-    /** Returns the month with its year, or empty where one of them is not known. */
+    private int year() {
+        return Integer.parseInt(text.substring(0, 4));
+    }
+
+    private static Days months(YearMonth first, int count) {
+        return new Days(first.atDay(1), first.plusMonths(count - 1L).atEndOfMonth());
+    }
+
+    /** Returns the month of the year, 1..12, or empty where it may be one of several. */
+    public OptionalInt month() {
+        return precision == Precision.MONTH_OF_UNKNOWN_YEAR
+                ? OptionalInt.of(Integer.parseInt(text.substring(2)))
+                : yearMonth().stream().mapToInt(YearMonth::getMonthValue).findFirst();
+    }
+
+    /** Returns the month with its year, or empty where one of them may be one of several. */
     public Optional<YearMonth> yearMonth() {
-        return text.startsWith("--") || precision == Precision.YEAR
-                ? Optional.empty()
-                : Optional.of(YearMonth.of(Integer.parseInt(text.substring(0, 4)), Month.of(month().orElseThrow())));
+        return days().map(days -> YearMonth.from(days.first()))
+                .filter(month -> month.equals(
+                        days().map(days -> YearMonth.from(days.last())).orElseThrow()));
     }
 }

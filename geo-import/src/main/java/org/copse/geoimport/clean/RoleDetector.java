@@ -204,6 +204,7 @@ public final class RoleDetector {
         return switch (role) {
             case ID -> identifies(field, 0.5) && !RowNumbers.is(field, sample);
             case POPULATION, HOUR, MINUTES_TO_CENTRE -> mostlyNumbers(field);
+            case DATE -> !RoleNames.isOfPeriods(field) || values(field).anyMatch(PeriodText::isOne);
             case WKT -> values(field).anyMatch(value -> WKT.matcher(value).matches());
             default -> true;
         };

@@ -14,6 +14,10 @@ import org.copse.geoimport.Role;
 final class RoleNames {
     private static final Map<Role, List<String>> NAMES = new EnumMap<>(Role.class);
 
+    /** Columns of dates, where their values have the year too: a quarter alone is a number from 1 to 4. */
+    private static final String PERIODS =
+            "quarter kwartaal quartal trimestre trimester week semaine woche kalenderwoche kw ربع اسبوع أسبوع";
+
     static {
         put(
                 Role.ID,
@@ -40,7 +44,7 @@ final class RoleNames {
         put(
                 Role.DATE,
                 "date datetime date_time occurred occurred_at reported_date month yearmonth year_month datum maand mois"
-                        + " date_heure monat timestamp period periode zeitraum day dag jour tag تاريخ شهر");
+                        + " date_heure monat timestamp period periode zeitraum day dag jour tag تاريخ شهر " + PERIODS);
         put(Role.HOUR, "hour hour_of_day heure uur stunde time tijd uhrzeit ساعة");
         put(
                 Role.INITIATOR,
@@ -104,6 +108,12 @@ final class RoleNames {
     /** Returns the names of {@code role}, best first, in the form of {@link #plain}. */
     static List<String> of(Role role) {
         return NAMES.getOrDefault(role, List.of());
+    }
+
+    /** Whether a header says that a column has quarters or weeks. */
+    static boolean isOfPeriods(String header) {
+        String plain = plain(header);
+        return List.of(PERIODS.split(" ")).stream().map(RoleNames::plain).anyMatch(plain::equals);
     }
 
     /** Returns a header without case, accents, punctuation and Arabic's article. */

@@ -7,12 +7,13 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.copse.geoimport.clean.RecordedDate;
 
 /**
  * The dates of incidents, as files write them, and the period that they cover: from the first day to the last.
  *
- * <p>A date that is a month stands for the whole month, and a year for the whole year. Where the first or the last month has both,
+ * <p>A date that is a month stands for the whole month, a week, a quarter and a year for all of theirs. Where the first or the last month has both,
  * its days tell where they are more. A date that nobody knew is often written as 1900-01-01 or 1970-01-01: such strays count as
  * incidents, but must not stretch the period that all of them are divided by.
  */
@@ -39,11 +40,10 @@ public final class IncidentDates {
         private LocalDate first = LocalDate.MAX;
         private LocalDate last = LocalDate.MIN;
 
-        void add(LocalDate day) {
-            incidents++;
+        void add(LocalDate from, LocalDate to) {
             dated++;
-            first = day.isBefore(first) ? day : first;
-            last = day.isAfter(last) ? day : last;
+            first = from.isBefore(first) ? from : first;
+            last = to.isAfter(last) ? to : last;
         }
 
         boolean isWhole() {
@@ -57,7 +57,7 @@ public final class IncidentDates {
     }
 
     /**
-     * Takes the date of one incident, as precise as it is: a day, an instant, a month with or without its year, a year;
+     * Takes the date of one incident, as precise as it is: a day, an instant, a week, a month with or without its year, a quarter, a year;
      * blank for none.
      *
      * @return whether the incident counts; only one that lies outside the stated period does not
@@ -87,23 +87,32 @@ public final class IncidentDates {
     private void take(RecordedDate date) {
         switch (date.precision()) {
             case MONTH_OF_UNKNOWN_YEAR -> monthsOfNoYear.merge(date.month().orElseThrow(), 1L, Long::sum);
-            case YEAR -> {
-                int year = Integer.parseInt(date.text());
-                for (int month = 1; month <= 12; month++) {
-                    of(YearMonth.of(year, month)).whole++;
-                }
-                of(YearMonth.of(year, 1)).incidents++;
+            case YEAR, QUARTER, MONTH -> {
+                RecordedDate.Days meant = date.days().orElseThrow();
+                of(YearMonth.from(meant.first())).incidents++;
+                monthsOf(meant).forEach(month -> of(month).whole++);
             }
-            case MONTH -> {
-                Days days = of(YearMonth.parse(date.text()));
-                days.whole++;
-                days.incidents++;
-            }
-            case DAY, TIME -> {
-                LocalDate day = LocalDate.parse(date.text().substring(0, 10));
-                of(YearMonth.from(day)).add(day);
+            case WEEK, DAY, TIME -> {
+                RecordedDate.Days meant = date.days().orElseThrow();
+                of(YearMonth.from(meant.first())).incidents++;
+                monthsOf(meant).forEach(month -> of(month)
+                        .add(later(meant.first(), month.atDay(1)), earlier(meant.last(), month.atEndOfMonth())));
             }
         }
+    }
+
+    private static Stream<YearMonth> monthsOf(RecordedDate.Days days) {
+        YearMonth last = YearMonth.from(days.last());
+        return Stream.iterate(
+                YearMonth.from(days.first()), month -> !month.isAfter(last), month -> month.plusMonths(1));
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private Days of(YearMonth month) {

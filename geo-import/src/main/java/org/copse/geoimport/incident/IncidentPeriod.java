@@ -1,7 +1,6 @@
 package org.copse.geoimport.incident;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -19,7 +18,7 @@ public record IncidentPeriod(LocalDate first, LocalDate last) {
     public static final double DAYS_PER_MONTH = 365.25 / 12;
 
     private static final Pattern FROM_TO =
-            Pattern.compile("\\s*([0-9-]{4,10})\\s*(?:\\.\\.|/|…)\\s*([0-9-]{4,10})\\s*");
+            Pattern.compile("\\s*([0-9QW-]{4,10})\\s*(?:\\.\\.|/|…)\\s*([0-9QW-]{4,10})\\s*");
 
     /** Checks the order of the days. */
     public IncidentPeriod {
@@ -29,8 +28,9 @@ public record IncidentPeriod(LocalDate first, LocalDate last) {
     }
 
     /**
-     * Returns the period that a text states: {@code FROM..TO}, both included, each a day, a month or a year, such as
-     * {@code 2024-01-15..2024-06-30}, {@code 2024-01..2024-06} or {@code 2024..2024}; or one month or year alone.
+     * Returns the period that a text states: {@code FROM..TO}, both included, each a day, a week, a month, a quarter or a year,
+     * such as {@code 2024-01-15..2024-06-30}, {@code 2024-W01..2024-W26}, {@code 2024-01..2024-06} or {@code 2024-Q1..2024-Q2}; or one of them
+     * alone.
      *
      * @throws IllegalArgumentException when it states none
      */
@@ -47,22 +47,9 @@ public record IncidentPeriod(LocalDate first, LocalDate last) {
         return new IncidentPeriod(begin.get().first, end.get().last);
     }
 
-    /** Returns the days that a date may mean: one, a month's, a year's; empty where the year is not known. */
+    /** Returns the days that a date may mean; empty where the year is not known. */
     static Optional<IncidentPeriod> of(RecordedDate date) {
-        String text = date.text();
-        return switch (date.precision()) {
-            case MONTH_OF_UNKNOWN_YEAR -> Optional.empty();
-            case YEAR -> Optional.of(of(YearMonth.parse(text + "-01"), YearMonth.parse(text + "-12")));
-            case MONTH -> Optional.of(of(YearMonth.parse(text), YearMonth.parse(text)));
-            case DAY, TIME -> {
-                LocalDate day = LocalDate.parse(text.substring(0, 10));
-                yield Optional.of(new IncidentPeriod(day, day));
-            }
-        };
-    }
-
-    private static IncidentPeriod of(YearMonth first, YearMonth last) {
-        return new IncidentPeriod(first.atDay(1), last.atEndOfMonth());
+        return date.days().map(days -> new IncidentPeriod(days.first(), days.last()));
     }
 
     /** Returns how many days there are, the first and the last included. */
@@ -75,7 +62,7 @@ public record IncidentPeriod(LocalDate first, LocalDate last) {
         return days() / DAYS_PER_MONTH;
     }
 
-    /** Returns whether a date lies in the period; a month or a year does when most of its days do. */
+    /** Returns whether a date lies in the period; a week, a month, a quarter or a year does when most of its days do. */
     boolean covers(RecordedDate date) {
         Optional<IncidentPeriod> meant = of(date);
         if (meant.isEmpty()) {

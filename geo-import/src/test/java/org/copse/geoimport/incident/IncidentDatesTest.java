@@ -46,6 +46,28 @@ class IncidentDatesTest {
     }
 
     @Test
+    void quartersAreAllTheirMonthsAndWeeksTheirSevenDays() {
+        assertThat(days("2024-Q1")).isEqualTo(91);
+        assertThat(days("2024-Q1", "2024-Q2", "2024-Q3", "2024-Q4")).isEqualTo(366);
+        assertThat(days("T1 2024", "T3 2024")).isEqualTo(274);
+        assertThat(days("2024-W07")).isEqualTo(7);
+        assertThat(days("2024-W09")).as("over a month's end").isEqualTo(7);
+        assertThat(days("2024-W01", "2024-W26")).isEqualTo(26 * 7);
+        assertThat(days("2020-W53", "2021-W01")).as("over a year's end").isEqualTo(14);
+        assertThat(days("2024-W07", "2024-02-25")).isEqualTo(14);
+    }
+
+    @Test
+    void aQuarterOrWeekLiesInAPeriodThatHasMostOfItsDays() {
+        IncidentDates dates = new IncidentDates(Optional.of(IncidentPeriod.parse("2024-01..2024-02")));
+        assertThat(dates.add("2024-Q1")).as("60 of 91 days").isTrue();
+        assertThat(dates.add("2024-Q2")).isFalse();
+        assertThat(dates.add("2024-W09")).as("4 of 7 days").isTrue();
+        assertThat(dates.add("2024-W10")).isFalse();
+        assertThat(dates.add("2024")).as("60 of 366 days").isFalse();
+    }
+
+    @Test
     void whereAMonthHasBothTheMoreOfThemTell() {
         assertThat(days("2024-01", "2024-02-10")).isEqualTo(41);
         assertThat(days("2024-01-15", "2024-02")).isEqualTo(17 + 29);
@@ -109,6 +131,8 @@ class IncidentDatesTest {
         assertThat(IncidentPeriod.parse("2024").days()).isEqualTo(366);
         assertThat(IncidentPeriod.parse("2024-02").days()).isEqualTo(29);
         assertThat(IncidentPeriod.parse("2024-01-15/2024-01-15").days()).isEqualTo(1);
+        assertThat(IncidentPeriod.parse("2024-Q1..2024-Q2").days()).isEqualTo(182);
+        assertThat(IncidentPeriod.parse("2024-W07").days()).isEqualTo(7);
         for (String text : List.of("", "..", "2024..", "12", "soon", "2024-02-30..2024-03-01", "07..08")) {
             assertThatThrownBy(() -> IncidentPeriod.parse(text)).hasMessageContaining("is no period");
         }

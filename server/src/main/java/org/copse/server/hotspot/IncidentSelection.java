@@ -141,21 +141,7 @@ public final class IncidentSelection implements FeatureSink {
 
     /** The days that a date may mean; a month of an unknown year may mean any. */
     private static Optional<LocalDate[]> span(RecordedDate date) {
-        return switch (date.precision()) {
-            case MONTH_OF_UNKNOWN_YEAR -> Optional.empty();
-            case YEAR -> {
-                int year = Integer.parseInt(date.text());
-                yield Optional.of(new LocalDate[] {LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)});
-            }
-            case MONTH -> {
-                YearMonth month = YearMonth.parse(date.text());
-                yield Optional.of(new LocalDate[] {month.atDay(1), month.atEndOfMonth()});
-            }
-            case DAY, TIME -> {
-                LocalDate day = LocalDate.parse(date.text().substring(0, 10));
-                yield Optional.of(new LocalDate[] {day, day});
-            }
-        };
+        return date.days().map(days -> new LocalDate[] {days.first(), days.last()});
     }
 
     /** All days that it may have been on lie in the period: half a month is no month. */
