@@ -60,6 +60,21 @@ class WalkRecorderIT {
     }
 
     @Test
+    void aProblemIsFollowedFromTheWalkUntilItIsResolved() {
+        try (WalkingOfficer officer = WalkingOfficer.signedIn(CITY);
+                Visit supervisor = CITY.desktop()) {
+            officer.begin("From the street to a solved problem");
+            officer.find("Lighting", "3 Serious");
+            officer.finish();
+            officer.isAllSent();
+            FollowedProblem.of(supervisor, "From the street to a solved problem")
+                    .accept()
+                    .resolve();
+            supervisor.wentQuietly();
+        }
+    }
+
+    @Test
     void opensAndRecordsWithoutANetwork() {
         try (WalkingOfficer officer = WalkingOfficer.signedIn(CITY)) {
             Page page = officer.visit().page();

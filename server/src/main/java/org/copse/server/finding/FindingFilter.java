@@ -18,6 +18,11 @@ record FindingFilter(
         @Nullable String beat,
         @Nullable UUID walk,
         @Nullable Boolean overdue) {
+    static final FindingFilter ALL = new FindingFilter(null, null, null, null, null, null);
+
+    static FindingFilter ofWalk(UUID walk) {
+        return new FindingFilter(null, null, null, null, walk, null);
+    }
 
     /** Ends the request when it asks for what there is not. */
     void check() {

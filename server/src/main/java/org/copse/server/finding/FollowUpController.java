@@ -34,6 +34,8 @@ import org.springframework.web.bind.annotation.RestController;
 @AllowedTo(Permission.WALK_READ)
 class FollowUpController {
     private static final int MOST_LISTED = 500;
+    /** As many as a walk may have. */
+    private static final int MOST_OF_A_WALK = 2000;
 
     private final Findings findings;
     private final AuditLog audit;
@@ -46,7 +48,7 @@ class FollowUpController {
     /**
      * What was asked for.
      *
-     * @param total how many there are; at most 500 of them are listed
+     * @param total how many there are; at most 500 of them are listed, 2,000 of one walk
      */
     record Answer(int total, List<FollowedFinding> findings) {}
 
@@ -54,10 +56,13 @@ class FollowUpController {
     record Story(FollowedFinding finding, List<Step> steps) {}
 
     @GetMapping
-    @Operation(summary = "Lists the problems found on walks with how each stands, the latest first; at most 500")
+    @Operation(
+            summary =
+                    "Lists the problems found on walks with how each stands, the latest first; at most 500, 2,000 of one walk")
     Answer list(@ParameterObject FindingFilter filter) {
         List<FollowedFinding> found = findings.list(filter);
-        return new Answer(found.size(), found.stream().limit(MOST_LISTED).toList());
+        int most = filter.walk() == null ? MOST_LISTED : MOST_OF_A_WALK;
+        return new Answer(found.size(), found.stream().limit(most).toList());
     }
 
     @GetMapping(path = "/file", produces = "text/csv")

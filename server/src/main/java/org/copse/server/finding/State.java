@@ -60,4 +60,9 @@ public enum State {
     boolean isDue() {
         return this == ACCEPTED || this == IN_PROGRESS;
     }
+
+    /** Returns whether something is still to be done: decided, worked on, or looked at again. */
+    boolean isUnsettled() {
+        return this != CHECKED && this != NOT_ACCEPTED;
+    }
 }

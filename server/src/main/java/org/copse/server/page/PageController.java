@@ -44,6 +44,7 @@ class PageController {
     private final Page handover = page("handover");
     private final Page events = page("events");
     private final Page findings = page("findings");
+    private final Page walks = page("walks");
     private final Page login = page("login");
     private final Page setup = page("setup");
     private final Page loading = page("loading");
@@ -158,6 +159,13 @@ class PageController {
     @AllowedTo(Permission.EVENT_EDIT)
     ResponseEntity<byte[]> events() {
         return events.answer();
+    }
+
+    /** The list of walks, and the page of each. */
+    @GetMapping({"/walks", "/walks/{id}"})
+    @AllowedTo(Permission.WALK_READ)
+    ResponseEntity<byte[]> walks() {
+        return walks.answer();
     }
 
     @GetMapping("/findings")

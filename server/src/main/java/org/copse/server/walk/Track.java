@@ -13,14 +13,14 @@ import java.util.UUID;
  *
  * @param lines of each phone, its segments in order; between two segments the way is not known
  */
-record Track(Collection<List<Segment>> lines) {
+public record Track(Collection<List<Segment>> lines) {
     /** Who starts or ends a walk at home does not show where that is. */
     static final double TRIMMED_METRES = 100;
 
     private static final double EARTH_METRES = 6_371_008.8;
 
     /** A point in longitude and latitude (degrees, WGS 84), its accuracy in metres, its time in milliseconds since 1970. */
-    record Point(double lon, double lat, double accuracyMetres, long millis) {
+    public record Point(double lon, double lat, double accuracyMetres, long millis) {
         private static Point of(List<Double> numbers) {
             return new Point(
                     numbers.get(0),
@@ -52,8 +52,8 @@ record Track(Collection<List<Segment>> lines) {
     }
 
     /** A way without a gap. */
-    record Segment(boolean tapped, List<Point> points) {
-        Segment {
+    public record Segment(boolean tapped, List<Point> points) {
+        public Segment {
             points = List.copyOf(points);
         }
 

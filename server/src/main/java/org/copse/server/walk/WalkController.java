@@ -47,9 +47,6 @@ class WalkController {
         this.json = json;
     }
 
-    /** A walk with its track as readers get it. */
-    record View(UUID id, Walk walk, long knownMetres, boolean trimmed, Track track) {}
-
     /**
      * That an item is stored.
      *
@@ -66,11 +63,8 @@ class WalkController {
     @GetMapping("/{id}")
     @Operation(
             summary = "Returns a walk with its track, without the first and last 100 m unless the walk says otherwise")
-    View get(@PathVariable UUID id) {
-        Walk walk = records.getWalk(id);
-        Track whole = Track.of(records.listTrack(id));
-        return new View(
-                id, walk, Math.round(whole.metres()), !walk.keepsEnds(), walk.keepsEnds() ? whole : whole.trimmed());
+    WalkView get(@PathVariable UUID id) {
+        return records.view(id);
     }
 
     @PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -141,13 +141,21 @@ public class WalkRecords {
                 .map(stored -> json.readValue(stored.body(), Walk.class).startedAt());
     }
 
-    Walk getWalk(UUID id) {
+    /** Returns a walk as everybody reads it, or ends the request where there is none. */
+    public WalkView view(UUID id) {
+        Walk walk = getWalk(id);
+        Track whole = Track.of(listTrack(id));
+        Track shown = walk.keepsEnds() ? whole : whole.trimmed();
+        return new WalkView(id, walk, Math.round(whole.metres()), !walk.keepsEnds(), shown);
+    }
+
+    private Walk getWalk(UUID id) {
         return walks.findNewest(WalkItem.walk(id))
                 .map(stored -> json.readValue(stored.body(), Walk.class))
                 .orElseThrow(WalkRecords::noSuchWalk);
     }
 
-    List<TrackPiece> listTrack(UUID id) {
+    private List<TrackPiece> listTrack(UUID id) {
         return walks.listNewest(id, WalkItem.Kind.TRACK).stream()
                 .map(stored -> json.readValue(stored.body(), TrackPiece.class))
                 .toList();

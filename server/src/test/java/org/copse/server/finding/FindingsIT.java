@@ -3,9 +3,11 @@ package org.copse.server.finding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.copse.server.DebianTool;
 import org.copse.server.OnBothDatabases;
 import org.copse.server.RunningServer;
 import org.copse.server.TestDatabase;
@@ -202,5 +204,58 @@ class FindingsIT {
         assertThat(step("{\"after\":2,\"state\":\"in-progress\"," + with + "}").body())
                 .as("back needs a reason")
                 .contains("note");
+    }
+
+    @Test
+    void gpsbabelReadsAWalkWithoutTheEndsOfItsTrack() {
+        Phone.ok(phone.put("/findings/" + finding, inBeatOne(2, "Lamp <out> & \\u0001 ]]>")));
+        Phone.ok(phone.put("/track/0", Phone.track(UUID.randomUUID().toString(), 0, 0.01)));
+
+        HttpResponse<String> gpx = phone.officer.get(phone.at("/walk.gpx?language=nl"));
+
+        assertThat(gpx.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/gpx+xml"));
+        byte[] bytes = gpx.body().getBytes(StandardCharsets.UTF_8);
+        List<String> track = DebianTool.run("gpsbabel", bytes, "-t", "-i", "gpx", "-f", "-", "-o", "csv", "-F", "-")
+                .lines()
+                .filter(line -> line.startsWith("00."))
+                .toList();
+        assertThat(track)
+                .as("of 101 points those from 0.0009 to 0.0091 degrees, and where it is cut")
+                .hasSize(85);
+        assertThat(track.get(0)).startsWith("00.00090, 00.00000");
+        assertThat(track.get(84)).startsWith("00.00910, 00.00000");
+        String waypoints = DebianTool.run("gpsbabel", bytes, "-w", "-i", "gpx", "-f", "-", "-o", "unicsv", "-F", "-");
+        assertThat(waypoints).contains("51.405000,2.605000", "Verlichting", "Lamp <out> & \uFFFD ]]>");
+        assertThat(phone.officer.get(phone.at("/walk.gpx?language=xx")).statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void geoJsonHasTheWayAndHowEachFindingStands() {
+        Phone.ok(phone.put("/track/0", Phone.track(UUID.randomUUID().toString(), 0, 0.01)));
+        Phone.ok(step(accepted(0, LocalDate.of(2031, 1, 31))));
+
+        JsonNode features = phone.get("/walk.geojson").get("features");
+
+        JsonNode way = features.get(0).get("geometry");
+        assertThat(way.get("type").asString()).isEqualTo("LineString");
+        assertThat(way.get("coordinates").get(0).get(1).asDouble()).isBetween(0.000895, 0.000905);
+        JsonNode point = features.get(1);
+        assertThat(point.get("geometry").get("coordinates").get(0).asDouble()).isEqualTo(2.605);
+        assertThat(point.get("properties").get("state").asString()).isEqualTo("accepted");
+        assertThat(point.get("properties").get("dueOn").asString()).isEqualTo("2031-01-31");
+        JsonNode own = Phone.ok(supervisor.get("/api/v1/walks/counts"))
+                .valueStream()
+                .filter(one -> one.get("walk").asString().equals(phone.walk.toString()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(own.get("problems").asInt()).isEqualTo(1);
+        assertThat(own.get("unsettled").asInt()).isEqualTo(1);
+        assertThat(server.visitor()
+                        .signInAs("auditor")
+                        .get("/api/v1/audit?action=exported")
+                        .body())
+                .contains(phone.walk.toString(), "walk.geojson");
     }
 }

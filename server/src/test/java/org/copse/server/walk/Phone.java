@@ -6,12 +6,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.copse.server.Visitor;
 import tools.jackson.databind.JsonNode;
 
 /** An officer's phone on one walk, without what makes it forget: it sends what a test tells it to. */
 public final class Phone {
-    final Visitor officer;
+    public final Visitor officer;
     public final UUID walk;
     private final String csrf;
 
@@ -80,5 +82,15 @@ public final class Phone {
     public static JsonNode ok(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return Visitor.json(answer);
+    }
+
+    /** North along a meridian from the equator, a point every 11 m. */
+    public static String track(String recorder, int segment, double degrees) {
+        int steps = 100;
+        String points = IntStream.rangeClosed(0, steps)
+                .mapToObj(i -> "[0," + degrees * i / steps + ",5," + (1_777_658_400_000L + i * 10_000L) + "]")
+                .collect(Collectors.joining(","));
+        return "{\"version\":1,\"recorder\":\"" + recorder + "\",\"segment\":" + segment + ",\"points\":[" + points
+                + "]}";
     }
 }

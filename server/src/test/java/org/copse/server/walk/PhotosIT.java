@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import javax.imageio.ImageIO;
+import org.copse.server.DebianTool;
 import org.copse.server.OnBothDatabases;
 import org.copse.server.RunningServer;
 import org.copse.server.TestDatabase;
@@ -71,6 +72,10 @@ class PhotosIT {
         byte[] kept = server.bean(Photos.class).getJpeg(phone.walk, Received.sha256(photo));
         String bytes = new String(kept, StandardCharsets.ISO_8859_1);
         assertThat(bytes).doesNotContain("Exif", "GPS", "camera");
+        assertThat(DebianTool.run("exiftool", kept, "-s", "-G", "-j", "-"))
+                .as("by who knows metadata")
+                .contains("\"File:MIMEType\": \"image/jpeg\"")
+                .doesNotContain("EXIF:", "XMP:", "IPTC:", "MakerNotes:", "ICC_Profile:", "File:Comment", "Warning");
         BufferedImage picture = read(kept);
         assertThat(picture.getWidth()).isEqualTo(200);
         assertThat(new Color(picture.getRGB(50, 50)).getRed())

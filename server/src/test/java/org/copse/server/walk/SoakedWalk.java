@@ -44,7 +44,7 @@ record SoakedWalk(UUID id, Map<Row, String> bodies, byte[] photo) {
         }
         String recorder = new UUID(random.nextLong(), random.nextLong()).toString();
         for (int i = 0; i < PIECES; i++) {
-            bodies.put(new Row("track", Integer.toString(i), 1), WalkIT.track(recorder, i, 0.01));
+            bodies.put(new Row("track", Integer.toString(i), 1), Phone.track(recorder, i, 0.01));
         }
         return new SoakedWalk(id, bodies, PhotosIT.jpeg(40 + random.nextInt(100), 40 + random.nextInt(100)));
     }

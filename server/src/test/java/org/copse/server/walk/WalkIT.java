@@ -65,9 +65,10 @@ class WalkIT {
     @Test
     void aPieceOfATrackIsInNoRefusal() {
         phone.begun();
-        Phone.ok(phone.put("/track/0", track("00000000-0000-4000-8000-000000000001", 0, 0.01)));
+        Phone.ok(phone.put("/track/0", Phone.track("00000000-0000-4000-8000-000000000001", 0, 0.01)));
 
-        HttpResponse<String> other = phone.put("/track/0", track("00000000-0000-4000-8000-000000000002", 0, 0.01));
+        HttpResponse<String> other =
+                phone.put("/track/0", Phone.track("00000000-0000-4000-8000-000000000002", 0, 0.01));
 
         assertThat(other.statusCode()).isEqualTo(409);
         assertThat(Visitor.json(other).get("version").asInt()).isEqualTo(1);
@@ -118,8 +119,8 @@ class WalkIT {
         Phone second = new Phone(server.visitor().signInAs("officer"), phone.walk);
         Phone.ok(phone.put("/findings/" + UUID.randomUUID(), Phone.findingBody(1, "One")));
         Phone.ok(second.put("/findings/" + UUID.randomUUID(), Phone.findingBody(1, "Two")));
-        Phone.ok(phone.put("/track/10000", track("00000000-0000-4000-8000-000000000001", 0, 0.01)));
-        Phone.ok(second.put("/track/20000", track("00000000-0000-4000-8000-000000000002", 0, 0.01)));
+        Phone.ok(phone.put("/track/10000", Phone.track("00000000-0000-4000-8000-000000000001", 0, 0.01)));
+        Phone.ok(second.put("/track/20000", Phone.track("00000000-0000-4000-8000-000000000002", 0, 0.01)));
 
         assertThat(phone.get("/findings").size()).isEqualTo(2);
         assertThat(phone.get("").get("track").get("lines").size()).isEqualTo(2);
@@ -129,7 +130,7 @@ class WalkIT {
     @Test
     void whoReadsATrackGetsItWithoutItsEnds() {
         phone.begun();
-        Phone.ok(phone.put("/track/0", track(UUID.randomUUID().toString(), 0, 0.01)));
+        Phone.ok(phone.put("/track/0", Phone.track(UUID.randomUUID().toString(), 0, 0.01)));
 
         JsonNode points = phone.get("").get("track").get("lines").get(0).get(0).get("points");
         double first = points.get(0).get("lat").asDouble();
@@ -241,10 +242,10 @@ class WalkIT {
                                     ",\"participants\":[{\"role\":\"resident\",\"ages\":\"adult\",\"count\":-1}]}"),
                     "count"
                 },
-                new String[] {"/track/0", track("x", 0, 0.01), "recorder"},
-                new String[] {"/track/0", track(UUID.randomUUID().toString(), -1, 0.01), "segment"},
-                new String[] {"/track/-1", track(UUID.randomUUID().toString(), 0, 0.01), "n"},
-                new String[] {"/track/x", track(UUID.randomUUID().toString(), 0, 0.01), "n"},
+                new String[] {"/track/0", Phone.track("x", 0, 0.01), "recorder"},
+                new String[] {"/track/0", Phone.track(UUID.randomUUID().toString(), -1, 0.01), "segment"},
+                new String[] {"/track/-1", Phone.track(UUID.randomUUID().toString(), 0, 0.01), "n"},
+                new String[] {"/track/x", Phone.track(UUID.randomUUID().toString(), 0, 0.01), "n"},
                 new String[] {
                     "/track/0",
                     "{\"version\":1,\"recorder\":\"" + UUID.randomUUID() + "\",\"segment\":0,\"points\":[[1,2,3]]}",
@@ -269,15 +270,5 @@ class WalkIT {
 
     private static Set<String> ids(JsonNode rows) {
         return rows.valueStream().map(row -> row.get("id").asString()).collect(Collectors.toSet());
-    }
-
-    /** North along a meridian from the equator, a point every 11 m. */
-    static String track(String recorder, int segment, double degrees) {
-        int steps = 100;
-        String points = IntStream.rangeClosed(0, steps)
-                .mapToObj(i -> "[0," + degrees * i / steps + ",5," + (1_777_658_400_000L + i * 10_000L) + "]")
-                .collect(Collectors.joining(","));
-        return "{\"version\":1,\"recorder\":\"" + recorder + "\",\"segment\":" + segment + ",\"points\":[" + points
-                + "]}";
     }
 }

@@ -54,8 +54,9 @@ class CopseHeader extends CopseElement {
       ${this.may("scenario:read") ? this.link("/compare", t("header.compare")) : nothing}
       ${this.may("adoption:read") ? this.link("/adoption", t("header.adoption")) : nothing}
       ${this.may("duty:own") ? this.link("/duty", t("header.duty")) : nothing}
-      ${this.may("walk:record") ? this.link("/walk/", t("header.walks")) : nothing}
-      ${this.may("walk:read") ? this.link("/findings", t("header.findings")) : nothing}
+      ${this.may("walk:record") ? this.link("/walk/", t("header.record")) : nothing}
+      ${this.may("walk:read") ? this.link("/walks", t("header.walks")) : nothing}
+      ${this.may("finding:follow") ? this.link("/findings", t("header.findings")) : nothing}
       ${this.may("supervision:read") ? this.link("/team", t("header.team")) : nothing}
       ${this.may("officer:read") ? this.link("/officers", t("header.officers")) : nothing}
       ${this.may("event:edit") ? this.link("/events", t("header.events")) : nothing}
