@@ -12,6 +12,8 @@ public enum AuditAction {
     LAYER_TAGGED,
     /** Places of worship or special-category attributes left the server. */
     LAYER_READ_SPECIAL,
+    /** Incidents left the server as points. */
+    INCIDENT_POINTS_READ(true),
     LAYER_EXPORTED,
     SCENARIO_CREATED,
     SCENARIO_CHANGED,

@@ -26,8 +26,8 @@ final class HeldOutMonths {
     private static final int MOST_MONTHS = 24;
     private static final int MONTHS_WITHOUT_YEAR = 12;
     private static final double SHARE_OF_STRAYS = 0.001;
-    private static final String LAST_MONTH = "counts of the last month";
-    private static final String RESIDENTS = "density of residents";
+    static final String LAST_MONTH = "counts of the last month";
+    static final String RESIDENTS = "density of residents";
 
     private final CellGrid grid;
     private final int[] cells;

@@ -12,15 +12,13 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.copse.geoimport.ImportReport;
 import org.copse.server.geojson.FeatureCollectionWriter;
 import org.copse.statistics.sequence.HourOfWeek;
 import org.copse.statistics.sequence.Knox;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.geom.Polygon;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,7 +26,6 @@ import tools.jackson.databind.json.JsonMapper;
 public final class HotspotFolder {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-    private static final GeometryFactory GEOMETRY = new GeometryFactory();
     private static final String ENDS = "a band is over its lower end and at most its upper; 0 m is the same place";
 
     private final HotspotMap map;
@@ -47,22 +44,12 @@ public final class HotspotFolder {
             List<Map<String, Object>> properties = map.properties();
             for (int cell = 0; cell < properties.size(); cell++) {
                 String id = map.grid().column(cell) + ":" + map.grid().row(cell);
-                features.feature(id, map.ground().crs().toLonLat(outline(cell)), properties.get(cell));
+                features.feature(id, map.outline(cell), properties.get(cell));
             }
         }
         try (OutputStream out = Files.newOutputStream(folder.resolve("report.json"))) {
             JSON.writeValue(out, report());
         }
-    }
-
-    private Polygon outline(int cell) {
-        double[] corners = map.grid().corners(cell);
-        Coordinate[] ring = new Coordinate[corners.length / 2 + 1];
-        for (int i = 0; i < ring.length; i++) {
-            int at = 2 * (i % (ring.length - 1));
-            ring[i] = new Coordinate(corners[at], corners[at + 1]);
-        }
-        return GEOMETRY.createPolygon(ring);
     }
 
     /** Returns what {@code report.json} says. */
@@ -92,23 +79,14 @@ public final class HotspotFolder {
     }
 
     private HotspotReport.Period period() {
-        long first = Long.MAX_VALUE;
-        long last = Long.MIN_VALUE;
-        for (int i = 0; i < map.cells().length; i++) {
-            boolean dated = map.incidents().days().first(i) != LocalDate.MIN.toEpochDay();
-            if (map.cells()[i] >= 0 && dated) {
-                first = Math.min(first, map.incidents().days().first(i));
-                last = Math.max(last, map.incidents().days().last(i));
-            }
-        }
+        Optional<LocalDate[]> days = map.daysCovered();
         String asked = map.request().from().map(day -> "from " + day).orElse("")
                 + map.request().to().map(day -> " to " + day).orElse("");
         String how = (asked.isEmpty() ? "no period was asked for" : "asked for: " + asked.strip())
                 + "; the days are those that the incidents on the map may have been on";
-        boolean none = first > last;
         return new HotspotReport.Period(
-                none ? null : LocalDate.ofEpochDay(first).toString(),
-                none ? null : LocalDate.ofEpochDay(last).toString(),
+                days.map(covered -> covered[0].toString()).orElse(null),
+                days.map(covered -> covered[1].toString()).orElse(null),
                 how,
                 map.incidents().undated());
     }

@@ -1,5 +1,6 @@
 package org.copse.server.hotspot;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -26,9 +27,14 @@ import org.copse.statistics.sequence.Bands;
 import org.copse.statistics.sequence.Days;
 import org.copse.statistics.sequence.Knox;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 
 /** The cells of a district, judged by one method. */
 public final class HotspotMap {
+    private static final GeometryFactory GEOMETRY = new GeometryFactory();
+
     private final HotspotRequest request;
     private final Ground ground;
     private final IncidentSelection incidents;
@@ -173,6 +179,41 @@ public final class HotspotMap {
     /** Returns how many incidents lie in the district. */
     public long n() {
         return Arrays.stream(cells).filter(cell -> cell >= 0).count();
+    }
+
+    /** Returns the first and the last day that the incidents on the map may have been on; empty where none has a date. */
+    Optional<LocalDate[]> daysCovered() {
+        long first = Long.MAX_VALUE;
+        long last = Long.MIN_VALUE;
+        for (int i = 0; i < cells.length; i++) {
+            if (cells[i] >= 0 && incidents.days().first(i) != LocalDate.MIN.toEpochDay()) {
+                first = Math.min(first, incidents.days().first(i));
+                last = Math.max(last, incidents.days().last(i));
+            }
+        }
+        return first > last
+                ? Optional.empty()
+                : Optional.of(new LocalDate[] {LocalDate.ofEpochDay(first), LocalDate.ofEpochDay(last)});
+    }
+
+    /** Returns how many incidents on the map know their month, but not their day. */
+    long monthsOnly() {
+        int[] ofMonth = incidents.months();
+        return IntStream.range(0, cells.length)
+                .filter(i -> cells[i] >= 0 && ofMonth[i] >= 0)
+                .filter(i -> incidents.days().first(i) != incidents.days().last(i))
+                .count();
+    }
+
+    /** Returns the border of a cell, in degrees. */
+    Geometry outline(int cell) {
+        double[] corners = grid.corners(cell);
+        Coordinate[] ring = new Coordinate[corners.length / 2 + 1];
+        for (int i = 0; i < ring.length; i++) {
+            int at = 2 * (i % (ring.length - 1));
+            ring[i] = new Coordinate(corners[at], corners[at + 1]);
+        }
+        return ground.crs().toLonLat(GEOMETRY.createPolygon(ring));
     }
 
     HotspotRequest request() {

@@ -87,7 +87,7 @@ public final class IncidentSelection implements FeatureSink {
                 request.categories().stream().map(IncidentSelection::folded).collect(Collectors.toSet());
     }
 
-    private static String folded(String category) {
+    static String folded(String category) {
         return category.strip().toLowerCase(Locale.ROOT);
     }
 
@@ -98,19 +98,49 @@ public final class IncidentSelection implements FeatureSink {
 
     @Override
     public void accept(Feature incident) {
+        double[] metres = metres(incident.geometry(), crs);
+        double hour = roles.find(Role.HOUR).isPresent()
+                ? incident.number(roles.find(Role.HOUR).get()).orElse(NOT_KNOWN)
+                : NOT_KNOWN;
+        take(
+                text(incident, Role.CATEGORY),
+                text(incident, Role.INITIATOR),
+                text(incident, Role.DATE),
+                hour,
+                metres[0],
+                metres[1]);
+    }
+
+    /** Returns east and north of where an incident was. */
+    static double[] metres(Geometry geometry, DistrictCrs crs) {
+        Coordinate at = geometry instanceof Point
+                ? geometry.getCoordinate()
+                : geometry.getInteriorPoint().getCoordinate();
+        double[] metres = {at.x, at.y};
+        crs.toMetric(metres, 1);
+        return metres;
+    }
+
+    /**
+     * Takes one incident.
+     *
+     * @param hour of the day that a column of its own gives; negative where none does
+     * @param east in metres, in the selection's CRS
+     * @param north likewise
+     */
+    void take(String category, String initiator, String when, double hour, double east, double north) {
         read++;
-        String category = text(incident, Role.CATEGORY);
         categories.merge(category, 1L, Long::sum);
         if (!wanted.isEmpty() && !wanted.contains(folded(category))) {
             leaveOut(LeftOut.OTHER_CATEGORY, 1);
             return;
         }
-        Origin.Who who = origin.of(text(incident, Role.INITIATOR), category);
+        Origin.Who who = origin.of(initiator, category);
         if (who == Origin.Who.POLICE && !request.policeInitiatedCount()) {
             leaveOut(LeftOut.POLICE, 1);
             return;
         }
-        Optional<RecordedDate> date = date(text(incident, Role.DATE));
+        Optional<RecordedDate> date = date(when);
         Optional<LocalDate[]> span = date.flatMap(IncidentSelection::span);
         Optional<LeftOut> notThen = notInPeriod(date, span);
         if (notThen.isPresent()) {
@@ -119,7 +149,8 @@ public final class IncidentSelection implements FeatureSink {
             unsureWhoBegan += who == Origin.Who.UNKNOWN ? 1 : 0;
             undated += date.isEmpty() ? 1 : 0;
             yearless += date.isPresent() && span.isEmpty() ? 1 : 0;
-            keep(incident, date, span);
+            positions.add(east, north);
+            keep(hour, date, span);
         }
     }
 
@@ -168,24 +199,17 @@ public final class IncidentSelection implements FeatureSink {
                 && request.to().map(to -> !last.isAfter(to)).orElse(true);
     }
 
-    private void keep(Feature incident, Optional<RecordedDate> date, Optional<LocalDate[]> span) {
-        Geometry geometry = incident.geometry();
-        Coordinate at = geometry instanceof Point
-                ? geometry.getCoordinate()
-                : geometry.getInteriorPoint().getCoordinate();
-        double[] metres = {at.x, at.y};
-        crs.toMetric(metres, 1);
-        int i = positions.size();
+    private void keep(double hour, Optional<RecordedDate> date, Optional<LocalDate[]> span) {
+        int i = positions.size() - 1;
         if (i == months.length) {
             months = Arrays.copyOf(months, 2 * i);
             hours = Arrays.copyOf(hours, 2 * i);
         }
-        positions.add(metres[0], metres[1]);
         LocalDate first = span.map(s -> s[0]).orElse(LocalDate.MIN);
         LocalDate last = span.map(s -> s[1]).orElse(LocalDate.MAX);
         days.add(first.toEpochDay(), last.toEpochDay());
         months[i] = date.map(IncidentSelection::month).orElse(NOT_KNOWN);
-        hours[i] = date.map(known -> hourOfWeek(known, incident)).orElse(NOT_KNOWN);
+        hours[i] = date.map(known -> hourOfWeek(known, hour)).orElse(NOT_KNOWN);
     }
 
     /** Months of years that are not stated are taken to be of one year. */
@@ -195,12 +219,10 @@ public final class IncidentSelection implements FeatureSink {
                 .orElseGet(() -> date.month().orElse(NOT_KNOWN + 1) - 1);
     }
 
-    private int hourOfWeek(RecordedDate date, Feature incident) {
+    private static int hourOfWeek(RecordedDate date, double ofColumn) {
         OptionalInt hour = date.hour();
-        Optional<String> column = roles.find(Role.HOUR);
-        if (date.precision() == RecordedDate.Precision.DAY && column.isPresent()) {
-            double number = incident.number(column.get()).orElse(NOT_KNOWN);
-            hour = number >= 0 && number < 24 ? OptionalInt.of((int) number) : OptionalInt.empty();
+        if (date.precision() == RecordedDate.Precision.DAY && ofColumn >= 0 && ofColumn < 24) {
+            hour = OptionalInt.of((int) ofColumn);
         }
         if (hour.isEmpty()) {
             return NOT_KNOWN;

@@ -56,6 +56,22 @@ final class Legend {
         return List.of(classes);
     }
 
+    /** Returns whether cells of a class hold more than chance, very surely, or are among the densest hundredth of the area. */
+    static boolean isStrongest(String of) {
+        return of.equals("more-very-sure") || of.equals(DENSEST_KEYS[0]) || (of.startsWith("high") && of.endsWith("-very-sure"));
+    }
+
+    /** Returns whether cells of a class hold more than chance, surely, or are among the densest twentieth of the area. */
+    static boolean isStrong(String of) {
+        boolean high = of.startsWith("high") && of.endsWith("-sure") && !of.endsWith("-very-sure");
+        return of.equals("more-sure") || of.equals(DENSEST_KEYS[1]) || high;
+    }
+
+    /** Returns whether a class says something: that a cell differs from chance, or is among the densest. */
+    static boolean says(String of) {
+        return !of.equals(key(Certainty.NOT_SURE)) && !of.equals(key(Certainty.NOT_TESTED)) && !of.equals(REST);
+    }
+
     static Map<String, String> words(HotspotRequest.Method method) {
         Map<String, String> words = new LinkedHashMap<>();
         switch (method) {

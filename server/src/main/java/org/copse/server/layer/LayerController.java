@@ -7,17 +7,13 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.copse.geoimport.DateLine;
 import org.copse.geoimport.ImportReport;
 import org.copse.server.audit.AuditAction;
 import org.copse.server.audit.AuditEvent;
 import org.copse.server.audit.AuditLog;
-import org.copse.server.geojson.FeatureCollectionWriter;
 import org.copse.server.permission.AllowedTo;
 import org.copse.server.permission.Permission;
-import org.copse.server.system.FieldErrors;
 import org.copse.server.system.ProblemException;
 import org.copse.server.system.ProblemType;
 import org.jspecify.annotations.Nullable;
@@ -43,12 +39,11 @@ import org.springframework.web.util.UriComponentsBuilder;
 @RequestMapping("/api/v1/layers")
 @AllowedTo(Permission.LAYER_READ)
 class LayerController {
-    static final int MOST_FEATURES = 20_000;
     static final String GEOJSON = "application/geo+json";
 
     private final LayerStore store;
     private final LayerRepository layers;
-    private final FeatureRepository features;
+    private final FeatureAnswer answer;
     private final LayerDifferences differences;
     private final OneStepImport imports;
     private final AuditLog audit;
@@ -56,13 +51,13 @@ class LayerController {
     LayerController(
             LayerStore store,
             LayerRepository layers,
-            FeatureRepository features,
+            FeatureAnswer answer,
             LayerDifferences differences,
             OneStepImport imports,
             AuditLog audit) {
         this.store = store;
         this.layers = layers;
-        this.features = features;
+        this.answer = answer;
         this.differences = differences;
         this.imports = imports;
         this.audit = audit;
@@ -135,7 +130,7 @@ class LayerController {
     }
 
     @GetMapping(path = "/{id}/features", produces = GEOJSON)
-    @Operation(summary = "Returns the features, at most 20,000, as GeoJSON")
+    @Operation(summary = "Returns the features, at most 20,000, as GeoJSON; not those of incidents")
     void features(
             @PathVariable UUID id,
             @RequestParam @Nullable String bbox,
@@ -144,28 +139,19 @@ class LayerController {
             HttpServletResponse response)
             throws IOException {
         Layer layer = layer(id, account);
-        SpecialFields special = SpecialFields.of(account);
-        Envelope box = bbox == null ? null : box(bbox);
-        if (features.countUpTo(id, box, MOST_FEATURES) > MOST_FEATURES) {
+        // Before anything is counted: the number of points in a box would tell where they are.
+        if (IncidentPoints.isOf(layer)) {
             throw new ProblemException(
-                    ProblemType.TOO_MANY_FEATURES,
-                    "More than " + MOST_FEATURES + " features are in the box.",
-                    Map.of("bound", MOST_FEATURES));
+                    ProblemType.POINTS_WITHHELD,
+                    "The layer \"" + layer.name() + "\" has incidents, whose points are not given out here.");
         }
-        UnaryOperator<Map<String, Object>> visible =
-                special.attributes(layer, store.findReport(id).orElseThrow(() -> noSuchLayer(id)));
-        if (special.isSensitive(layer) && SpecialReads.isFirst(request, "layer " + id)) {
+        Envelope box = FeatureAnswer.box(bbox);
+        if (SpecialFields.of(account).isSensitive(layer) && SpecialReads.isFirst(request, "layer " + id)) {
             audit.record(AuditEvent.of(AuditAction.LAYER_READ_SPECIAL)
                     .on("layer", id.toString())
-                    .detail(bbox == null ? "all features" : "features in a box"));
+                    .detail(box == null ? "all features" : "features in a box"));
         }
-        response.setContentType(GEOJSON);
-        try (FeatureCollectionWriter out = new FeatureCollectionWriter(response.getOutputStream())) {
-            features.forEach(
-                    id,
-                    box,
-                    feature -> out.feature(feature.id(), feature.geometry(), visible.apply(feature.attributes())));
-        }
+        answer.write(layer, box, account, response);
     }
 
     /** Says the same of a layer that there is not and of one that the account may not see. */
@@ -175,23 +161,5 @@ class LayerController {
 
     private static ProblemException noSuchLayer(UUID id) {
         return new ProblemException(ProblemType.NOT_FOUND, "There is no layer " + id + ".");
-    }
-
-    private static Envelope box(String bbox) {
-        String[] parts = bbox.split(",", -1);
-        if (parts.length == 4) {
-            try {
-                double west = Double.parseDouble(parts[0]);
-                double south = Double.parseDouble(parts[1]);
-                double east = Double.parseDouble(parts[2]);
-                double north = Double.parseDouble(parts[3]);
-                if (west <= east && south <= north && west >= -180 && east <= DateLine.EASTERNMOST) {
-                    return new Envelope(west, east, south, north);
-                }
-            } catch (NumberFormatException e) {
-                // Said below, with the form that is wanted.
-            }
-        }
-        throw FieldErrors.of("bbox", "must be west,south,east,north in degrees, with west ≤ east and south ≤ north");
     }
 }

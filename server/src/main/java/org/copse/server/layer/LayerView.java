@@ -13,7 +13,7 @@ import org.locationtech.jts.geom.Envelope;
 /**
  * A layer on the wire.
  *
- * @param bbox west, south, east, north in degrees; null where no feature has a position
+ * @param bbox west, south, east, north in degrees, of incidents rounded outwards; null where no feature has a position
  */
 record LayerView(
         UUID id,
@@ -32,7 +32,7 @@ record LayerView(
         @Nullable List<Double> bbox) {
 
     static LayerView of(Layer layer) {
-        Envelope extent = layer.extent();
+        Envelope extent = IncidentPoints.shownExtent(layer);
         LayerOrigin origin = layer.origin();
         return new LayerView(
                 layer.id(),

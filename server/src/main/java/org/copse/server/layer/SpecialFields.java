@@ -80,7 +80,7 @@ final class SpecialFields {
     /** Returns the report as the account sees it: without examples, which quote values, where those may be special. */
     ImportReport visible(Layer layer, ImportReport report) {
         boolean special = report.tags().values().stream().anyMatch(AttributeTag::special);
-        if (permitted || (!special && !ABOUT_PEOPLE.contains(layer.kind()))) {
+        if (permitted || (!special && !ABOUT_PEOPLE.contains(layer.kind()) && !IncidentPoints.isOf(layer))) {
             return report;
         }
         return report.withoutExamples();

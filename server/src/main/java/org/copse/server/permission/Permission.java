@@ -18,6 +18,10 @@ public enum Permission {
     LAYER_READ(Role.PLANNER, Role.ANALYST),
     /** Sees places of worship and special-category attributes: origin, religion, income, nationality and the like. */
     LAYER_READ_SPECIAL(Role.PLANNER),
+    /** Sees incidents as points, with a reason that is recorded. Everybody else sees cells and counts. */
+    INCIDENT_READ_POINTS(Role.PLANNER),
+    /** Sees hotspots as cells; their counts only with {@link #INCIDENT_READ_POINTS}. */
+    HOTSPOT_READ(Role.PLANNER, Role.ANALYST),
     /** Brings files in as layers. */
     LAYER_IMPORT(Role.PLANNER),
     /** Deletes layers that nothing rests on. */

@@ -111,6 +111,19 @@ public enum ProblemType {
             HttpStatus.CONTENT_TOO_LARGE,
             "Too many features",
             "Ask for a smaller box: \"bound\" says how many features one answer holds."),
+    POINTS_WITHHELD(
+            HttpStatus.FORBIDDEN,
+            "Incidents are not given out as points",
+            "Ask for cells at /api/v1/hotspots. Where planning needs the points themselves, whoever may (incident:read-points) sends a reason to"
+                    + " /api/v1/layers/{id}/points; it is recorded."),
+    NO_INCIDENTS(
+            HttpStatus.CONFLICT,
+            "The scenario has no incidents",
+            "Choose a layer of incidents when you make the scenario, or open one that has it."),
+    TOO_FEW_INCIDENTS(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "Too few incidents for a map",
+            "A map of so few would show the places of single incidents. Widen the period or the categories: \"bound\" says how many it takes."),
     UNAVAILABLE(
             HttpStatus.SERVICE_UNAVAILABLE,
             "Not available at the moment",

@@ -41,6 +41,9 @@ class SpecialFieldsIT {
             "2.71371",
             "51.41937");
 
+    /** Where an incident was, what it is called there, and where another one was that lies in no unit and was changed on import. */
+    private static final List<String> POINTS = List.of("2.70271", "51.40419", "case-83-441", "2.71828", "51.43141");
+
     private static final List<String> FORMATS = List.of(
             "*/*",
             "application/json",
@@ -92,7 +95,12 @@ class SpecialFieldsIT {
                 "worship.csv",
                 "id,name,lon,lat\nw1,Temple of the Noodle,2.71371,51.41937\n",
                 Map.of("kind", "WORSHIP", "name", "Houses"));
-        String scenario = scenario(units, worship);
+        String incidents = layer(
+                "incidents.csv",
+                "id,date,category,initiator,lon,lat\ncase-83-441,2025-01-10,nuisance,resident,2.70271,51.40419\n"
+                        + "i2,10/2025x,nuisance,resident,2.71828,51.43141\n",
+                Map.of("kind", "INCIDENTS", "name", "Calls"));
+        String scenario = scenario(units, worship, incidents);
         String job = planner()
                 .post("/api/v1/scenarios/" + scenario + "/jobs", "")
                 .headers()
@@ -105,7 +113,7 @@ class SpecialFieldsIT {
                 "units.geojson",
                 TownFiles.units().replace("\"POP\":100", "\"POP\":100,\"INCOME\":\"4417.375 of 9173.625\""),
                 Map.of("kind", "UNITS", "name", "Blocks", "purpose", "visits", "legalBasis", "By-law 7"));
-        List<String> ids = List.of(changed, units, worship, scenario, job.substring(job.lastIndexOf('/') + 1));
+        List<String> ids = List.of(changed, units, worship, incidents, scenario, job.substring(job.lastIndexOf('/') + 1));
         List<String> leaks = new ArrayList<>();
         List<String> seen = new ArrayList<>();
         visitors.forEach((who, visitor) -> {
@@ -116,6 +124,10 @@ class SpecialFieldsIT {
                         String body = visitor.get(path, "Accept", format).body();
                         SECRETS.stream().filter(body::contains).forEach(secret -> (may ? seen : leaks)
                                 .add(who + " " + path + " " + format + ": " + secret));
+                        POINTS.stream()
+                                .filter(body::contains)
+                                .filter(point -> !may || !path.endsWith("/report"))
+                                .forEach(point -> leaks.add(who + " " + path + " " + format + ": " + point));
                     }));
         });
         assertThat(leaks).isEmpty();
@@ -123,10 +135,49 @@ class SpecialFieldsIT {
                 .allSatisfy(secret ->
                         assertThat(seen).as("the test would see %s", secret).anyMatch(line -> line.endsWith(secret)));
 
+        givesIncidentsAsPointsForAReasonAlone(incidents);
         isLookedAtAgainUnderALongerList(units);
         tellsAnalystsNothingOfTheMix(scenario);
         hidesTheLayerOfWorship(worship);
         recordsTheReads(units, worship);
+    }
+
+    private void givesIncidentsAsPointsForAReasonAlone(String incidents) {
+        String path = "/api/v1/layers/" + incidents + "/points";
+        String why = "{\"reason\":\"Which junction they mean\",\"bbox\":\"2.70,51.40,2.80,51.50\"}";
+        visitors.forEach((who, visitor) -> {
+            HttpResponse<String> answer = visitor.post(path, why);
+            if (who.equals(Role.PLANNER.name())) {
+                assertThat(answer.body()).contains(POINTS);
+                assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
+                        .startsWith("application/geo+json");
+            } else {
+                assertThat(answer.statusCode()).as(who).isIn(401, 403);
+            }
+        });
+        assertThat(planner().post(path, why).statusCode()).isEqualTo(200);
+        assertThat(planner().post(path, "{\"reason\":\" \"}").statusCode()).isEqualTo(400);
+        assertThat(planner().post(path, "{}").statusCode()).isEqualTo(400);
+        assertThat(reasonsRecorded(incidents)).containsExactly("Which junction they mean");
+        assertThat(planner().post(path, "{\"reason\":\"Another\"}").statusCode())
+                .isEqualTo(200);
+        assertThat(server.visitor().signInAs("planner").post(path, why).statusCode())
+                .isEqualTo(200);
+        assertThat(reasonsRecorded(incidents))
+                .containsExactly("Which junction they mean", "Another", "Which junction they mean");
+        JsonNode refused =
+                Visitor.json(visitor(Role.ANALYST).get("/api/v1/layers/" + incidents + "/features?bbox=2,51,3,52"));
+        assertThat(refused.get("type").asString()).isEqualTo("/problems/points-withheld");
+    }
+
+    private List<String> reasonsRecorded(String layer) {
+        return database.jdbc()
+                .sql(
+                        "SELECT p.content FROM audit_entry e JOIN audit_personal p ON p.seq = e.seq AND p.field = 'reason'"
+                                + " WHERE e.action = 'incident.points-read' AND e.subject_id = :layer ORDER BY e.seq")
+                .param("layer", layer)
+                .query(String.class)
+                .list();
     }
 
     private static Stream<String> paths(List<String> ids) {
@@ -229,16 +280,16 @@ class SpecialFieldsIT {
         return people.toString();
     }
 
-    private String scenario(String units, String worship) {
+    private String scenario(String units, String worship, String incidents) {
         HttpResponse<String> answer = planner()
                 .post(
                         "/api/v1/scenarios",
                         """
-                        {"name":"Mixed","layers":{"units":"%s","worship":"%s"},"officers":2,"sectors":1,"favour":"balanced",
+                        {"name":"Mixed","layers":{"units":"%s","worship":"%s","incidents":"%s"},"officers":2,"sectors":1,"favour":"balanced",
                          "budgetSeconds":1,"mix":["FOREIGN"],
                          "weights":{"mix":{"groups":{"FOREIGN":{"minutes":0.5,"reason":"languages","author":"planner"}}}}}
                         """
-                                .formatted(units, worship));
+                                .formatted(units, worship, incidents));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         return Visitor.json(answer).get("id").asString();
     }

@@ -37,8 +37,11 @@ export const SCENARIO_LAYERS = /** @type {const} */ ({
 /** Kinds without a place on the map, or drawn beneath it already. */
 const NOT_DRAWN = new Set(["POPULATION", "SURVEYS", "ADDRESSES", "BACKDROP"]);
 
-/** @param {import("../types.js").Layer} layer */
-export const isDrawable = (layer) => !NOT_DRAWN.has(layer.kind) && layer.features > 0;
+/** @param {import("../types.js").Layer} layer @param {boolean} mayReadPoints whether incidents may be seen as points */
+export const isDrawable = (layer, mayReadPoints) => !NOT_DRAWN.has(layer.kind) && layer.features > 0 && (mayReadPoints || !asksReason(layer));
+
+/** Whether the layer's points are given out with a reason alone. @param {import("../types.js").Layer} layer */
+export const asksReason = (layer) => layer.kind === "INCIDENTS";
 
 /** Kinds that are never shown together: a place of worship is a place to visit, not a place of incidents. */
 const APART = ["WORSHIP", "INCIDENTS"];

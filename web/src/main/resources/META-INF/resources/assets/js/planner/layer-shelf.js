@@ -1,7 +1,7 @@
 // @ts-check
 /** The layers that the page knows: which are on the map, and their features once they were asked for. */
-import { get, TooLarge } from "../request.js";
-import { isDrawable, keptApart } from "./layer-kinds.js";
+import { get, post, TooLarge } from "../request.js";
+import { asksReason, isDrawable, keptApart } from "./layer-kinds.js";
 
 /** @typedef {import("../types.js").Layer} Layer */
 
@@ -22,6 +22,8 @@ export class LayerShelf {
     this.data = new Map();
     /** What the map draws, in the layers' order; the same array while nothing changed. @type {{layer: Layer, data: any}[]} */
     this.drawn = [];
+    /** Why points are looked at, by the layer's id: asked once while the page is open. @type {Map<string, string>} */
+    this.reasons = new Map();
     /** What the map shows: west, south, east, north. @type {number[] | null} */
     this.view = null;
   }
@@ -72,7 +74,7 @@ export class LayerShelf {
     for (const other of leaving) this.shown = without(this.shown, other.id);
     this.shown = on ? new Set(this.shown).add(layer.id) : without(this.shown, layer.id);
     this.update();
-    if (on && isDrawable(layer) && !this.data.has(layer.id)) await this.fetch(layer);
+    if (on && isDrawable(layer, true) && !this.data.has(layer.id)) await this.fetch(layer);
     return leaving;
   }
 
@@ -81,8 +83,8 @@ export class LayerShelf {
     this.busy = new Set(this.busy).add(layer.id);
     this.changed();
     try {
-      const inView = layer.features > MOST_FEATURES && this.view ? `?bbox=${this.view.join(",")}` : "";
-      const [details, data] = await Promise.all([get(`/layers/${layer.id}`), get(`/layers/${layer.id}/features${inView}`)]);
+      const bbox = layer.features > MOST_FEATURES && this.view ? this.view.join(",") : null;
+      const [details, data] = await Promise.all([get(`/layers/${layer.id}`), this.features(layer, bbox)]);
       layer.roles = details.roles;
       this.data.set(layer.id, data);
     } catch (error) {
@@ -93,6 +95,12 @@ export class LayerShelf {
       this.busy = without(this.busy, layer.id);
       this.update();
     }
+  }
+
+  /** Incidents come for a reason, which is recorded. @param {Layer} layer @param {string | null} bbox */
+  features(layer, bbox) {
+    const at = `/layers/${layer.id}`;
+    return asksReason(layer) ? post(`${at}/points`, { reason: this.reasons.get(layer.id), bbox }) : get(`${at}/features${bbox ? `?bbox=${bbox}` : ""}`);
   }
 
   /** The columns of numbers that a layer's features have. @param {string} layer */

@@ -1,5 +1,6 @@
 // @ts-check
 import { html, nothing } from "lit";
+import { live } from "lit/directives/live.js";
 import { repeat } from "lit/directives/repeat.js";
 import { CopseElement } from "../element.js";
 import { date, number, t } from "../i18n.js";
@@ -10,7 +11,7 @@ import { layerSymbol } from "./layer-symbol.js";
 
 /** The imported layers: what is on the map, where each came from, and the way to import another. */
 class CopseLayersPanel extends CopseElement {
-  static properties = { layers: { attribute: false }, shown: { attribute: false }, busy: { attribute: false }, mayChange: { attribute: false }, open: { state: true } };
+  static properties = { layers: { attribute: false }, shown: { attribute: false }, busy: { attribute: false }, mayChange: { attribute: false }, mayReadPoints: { attribute: false }, open: { state: true } };
 
   constructor() {
     super();
@@ -21,6 +22,8 @@ class CopseLayersPanel extends CopseElement {
     /** @type {Set<string>} ids of the layers on their way */
     this.busy = new Set();
     this.mayChange = false;
+    /** Whether incidents may be seen as points. */
+    this.mayReadPoints = false;
     /** The layer whose source is shown. */
     this.open = "";
   }
@@ -46,7 +49,12 @@ class CopseLayersPanel extends CopseElement {
       </div>
       ${this.layers === null ? html`<p class="quiet">${t("layers.loading")}</p>` : nothing}
       ${none ? html`<div class="empty"><strong>${t("layers.none")}</strong><p>${t("layers.noneHint")}</p></div>` : nothing}
-      ${this.list(sorted.filter(isDrawable))} ${this.rest(sorted.filter((layer) => !isDrawable(layer)))}`;
+      ${this.list(sorted.filter((layer) => this.drawable(layer)))} ${this.rest(sorted.filter((layer) => !this.drawable(layer)))}`;
+  }
+
+  /** @param {import("../types.js").Layer} layer */
+  drawable(layer) {
+    return isDrawable(layer, this.mayReadPoints);
   }
 
   /** @param {import("../types.js").Layer[]} layers */
@@ -67,13 +75,13 @@ class CopseLayersPanel extends CopseElement {
 
   /** @param {import("../types.js").Layer} layer */
   row(layer) {
-    const drawable = isDrawable(layer);
+    const drawable = this.drawable(layer);
     const box = `layer-${layer.id}`;
     const open = this.open === layer.id;
     return html`<li>
       <div class="layer">
         ${drawable
-          ? html`<input type="checkbox" id=${box} .checked=${this.shown.has(layer.id)}
+          ? html`<input type="checkbox" id=${box} .checked=${live(this.shown.has(layer.id))}
               @change=${(/** @type {Event} */ e) => this.tell("layer-toggled", { layer, on: /** @type {HTMLInputElement} */ (e.target).checked })} />
               ${layerSymbol(layer.kind)}<label for=${box}>${this.name(layer)}</label>`
           : html`<span class="what">${this.name(layer)}</span>`}

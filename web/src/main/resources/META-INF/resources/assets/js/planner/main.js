@@ -2,17 +2,20 @@
 import { html } from "lit";
 import { AskingElement } from "../asking.js";
 import "../header.js";
+import "../hotspot/panel.js";
 import { t } from "../i18n.js";
 import { errorNotice } from "../notice.js";
 import { get, NotSignedIn, remove, TooLarge } from "../request.js";
 import { session } from "../session.js";
 import { scaleFor } from "./colour-by.js";
 import "./colour-choice.js";
+import { asksReason, keptApart } from "./layer-kinds.js";
 import { LayerShelf } from "./layer-shelf.js";
 import "./layers-panel.js";
 import "./legend.js";
 import { OpenScenario } from "./open-scenario.js";
 import "./planner-map.js";
+import "./points-dialog.js";
 import "./publish-dialog.js";
 import "./results.js";
 import "./scenario-form.js";
@@ -29,7 +32,7 @@ const REDRAW = "#redraw";
 /** The planner's page: it wires what is open, the layers and the map together. */
 class CopsePlanner extends AskingElement {
   static properties = Object.fromEntries(
-    ["version", "folded", "showBeats", "colourBy", "unitsBy", "unitsScale", "picked", "pointed", "weights", "own", "unexplained", "profiles", "schema", "who", "plan", "redrawing", "drawn", "unsaved"]
+    ["version", "folded", "showBeats", "colourBy", "unitsBy", "unitsScale", "picked", "pointed", "weights", "own", "unexplained", "profiles", "schema", "who", "plan", "redrawing", "drawn", "unsaved", "hotspots"]
       .map((name) => [name, { state: true }]),
   );
 
@@ -51,6 +54,8 @@ class CopsePlanner extends AskingElement {
     this.drawn = "";
     /** Whether it differs from what is saved. */
     this.unsaved = false;
+    /** Cells on the map, as GeoJSON. @type {any} */
+    this.hotspots = null;
     this.picked = "";
     this.pointed = "";
     /** The starting weights. @type {import("./weights.js").Weights | null} */
@@ -68,6 +73,8 @@ class CopsePlanner extends AskingElement {
     const listen = (/** @type {string} */ name, /** @type {(detail: any) => void} */ act) =>
       this.addEventListener(name, (event) => act.call(this, /** @type {CustomEvent} */ (event).detail));
     listen("layer-toggled", ({ layer, on }) => this.toggle(layer, on));
+    listen("points-explained", ({ layer, reason }) => (this.shelf.reasons.set(layer.id, reason), this.toggle(layer, true)));
+    listen("hotspots-shown", (cells) => this.showHotspots(cells));
     listen("layer-unwanted", (layer) => this.removeLayer(layer));
     listen("layer-raised", (layer) => this.shelf.raise(layer));
     listen("look", (bbox) => this.map?.look(bbox));
@@ -111,6 +118,19 @@ class CopsePlanner extends AskingElement {
   /** Analysts look; planners change. */
   mayChange() {
     return Boolean(this.who?.roles.includes("PLANNER"));
+  }
+
+  /** Shows cells, or none; never beside places of worship. @param {any} cells GeoJSON */
+  showHotspots(cells) {
+    this.hotspots = cells;
+    const leaving = cells ? (this.shelf.layers ?? []).filter((layer) => this.shelf.shown.has(layer.id) && keptApart("INCIDENTS", layer.kind)) : [];
+    for (const layer of leaving) this.shelf.toggle(layer, false);
+    if (leaving.length) this.said = t("layers.keptApart");
+  }
+
+  /** Whether incidents may be seen as points. */
+  mayReadPoints() {
+    return Boolean(this.who?.permissions.includes("incident:read-points"));
   }
 
   async connectedCallback() {
@@ -162,6 +182,7 @@ class CopsePlanner extends AskingElement {
       ${redrawing ? html`${errorNotice(this.error)} ${this.workspace()}` : this.lookedAt()}
       <copse-scenario-form .layers=${shelf.layers ?? []} .profiles=${this.profiles} .ordinal=${open.all.length + 1} .last=${open.all[0]?.layers ?? {}} .weights=${this.own} .defaults=${this.weights} .unexplained=${this.unexplained} .author=${this.who?.name ?? ""}></copse-scenario-form>
       <copse-scenario-list .mayChange=${this.mayChange()} .opened=${open.scenario?.id ?? ""}></copse-scenario-list>
+      <copse-points-dialog></copse-points-dialog>
       <copse-publish-dialog .scenario=${open.scenario} .favour=${redrawing ? this.drawn : open.favour}></copse-publish-dialog>`;
   }
 
@@ -171,14 +192,15 @@ class CopsePlanner extends AskingElement {
     const shown = this.beatsShown();
     return html`<div class="workbench ${[...this.folded].map((side) => `no-${side}`).join(" ")}">
         <aside class="side" id="side" ?hidden=${this.folded.has("side")} aria-label=${t("layers.title")}>
-          <copse-layers-panel .layers=${shelf.layers} .shown=${shelf.shown} .busy=${shelf.busy} .mayChange=${this.mayChange()}></copse-layers-panel>
+          <copse-layers-panel .layers=${shelf.layers} .shown=${shelf.shown} .busy=${shelf.busy} .mayChange=${this.mayChange()} .mayReadPoints=${this.mayReadPoints()}></copse-layers-panel>
           <copse-colour-choice class="section" .proposed=${Boolean(open.maps)} .shown=${this.showBeats}
             .mode=${shown ? this.colourBy : this.unitsBy}></copse-colour-choice>
           <copse-legend .scale=${shown ? scaleFor(this.colourBy, [...open.figures.values()]) : this.unitsScale} .beats=${Boolean(shown)}></copse-legend>
+          <copse-hotspots-panel class="section" .scenario=${open.scenario} .shown=${Boolean(this.hotspots)}></copse-hotspots-panel>
           <copse-weights-panel class="section" .weights=${this.own ?? this.weights} .defaults=${this.weights} .mayChange=${this.mayChange()} .author=${this.who?.name ?? ""} .schema=${this.schema}></copse-weights-panel>
         </aside>
         <div class="middle">
-          <copse-planner-map .layers=${shelf.drawn} .beats=${shown?.beats ?? null} .sectors=${shown?.sectors ?? null} .figures=${open.figures}
+          <copse-planner-map .layers=${shelf.drawn} .hotspots=${this.hotspots} .beats=${shown?.beats ?? null} .sectors=${shown?.sectors ?? null} .figures=${open.figures}
             .colourBy=${this.colourBy} .unitsBy=${this.unitsBy} .picked=${this.picked} .pointed=${this.pointed}></copse-planner-map>
         </div>
         <section class="results" id="results" ?hidden=${this.folded.has("results")} aria-label=${t("planner.results")}>
@@ -190,7 +212,7 @@ class CopsePlanner extends AskingElement {
 
   workspace() {
     const { open, shelf } = this;
-    return html`<copse-workspace .scenario=${open.scenario} .open=${open} .openVersion=${this.version} .shelf=${shelf} .drawn=${shelf.drawn} .who=${this.who} .folded=${this.folded}
+    return html`<copse-workspace .scenario=${open.scenario} .open=${open} .openVersion=${this.version} .hotspots=${this.hotspots} .shelf=${shelf} .drawn=${shelf.drawn} .who=${this.who} .folded=${this.folded}
       .weights=${this.own} .defaults=${this.weights} .schema=${this.schema}></copse-workspace>`;
   }
 
@@ -214,10 +236,18 @@ class CopsePlanner extends AskingElement {
 
   /** @param {Layer} layer @param {boolean} on */
   async toggle(layer, on) {
+    if (on && asksReason(layer) && !this.shelf.reasons.has(layer.id)) {
+      this.requestUpdate(); // the box shows what is on the map: nothing yet
+      return this.component("copse-points-dialog").ask(layer);
+    }
     let leaving = /** @type {Layer[]} */ ([]);
     await this.attempt(async () => {
       leaving = await this.shelf.toggle(layer, on);
     });
+    if (on && this.hotspots && keptApart("INCIDENTS", layer.kind)) {
+      this.hotspots = null;
+      leaving.push(layer);
+    }
     if (leaving.length) this.said = t("layers.keptApart");
   }
 

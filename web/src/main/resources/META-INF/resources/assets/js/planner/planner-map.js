@@ -5,6 +5,7 @@ import { CopseElement } from "../element.js";
 import { area, deviation, number, t } from "../i18n.js";
 import { drawBackdrop, makeMap, onView } from "../map/base.js";
 import { Labels } from "../map/labels.js";
+import { CellDrawing } from "../hotspot/drawing.js";
 import { beatColour, colour, onTheme } from "../palette.js";
 import { scaleFor, squareKilometres } from "./colour-by.js";
 import { styleOf } from "./layer-kinds.js";
@@ -13,6 +14,7 @@ import { styleOf } from "./layer-kinds.js";
 class CopsePlannerMap extends CopseElement {
   static properties = {
     layers: { attribute: false },
+    hotspots: { attribute: false },
     beats: { attribute: false },
     sectors: { attribute: false },
     figures: { attribute: false },
@@ -26,6 +28,8 @@ class CopsePlannerMap extends CopseElement {
     super();
     /** Layers to draw, bottom first. @type {{layer: import("../types.js").Layer, data: any}[]} */
     this.layers = [];
+    /** @type {any} GeoJSON of cells, or null */
+    this.hotspots = null;
     /** @type {any} GeoJSON of the proposed beats, or null */
     this.beats = null;
     /** @type {any} */
@@ -51,6 +55,7 @@ class CopsePlannerMap extends CopseElement {
     this.map = map;
     this.labels = new Labels(map);
     this.areas = L.canvas({ pane: "areas", padding: 0.3 });
+    this.cells = new CellDrawing(map, "points", true);
     this.outlines = L.svg({ pane: "outlines" });
     this.forgetTheme = onTheme(() => this.restyle());
     map.on("click", () => {
@@ -75,6 +80,7 @@ class CopsePlannerMap extends CopseElement {
   /** @param {Map<string, unknown>} changed */
   updated(changed) {
     if (!this.map) return;
+    if (changed.has("hotspots")) this.cells?.show(this.hotspots);
     if (changed.has("layers") || changed.has("beats") || changed.has("sectors")) this.draw();
     else if (["colourBy", "unitsBy", "figures"].some((name) => changed.has(name))) this.restyle();
     if (changed.has("picked") || changed.has("pointed")) this.highlight();
@@ -201,6 +207,7 @@ class CopsePlannerMap extends CopseElement {
       else this.drawn.get(data)?.setStyle(/** @type {any} */ (styleOf(layer.kind)));
     }
     for (const id of this.paths.keys()) this.restyleBeat(id);
+    this.cells?.restyle();
     this.drawn.get(this.sectors)?.setStyle({ color: colour("map-ink"), weight: 3.5, opacity: 0.85, fill: false });
   }
 

@@ -5,6 +5,7 @@ import { CopseElement } from "../element.js";
 import { t } from "../i18n.js";
 import { drawBackdrop, makeMap, onView } from "../map/base.js";
 import { Sketch } from "../map/canvas-layer.js";
+import { CellDrawing } from "../hotspot/drawing.js";
 import { LayerDrawing } from "../map/layer-drawing.js";
 import { positionOf, worldPixel } from "../map/shapes.js";
 import { UnitCanvas } from "../map/unit-canvas.js";
@@ -18,12 +19,12 @@ import { NONE } from "./plan.js";
 /** How near a click on a border must be. */
 const BORDER_PIXELS = 5;
 
-const PANES = { units: 405, marks: 430, pointer: 470 };
+const PANES = { units: 405, cells: 415, marks: 430, pointer: 470 };
 
 /** The map that one redraws on: units in the colours of their beats, layers over them, and the hand above all. */
 class CopseWorkspaceMap extends CopseElement {
   static properties = Object.fromEntries(
-    ["draft", "version", "colouring", "layers", "tool", "radius", "active", "selection", "cursor", "inForce", "opacity", "hovered"].map((name) => [name, { attribute: false }]),
+    ["draft", "version", "colouring", "layers", "hotspots", "tool", "radius", "active", "selection", "cursor", "inForce", "opacity", "hovered"].map((name) => [name, { attribute: false }]),
   );
 
   constructor() {
@@ -36,6 +37,8 @@ class CopseWorkspaceMap extends CopseElement {
     this.colouring = null;
     /** @type {import("../map/layer-drawing.js").Entry[]} */
     this.layers = [];
+    /** Cells as GeoJSON, or null. @type {any} */
+    this.hotspots = null;
     /** @type {import("./hand.js").Hand["tool"]} */
     this.tool = "look";
     this.radius = 20;
@@ -69,6 +72,7 @@ class CopseWorkspaceMap extends CopseElement {
       pane.style.pointerEvents = "none";
     }
     this.layerDrawing = new LayerDrawing(map, L.canvas({ pane: "points", padding: 0.3 }), (layer) => styleOf(layer.kind));
+    this.cells = new CellDrawing(map, "cells", false);
     this.marks = new Sketch((c, sketch) => this.drawMarks(c, sketch), { pane: "marks" }).addTo(map);
     this.hand = new Hand(map, () => this.draft?.ground ?? null, {
       colours: () => ({ line: colour("map-ink"), fill: colour("accent"), halo: colour("map-halo") }),
@@ -106,6 +110,7 @@ class CopseWorkspaceMap extends CopseElement {
     if (!this.map || !this.hand) return;
     this.place();
     if (changed.has("layers")) this.layerDrawing?.show(this.layers.filter(({ layer }) => layer.kind !== "UNITS"));
+    if (changed.has("hotspots")) this.cells?.show(this.hotspots);
     if (changed.has("tool")) this.hand.use(this.tool);
     if (changed.has("radius")) {
       this.hand.radius = this.radius;
@@ -186,6 +191,7 @@ class CopseWorkspaceMap extends CopseElement {
     this.canvas.look = this.makeLook();
     this.canvas.repaint();
     this.layerDrawing?.restyle();
+    this.cells?.restyle();
     this.marks?.later();
   }
 

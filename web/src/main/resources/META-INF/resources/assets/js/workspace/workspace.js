@@ -2,6 +2,7 @@
 import { html, nothing } from "lit";
 import { t } from "../i18n.js";
 import { errorNotice } from "../notice.js";
+import "../hotspot/panel.js";
 import "../planner/layers-panel.js";
 import "./begin.js";
 import { changesWithEdits, Colouring } from "./colouring.js";
@@ -22,7 +23,7 @@ import "./workspace-map.js";
 
 const SAID_FOR_MILLISECONDS = 6_000;
 const PRESENCE_MILLISECONDS = 10_000;
-const STATE = ["weights", "defaults", "schema", "version", "scenario", "shelf", "drawn", "open", "openVersion", "who", "folded", "begun", "radius", "cursor", "hovered", "mode", "colouring", "inForce", "opacity", "others"];
+const STATE = ["weights", "defaults", "schema", "version", "scenario", "shelf", "drawn", "hotspots", "open", "openVersion", "who", "folded", "begun", "radius", "cursor", "hovered", "mode", "colouring", "inForce", "opacity", "others"];
 
 /** The workspace: a scenario's working plan on the map, the tools to redraw it, and what every change does. */
 class CopseWorkspace extends Editing {
@@ -36,6 +37,8 @@ class CopseWorkspace extends Editing {
     /** @type {import("../planner/layer-shelf.js").LayerShelf | null} */
     this.shelf = null;
     this.drawn = [];
+    /** Cells as GeoJSON, or null. @type {any} */
+    this.hotspots = null;
     this.openVersion = 0;
     /** @type {import("../planner/open-scenario.js").OpenScenario | null} */
     this.open = null;
@@ -200,10 +203,11 @@ class CopseWorkspace extends Editing {
           <copse-place-search></copse-place-search>
           <copse-colour-panel .mode=${this.mode} .colouring=${this.colouring} .inForce=${this.inForce} .opacity=${this.opacity} .columns=${shelf?.columnNames(this.scenario?.layers?.units ?? "") ?? []}
             .hasInForce=${Boolean(draft.ground?.units.some((unit) => unit.inForce))} .terms=${Boolean(Object.keys(draft.ground?.units[0]?.hoursByTerm ?? {}).length)}></copse-colour-panel>
-          <copse-layers-panel class="section" .layers=${shelf?.layers?.filter((layer) => layer.kind !== "UNITS") ?? null} .shown=${shelf?.shown ?? new Set()} .busy=${shelf?.busy ?? new Set()} .mayChange=${this.mayChange}></copse-layers-panel>
+          <copse-layers-panel class="section" .layers=${shelf?.layers?.filter((layer) => layer.kind !== "UNITS") ?? null} .shown=${shelf?.shown ?? new Set()} .busy=${shelf?.busy ?? new Set()} .mayChange=${this.mayChange} .mayReadPoints=${Boolean(this.who?.permissions.includes("incident:read-points"))}></copse-layers-panel>
+          <copse-hotspots-panel class="section" .scenario=${this.scenario} .shown=${Boolean(this.hotspots)}></copse-hotspots-panel>
         </aside>
         <div class="middle">
-          <copse-workspace-map .draft=${draft} .version=${this.version} .colouring=${this.colouring} .layers=${shelf?.drawn ?? []} .tool=${this.tool} .radius=${this.radius} .active=${this.active}
+          <copse-workspace-map .draft=${draft} .version=${this.version} .colouring=${this.colouring} .layers=${shelf?.drawn ?? []} .hotspots=${this.hotspots} .tool=${this.tool} .radius=${this.radius} .active=${this.active}
             .selection=${this.selection} .cursor=${this.cursor} .inForce=${this.inForce} .opacity=${this.opacity}></copse-workspace-map>
           ${this.begun && this.mayChange ? html`<copse-tool-bar .plan=${draft.plan} .structure=${draft.structure} .tool=${this.tool} .effect=${this.effect} .radius=${this.radius} .active=${this.active}
             .onlyFrom=${this.onlyFrom} .onlyUnassigned=${this.onlyUnassigned}></copse-tool-bar>` : nothing}

@@ -1,0 +1,67 @@
+package org.copse.server.hotspot;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.UUID;
+import org.copse.server.permission.AllowedTo;
+import org.copse.server.permission.Permission;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Hotspots of a scenario's incidents, over HTTP, for staff. */
+@RestController
+@RequestMapping("/api/v1/scenarios/{id}/hotspots")
+@AllowedTo(Permission.HOTSPOT_READ)
+class HotspotController {
+    private final Hotspots hotspots;
+
+    HotspotController(Hotspots hotspots) {
+        this.hotspots = hotspots;
+    }
+
+    @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "Returns where more was recorded than chance and residents explain: cells as GeoJSON, and what they rest on;"
+                    + " without counts for accounts that may see no points")
+    @Parameter(
+            name = "category",
+            in = ParameterIn.QUERY,
+            description = "the only categories that count, one each; all where none is given",
+            array = @ArraySchema(schema = @Schema(type = "string")))
+    ResponseEntity<byte[]> map(
+            @PathVariable UUID id,
+            @RequestParam @Nullable String method,
+            @RequestParam @Nullable String shape,
+            @RequestParam @Nullable Double cell,
+            @RequestParam @Nullable String from,
+            @RequestParam @Nullable String to,
+            @RequestParam(defaultValue = "false") boolean policeInitiated,
+            Authentication account,
+            HttpServletRequest request) {
+        // Not by the framework, which takes a comma in a category's name for the end of it.
+        String[] category = request.getParameterValues("category");
+        HotspotQuery query = new HotspotQuery(method, shape, cell, category == null ? List.of() : List.of(category), from, to, policeInitiated);
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .body(hotspots.map(id, query, Permission.INCIDENT_READ_POINTS.isHeldBy(account)));
+    }
+
+    @GetMapping("/choices")
+    @Operation(summary = "Returns which categories and cells a map of hotspots can be asked for")
+    Hotspots.Choices choices(@PathVariable UUID id, Authentication account) {
+        return hotspots.choices(id, Permission.INCIDENT_READ_POINTS.isHeldBy(account));
+    }
+}
