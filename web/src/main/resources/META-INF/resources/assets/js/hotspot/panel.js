@@ -125,8 +125,8 @@ class CopseHotspotsPanel extends AskingElement {
     const trends = ["emerging", "persistent", "diminishing"].filter((trend) => about.trends[trend]);
     return html`<div class="legend small" role="group" aria-label=${t("hotspots.legend")}>
         <p>${t(`hotspots.asks.${about.method}`)}</p>
-        <ul class="ramp">${legendOf(about.classes).map(({ name, fill, line, cells }) => html`<li>
-          <span class="swatch ${fill || "none"} ${line > 1 ? "heavy" : ""}"></span><span>${t(`hotspots.class.${name}`)} <span class="quiet">${t("hotspots.cellCount", { n: number(cells) })}</span></span></li>`)}</ul>
+        <ul class="ramp">${legendOf(about.classes).map(({ name, fill, cells }) => html`<li>
+          <span class="swatch ${fill}"></span><span>${t(`hotspots.class.${name}`)} <span class="quiet">${t("hotspots.cellCount", { n: number(cells) })}</span></span></li>`)}</ul>
         ${trends.length ? html`<ul>${trends.map((trend) => html`<li>${t(`hotspots.trend.${trend}`)} <span class="quiet">${t("hotspots.cellCount", { n: number(about.trends[trend]) })}</span></li>`)}</ul>` : nothing}
       </div>
       <div class="small">${scores(about)}</div>

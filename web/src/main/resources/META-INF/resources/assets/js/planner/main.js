@@ -237,7 +237,7 @@ class CopsePlanner extends AskingElement {
   /** @param {Layer} layer @param {boolean} on */
   async toggle(layer, on) {
     if (on && asksReason(layer) && !this.shelf.reasons.has(layer.id)) {
-      this.requestUpdate(); // the box shows what is on the map: nothing yet
+      this.component("copse-layers-panel").requestUpdate(); // its box shows what is on the map: nothing yet
       return this.component("copse-points-dialog").ask(layer);
     }
     let leaving = /** @type {Layer[]} */ ([]);
