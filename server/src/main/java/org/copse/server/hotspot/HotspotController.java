@@ -34,8 +34,9 @@ class HotspotController {
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
-            summary = "Returns where more was recorded than chance and residents explain: cells as GeoJSON, and what they rest on;"
-                    + " without counts for accounts that may see no points")
+            summary =
+                    "Returns where more was recorded than chance and residents explain: cells as GeoJSON, and what they rest on;"
+                            + " without counts for accounts that may see no points")
     @Parameter(
             name = "category",
             in = ParameterIn.QUERY,
@@ -53,7 +54,8 @@ class HotspotController {
             HttpServletRequest request) {
         // Not by the framework, which takes a comma in a category's name for the end of it.
         String[] category = request.getParameterValues("category");
-        HotspotQuery query = new HotspotQuery(method, shape, cell, category == null ? List.of() : List.of(category), from, to, policeInitiated);
+        HotspotQuery query = new HotspotQuery(
+                method, shape, cell, category == null ? List.of() : List.of(category), from, to, policeInitiated);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache().cachePrivate())
                 .body(hotspots.map(id, query, Permission.INCIDENT_READ_POINTS.isHeldBy(account)));

@@ -19,7 +19,7 @@ import org.locationtech.jts.geom.Coordinate;
  * @param at longitude and latitude of one of them, in degrees
  */
 record HotspotPlace(String unit, @Nullable String name, int strongest, int strong, List<Double> at) {
-    private static final int MOST = 20;
+    private static final int MOST = 12;
     /** A cell at the district's rim may have its centre beyond it. */
     private static final int OUTSIDE = -1;
 
@@ -27,7 +27,7 @@ record HotspotPlace(String unit, @Nullable String name, int strongest, int stron
         at = List.copyOf(at);
     }
 
-    /** Returns the units with such cells, those with the most first, at most twenty. */
+    /** Returns the units with such cells, those with the most first, at most twelve. */
     static List<HotspotPlace> of(HotspotMap map, District district) {
         Map<Integer, HotspotPlace> byUnit = new LinkedHashMap<>();
         List<String> classes = map.classes().orElse(List.of());

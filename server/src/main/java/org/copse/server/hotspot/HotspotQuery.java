@@ -73,8 +73,7 @@ record HotspotQuery(
         if (categories.size() > MOST_CATEGORIES) {
             errors.add("category", "are " + categories.size() + ": give at most " + MOST_CATEGORIES);
         }
-        List<String> folded =
-                known.stream().map(IncidentSelection::folded).toList();
+        List<String> folded = known.stream().map(IncidentSelection::folded).toList();
         categories.stream()
                 .filter(name -> !folded.contains(IncidentSelection.folded(name)))
                 .forEach(name -> errors.add("category", "the layer has none that is called \"" + name + "\""));

@@ -90,12 +90,7 @@ record HotspotView(
     record Row(String map, double share, double pai, double pei, double rri, int months) {}
 
     /** The layer. */
-    record Source(
-            String name,
-            int version,
-            @Nullable String source,
-            @Nullable String licence,
-            @Nullable String asOf) {}
+    record Source(String name, int version, @Nullable String source, @Nullable String licence, @Nullable String asOf) {}
 
     static HotspotView of(HotspotMap map, District district, Layer layer, boolean withheld) {
         long n = map.n();
@@ -176,8 +171,7 @@ record HotspotView(
 
     private static Compared compared(HotspotMap map, boolean withheld) {
         double without = map.exposure()
-                .map(residents ->
-                        Rates.of(map.counts(), residents.byCell()).withoutExposure())
+                .map(residents -> Rates.of(map.counts(), residents.byCell()).withoutExposure())
                 .orElse(0.0);
         return new Compared(
                 map.ground().residentsSource(),
@@ -196,12 +190,7 @@ record HotspotView(
                 .map(scores -> new Scores(
                         scores.rows().stream()
                                 .map(row -> new Row(
-                                        mapName(row.map()),
-                                        row.share(),
-                                        row.pai(),
-                                        row.pei(),
-                                        row.rri(),
-                                        row.months()))
+                                        mapName(row.map()), row.share(), row.pai(), row.pei(), row.rri(), row.months()))
                                 .toList(),
                         scores.beatsBaselines()))
                 .orElse(null);

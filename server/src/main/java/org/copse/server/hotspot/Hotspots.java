@@ -46,8 +46,7 @@ class Hotspots {
             .weigher((Asked asked, byte[] json) -> json.length)
             .build();
 
-    private record Asked(
-            Map<LayerRole, UUID> layers, List<String> enclosed, HotspotRequest request, boolean points) {}
+    private record Asked(Map<LayerRole, UUID> layers, List<String> enclosed, HotspotRequest request, boolean points) {}
 
     Hotspots(ScenarioRepository scenarios, LayerStore layers, StoredGrounds stored) {
         this.scenarios = scenarios;
@@ -83,8 +82,7 @@ class Hotspots {
     byte[] map(UUID id, HotspotQuery query, boolean points) {
         Scenario scenario = scenario(id);
         Layer incidents = incidents(scenario);
-        HotspotRequest request =
-                query.checked(table(scenario, incidents).categories(), points);
+        HotspotRequest request = query.checked(table(scenario, incidents).categories(), points);
         Asked asked = new Asked(scenario.layers(), scenario.settings().includeEnclosed(), request, points);
         byte[] known = drawn.getIfPresent(asked);
         if (known != null) {
@@ -131,11 +129,13 @@ class Hotspots {
     private byte[] draw(Scenario scenario, Layer incidents, HotspotRequest request, boolean points) {
         StoredGrounds.StoredGround ground = ground(scenario);
         double cells = request.cellMetres().isPresent()
-                ? ground.ground().district().getArea() / Math.pow(request.cellMetres().getAsDouble(), 2)
+                ? ground.ground().district().getArea()
+                        / Math.pow(request.cellMetres().getAsDouble(), 2)
                 : 0;
         if (cells > MOST_CELLS) {
             throw FieldErrors.of(
-                    "cell", "makes about " + Math.round(cells) + " cells, more than " + MOST_CELLS + ": give larger ones");
+                    "cell",
+                    "makes about " + Math.round(cells) + " cells, more than " + MOST_CELLS + ": give larger ones");
         }
         IncidentSelection selection =
                 new IncidentSelection(request, ground.ground().crs());
@@ -189,7 +189,8 @@ class Hotspots {
             for (int cell = 0; cell < properties.size(); cell++) {
                 if (Legend.says(classes.get(cell)) || (!withheld && map.counts()[cell] > 0)) {
                     String id = map.grid().column(cell) + ":" + map.grid().row(cell);
-                    out.feature(id, map.outline(cell), withheld ? classAlone(properties.get(cell)) : properties.get(cell));
+                    out.feature(
+                            id, map.outline(cell), withheld ? classAlone(properties.get(cell)) : properties.get(cell));
                 }
             }
         }

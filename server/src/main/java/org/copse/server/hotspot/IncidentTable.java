@@ -84,12 +84,7 @@ final class IncidentTable implements FeatureSink {
     void replay(IncidentSelection selection) {
         for (int i = 0; i < positions.size(); i++) {
             selection.take(
-                    categories.of(i),
-                    initiators.of(i),
-                    dates.of(i),
-                    hours[i],
-                    positions.east(i),
-                    positions.north(i));
+                    categories.of(i), initiators.of(i), dates.of(i), hours[i], positions.east(i), positions.north(i));
         }
     }
 

@@ -58,7 +58,9 @@ final class Legend {
 
     /** Returns whether cells of a class hold more than chance, very surely, or are among the densest hundredth of the area. */
     static boolean isStrongest(String of) {
-        return of.equals("more-very-sure") || of.equals(DENSEST_KEYS[0]) || (of.startsWith("high") && of.endsWith("-very-sure"));
+        return of.equals("more-very-sure")
+                || of.equals(DENSEST_KEYS[0])
+                || (of.startsWith("high") && of.endsWith("-very-sure"));
     }
 
     /** Returns whether cells of a class hold more than chance, surely, or are among the densest twentieth of the area. */

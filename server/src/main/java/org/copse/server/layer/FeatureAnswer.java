@@ -43,8 +43,8 @@ class FeatureAnswer {
                     "More than " + MOST_FEATURES + " features are in the box.",
                     Map.of("bound", MOST_FEATURES));
         }
-        UnaryOperator<Map<String, Object>> visible = SpecialFields.of(account)
-                .attributes(layer, store.findReport(id).orElseThrow());
+        UnaryOperator<Map<String, Object>> visible =
+                SpecialFields.of(account).attributes(layer, store.findReport(id).orElseThrow());
         response.setContentType(LayerController.GEOJSON);
         try (FeatureCollectionWriter out = new FeatureCollectionWriter(response.getOutputStream())) {
             features.forEach(id, box, feature -> {

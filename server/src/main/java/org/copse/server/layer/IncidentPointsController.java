@@ -51,7 +51,8 @@ class IncidentPointsController {
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = LayerController.GEOJSON)
     @Operation(
-            summary = "Returns incidents as points, at most 20,000, as GeoJSON; the reason is recorded once per layer and session")
+            summary =
+                    "Returns incidents as points, at most 20,000, as GeoJSON; the reason is recorded once per layer and session")
     void points(
             @PathVariable UUID id,
             @RequestBody Wanted wanted,
@@ -61,8 +62,8 @@ class IncidentPointsController {
             throws IOException {
         Layer layer = layers.find(id)
                 .filter(IncidentPoints::isOf)
-                .orElseThrow(
-                        () -> new ProblemException(ProblemType.NOT_FOUND, "There is no layer of incidents " + id + "."));
+                .orElseThrow(() ->
+                        new ProblemException(ProblemType.NOT_FOUND, "There is no layer of incidents " + id + "."));
         String reason = wanted.reason() == null ? "" : wanted.reason().strip();
         if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
             throw FieldErrors.of("reason", "must say why, in at most " + LONGEST_REASON + " characters");

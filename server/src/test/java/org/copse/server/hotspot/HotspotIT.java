@@ -116,7 +116,8 @@ class HotspotIT {
         // Every fourth is a burglary, in the months 4 and 8 of eight, in turn.
         assertThat(about.get("n").asInt()).isEqualTo(90);
         assertThat(about.get("leftOut").findValuesAsString("code")).contains("other-category", "police");
-        JsonNode all = json(planner, hotspots(scenario, "?policeInitiated=true")).get("about");
+        JsonNode all =
+                json(planner, hotspots(scenario, "?policeInitiated=true")).get("about");
         assertThat(all.get("n").asInt()).isEqualTo(400);
         assertThat(all.get("policeInitiatedCount").asBoolean()).isTrue();
         assertThat(json(planner, hotspots(scenario, "/choices"))
@@ -142,8 +143,7 @@ class HotspotIT {
         assertThat(map.get("about").get("withheld").asBoolean()).isTrue();
         assertThat(map.get("about").get("cell").get("metres").asDouble()).isEqualTo(400);
         assertThat(map.get("cells").get("features").size()).isPositive();
-        assertThat(StreamSupport.stream(
-                        map.get("cells").get("features").spliterator(), false))
+        assertThat(StreamSupport.stream(map.get("cells").get("features").spliterator(), false))
                 .allSatisfy(cell -> {
                     assertThat(cell.get("properties").propertyNames()).containsOnly("class", "trend");
                     assertThat(cell.get("properties").get("class").asString()).isNotEqualTo("not-sure");
@@ -161,7 +161,13 @@ class HotspotIT {
         assertThat(problem(hotspots(scenario, "?from=2024-01&to=2024-02"), 422))
                 .isEqualTo("/problems/too-few-incidents");
         for (String wrong : new String[] {
-            "method=knox", "shape=circle", "cell=99", "cell=NaN", "category=arson", "from=May", "from=2025-02&to=2025-01"
+            "method=knox",
+            "shape=circle",
+            "cell=99",
+            "cell=NaN",
+            "category=arson",
+            "from=May",
+            "from=2025-02&to=2025-01"
         }) {
             assertThat(problem(hotspots(scenario, "?" + wrong), 400)).as(wrong).isEqualTo("/problems/validation");
         }

@@ -25,8 +25,13 @@ public final class RecordedTown {
         this.planner = planner;
     }
 
-    /** Returns the incidents: dated by month alone, 40 of 400 begun by police, in one beat's corner that has no other. */
+    /** Returns the incidents: dated by month alone, 40 of 400 begun by police, all of these in one corner. */
     public static String incidents() {
+        return incidents(2.7551, 51.4351);
+    }
+
+    /** Returns them with those begun by police in the corner north-east of a position, in degrees. */
+    public static String incidents(double policeLon, double policeLat) {
         Random random = new Random(7);
         StringBuilder csv = new StringBuilder("id,date,category,initiator,lon,lat\n");
         for (int i = 0; i < CLUSTERED + SCATTERED + BY_POLICE; i++) {
@@ -41,8 +46,8 @@ public final class RecordedTown {
                     1 + i % 8,
                     i % 4 == 3 ? '"' + BURGLARY + '"' : "nuisance",
                     police ? "police" : "resident",
-                    police ? 2.7551 + 0.002 * random.nextDouble() : lon,
-                    police ? 51.4351 + 0.002 * random.nextDouble() : lat));
+                    police ? policeLon + 0.002 * random.nextDouble() : lon,
+                    police ? policeLat + 0.002 * random.nextDouble() : lat));
         }
         return csv.toString();
     }
@@ -54,14 +59,14 @@ public final class RecordedTown {
         return Visitor.json(answer).get("layer").get("id").asString();
     }
 
-    /** Stores a scenario and returns its id. @param layers members of the request's "layers" @param mix columns */
-    public String scenario(String layers, String mix) {
+    /** Stores a scenario and returns its id. @param layers members of the request's "layers" @param more members of the request */
+    public String scenario(String layers, String more) {
         HttpResponse<String> answer = planner.post(
                 "/api/v1/scenarios",
                 """
-                {"name":"Recorded","layers":{%s},"officers":2,"sectors":1,"favour":"balanced","budgetSeconds":1,"mix":[%s]}
+                {"name":"Recorded","layers":{%s},"officers":2,"sectors":1,"favour":"balanced","budgetSeconds":1%s}
                 """
-                        .formatted(layers, mix));
+                        .formatted(layers, more));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         return Visitor.json(answer).get("id").asString();
     }

@@ -113,7 +113,8 @@ class SpecialFieldsIT {
                 "units.geojson",
                 TownFiles.units().replace("\"POP\":100", "\"POP\":100,\"INCOME\":\"4417.375 of 9173.625\""),
                 Map.of("kind", "UNITS", "name", "Blocks", "purpose", "visits", "legalBasis", "By-law 7"));
-        List<String> ids = List.of(changed, units, worship, incidents, scenario, job.substring(job.lastIndexOf('/') + 1));
+        List<String> ids =
+                List.of(changed, units, worship, incidents, scenario, job.substring(job.lastIndexOf('/') + 1));
         List<String> leaks = new ArrayList<>();
         List<String> seen = new ArrayList<>();
         visitors.forEach((who, visitor) -> {
@@ -172,9 +173,8 @@ class SpecialFieldsIT {
 
     private List<String> reasonsRecorded(String layer) {
         return database.jdbc()
-                .sql(
-                        "SELECT p.content FROM audit_entry e JOIN audit_personal p ON p.seq = e.seq AND p.field = 'reason'"
-                                + " WHERE e.action = 'incident.points-read' AND e.subject_id = :layer ORDER BY e.seq")
+                .sql("SELECT p.content FROM audit_entry e JOIN audit_personal p ON p.seq = e.seq AND p.field = 'reason'"
+                        + " WHERE e.action = 'incident.points-read' AND e.subject_id = :layer ORDER BY e.seq")
                 .param("layer", layer)
                 .query(String.class)
                 .list();

@@ -139,7 +139,7 @@ class CopseHotspotsPanel extends AskingElement {
   /** @param {any} place @param {string} method */
   place({ unit, name, strongest, strong, at }, method) {
     const kind = method === "kde" ? "density" : "test";
-    return html`<li><button type="button" class="plain" @click=${() => this.tell("look", [at[0] - 0.004, at[1] - 0.003, at[0] + 0.004, at[1] + 0.003])}>
+    return html`<li><button type="button" class="plain" @click=${() => this.tell("look", [at[0] - 0.012, at[1] - 0.008, at[0] + 0.012, at[1] + 0.008])}>
       <bdi>${name || unit}</bdi><span class="quiet"> ${t(`hotspots.place.${kind}`, { strongest: number(strongest), strong: number(strong) })}</span></button></li>`;
   }
 }
