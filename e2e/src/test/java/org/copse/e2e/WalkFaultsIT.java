@@ -211,9 +211,7 @@ class WalkFaultsIT {
 
             other.page().locator("#walk-file").setInputFiles(file);
             other.page()
-                    .getByRole(
-                            AriaRole.LINK,
-                            new Page.GetByRoleOptions().setName("Finish").setExact(true))
+                    .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Finish In a file"))
                     .click();
             other.page()
                     .getByRole(

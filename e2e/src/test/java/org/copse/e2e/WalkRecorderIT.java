@@ -109,9 +109,7 @@ class WalkRecorderIT {
             assertThat(page.getByRole(
                             AriaRole.HEADING, new Page.GetByRoleOptions().setName("Continue your walk “Interrupted”?")))
                     .isVisible();
-            page.getByRole(
-                            AriaRole.BUTTON,
-                            new Page.GetByRoleOptions().setName("Continue").setExact(true))
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Continue Interrupted"))
                     .click();
             officer.walkTo(0.002, 0);
             officer.finish();

@@ -15,7 +15,7 @@ import java.util.Set;
 public record Reason(String code, Map<String, Object> values, String what) {
     /** All codes there are. */
     public static final Set<String> CODES =
-            Set.of(("stated none beat header header-id header-code header-population row-number unique wkt degrees"
+            Set.of(("stated none beat header header-id header-code header-population row-number unique wkt pair degrees"
                             + " values-date values-initiator values-category values-name values-population values-share values-hour"
                             + " count share index no-measure special-census special-values special-unsaid special-origin"
                             + " special-migration special-language special-religion special-income special-health"

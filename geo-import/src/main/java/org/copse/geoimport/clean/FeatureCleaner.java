@@ -136,7 +136,7 @@ public final class FeatureCleaner implements SourceSink {
         Set<ChangeCode> changes = EnumSet.noneOf(ChangeCode.class);
         changes.addAll(raw.changes());
         Map<ChangeCode, String> details = new LinkedHashMap<>();
-        Geometry geometry = geometry(raw, details);
+        Geometry geometry = geometry(raw, changes, details);
         Map<String, Object> values = attributes.clean(raw.attributes(), details);
         Feature feature = ids.identify(raw, geometry, values, details);
         changes.addAll(details.keySet());
@@ -157,8 +157,9 @@ public final class FeatureCleaner implements SourceSink {
         }
     }
 
-    private Geometry geometry(SourceFeature raw, Map<ChangeCode, String> details) throws Rejected {
-        Geometry own = raw.geometry() == null ? positions.of(raw) : raw.geometry();
+    private Geometry geometry(SourceFeature raw, Set<ChangeCode> changes, Map<ChangeCode, String> details)
+            throws Rejected {
+        Geometry own = raw.geometry() == null ? positions.of(raw, changes) : raw.geometry();
         if (own == null || own.isEmpty()) {
             if (kind.takesTables()) {
                 return GEOMETRIES.createPoint();

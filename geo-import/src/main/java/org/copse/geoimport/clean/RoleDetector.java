@@ -7,18 +7,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.copse.geoimport.FieldRoles;
 import org.copse.geoimport.LayerKind;
 import org.copse.geoimport.Reason;
 import org.copse.geoimport.Role;
 import org.copse.geoimport.source.SourceFeature;
+import org.copse.geoimport.source.geometry.GeometryText;
 
 /** Finds out which column plays which role, from the headers and from a sample of values. */
 public final class RoleDetector {
-    private static final Pattern WKT = Pattern.compile(
-            "(?is)\\s*(SRID=[0-9]+;)?\\s*(MULTI)?(POINT|LINESTRING|POLYGON|GEOMETRYCOLLECTION)\\s*(Z|M|ZM)?\\s*(\\(|EMPTY).*");
     private static final int MANY = 20;
     private static final List<Role> PARTS_OF_DATES = List.of(Role.YEAR, Role.DAY);
     private static final List<Role> POSITION = List.of(Role.X, Role.Y, Role.WKT);
@@ -205,7 +203,7 @@ public final class RoleDetector {
             case ID -> identifies(field, 0.5) && !RowNumbers.is(field, sample);
             case POPULATION, HOUR, MINUTES_TO_CENTRE -> mostlyNumbers(field);
             case DATE -> !RoleNames.isOfPeriods(field) || values(field).anyMatch(PeriodText::isOne);
-            case WKT -> values(field).anyMatch(value -> WKT.matcher(value).matches());
+            case WKT -> values(field).anyMatch(GeometryText::isGeometry);
             default -> true;
         };
     }
@@ -286,7 +284,7 @@ public final class RoleDetector {
 
     private void addPosition(Findings found) {
         Set<String> taken = found.taken();
-        Optional<RoleFinding> text = byName(Role.WKT, taken).or(() -> wktByValues(taken));
+        Optional<RoleFinding> text = byName(Role.WKT, taken).or(() -> geometryByValues(taken));
         if (text.isPresent()) {
             found.add(Role.WKT, text);
             return;
@@ -297,18 +295,39 @@ public final class RoleDetector {
             found.add(Role.X, x);
             found.add(Role.Y, y);
         } else if (x.isEmpty() && y.isEmpty()) {
-            List<RoleFinding> pair = new GuessByValues(fields, sample).position(taken);
-            pair.forEach(finding -> found.add(finding.role(), Optional.of(finding)));
+            Optional<RoleFinding> inOneCell = pairByValues(taken);
+            found.add(Role.WKT, inOneCell);
+            if (inOneCell.isEmpty()) {
+                List<RoleFinding> pair = new GuessByValues(fields, sample).position(taken);
+                pair.forEach(finding -> found.add(finding.role(), Optional.of(finding)));
+            }
         }
     }
 
-    private Optional<RoleFinding> wktByValues(Set<String> taken) {
+    private Optional<RoleFinding> geometryByValues(Set<String> taken) {
+        return oneOf(taken, GeometryText::isGeometry, Reason.of("wkt", "by its values: all are geometries as text"));
+    }
+
+    /** Latitude and longitude in one cell, as open-data portals write them; all to metres, so that no list of two numbers is taken for one. */
+    private Optional<RoleFinding> pairByValues(Set<String> taken) {
+        return oneOf(
+                        taken,
+                        GeometryText::isPair,
+                        Reason.of("pair", "by its values: each is a latitude and a longitude"))
+                .filter(found -> {
+                    long precise = values(found.field())
+                            .filter(GeometryText::isPrecisePair)
+                            .count();
+                    return precise * 2 > values(found.field()).count();
+                });
+    }
+
+    private Optional<RoleFinding> oneOf(Set<String> taken, Predicate<String> fits, Reason why) {
         return fields.stream()
                 .filter(field -> !taken.contains(field))
-                .filter(field -> values(field).findAny().isPresent()
-                        && values(field).allMatch(value -> WKT.matcher(value).matches()))
+                .filter(field ->
+                        values(field).findAny().isPresent() && values(field).allMatch(fits))
                 .findFirst()
-                .map(field -> new RoleFinding(
-                        Role.WKT, field, 0.9, Reason.of("wkt", "by its values: all are well-known text")));
+                .map(field -> new RoleFinding(Role.WKT, field, 0.9, why));
     }
 }

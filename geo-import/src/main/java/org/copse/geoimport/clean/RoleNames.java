@@ -62,7 +62,9 @@ final class RoleNames {
                         + " coord_y epsg:31370_y hochwert hw nordwert nord n northing_m gauss_y y_lambert y_lambert93 lambert_y yl93 y_l93 y_rd"
                         + " rd_y y_wgs84 wgs84_y utm_y utm_n utm_nord utm_north ordonnee noording noord latitude_wgs84 lat_wgs84 lat_dd"
                         + " geo_y geo_lat الشماليات إحداثي_ص خط_العرض");
-        put(Role.WKT, "wkt geometry_wkt wkt_geometry the_geom geom wkt_geom geometry geometrie shape");
+        put(
+                Role.WKT,
+                "wkt geometry_wkt wkt_geometry the_geom geom wkt_geom geometry geometrie shape geo_shape geoshape");
         put(
                 Role.NEIGHBOURHOOD,
                 "neighbourhood neighborhood nbhd quartier wijk buurt stadtteil ortsteil viertel community" + " حي");

@@ -1,20 +1,22 @@
 package org.copse.geoimport.clean;
 
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.copse.geoimport.FieldRoles;
-import org.copse.geoimport.Limit;
 import org.copse.geoimport.Limits;
 import org.copse.geoimport.Role;
+import org.copse.geoimport.report.ChangeCode;
 import org.copse.geoimport.report.RejectionCode;
 import org.copse.geoimport.source.SourceFeature;
+import org.copse.geoimport.source.geometry.GeometryText;
+import org.copse.geoimport.source.geometry.NotBuilt;
+import org.copse.geoimport.source.json.GeometryCell;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.CoordinateXY;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.io.ParseException;
-import org.locationtech.jts.io.WKTReader;
 
-/** Positions that a table has in its columns: two numbers, or well-known text. */
+/** Positions that a table has in its columns: two numbers, or a geometry in one cell. */
 final class TablePositions {
     private static final GeometryFactory GEOMETRIES = new GeometryFactory();
 
@@ -35,12 +37,16 @@ final class TablePositions {
         return wkt != null || (x != null && y != null);
     }
 
-    /** Returns the geometry of a row in the file's CRS, or null when its columns are empty. */
+    /**
+     * Returns the geometry of a row in the file's CRS, or null when its columns are empty.
+     *
+     * @param changes filled with what was changed
+     */
     @Nullable
-    Geometry of(SourceFeature row) throws Rejected {
+    Geometry of(SourceFeature row, Set<ChangeCode> changes) throws Rejected {
         if (wkt != null) {
             Object text = row.attributes().get(wkt);
-            return text == null ? null : parse(text.toString());
+            return text == null ? null : parse(text.toString(), changes);
         }
         if (x == null || y == null) {
             return null;
@@ -61,22 +67,13 @@ final class TablePositions {
         return number.getAsDouble();
     }
 
-    private Geometry parse(String text) throws Rejected {
-        String plain = text.strip().replaceFirst("(?i)^SRID=[0-9]+;", "");
-        int depth = 0;
-        for (int i = 0; i < plain.length(); i++) {
-            char c = plain.charAt(i);
-            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-            if (depth > limits.of(Limit.NESTING)) {
-                throw new Rejected(RejectionCode.COORDINATES_MALFORMED, "brackets nested deeper than any geometry");
-            }
-        }
+    private @Nullable Geometry parse(String text, Set<ChangeCode> changes) throws Rejected {
         try {
-            return new WKTReader(GEOMETRIES).read(plain);
-        } catch (ParseException | IllegalArgumentException e) {
-            throw new Rejected(
-                    RejectionCode.COORDINATES_MALFORMED,
-                    "the text is no geometry: " + plain.substring(0, Math.min(60, plain.length())));
+            return GeometryText.isJson(text)
+                    ? GeometryCell.parse(text, limits, changes)
+                    : GeometryText.parse(text, limits);
+        } catch (NotBuilt e) {
+            throw new Rejected(e.reason().code(), e.reason().detail());
         }
     }
 }

@@ -14,6 +14,7 @@ import org.copse.geoimport.preview.LayerPreview.KindChoice;
 import org.copse.geoimport.source.SourceFeature;
 import org.copse.geoimport.source.SourceInfo;
 import org.copse.geoimport.source.SourceSample;
+import org.copse.geoimport.source.geometry.GeometryText;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -101,7 +102,15 @@ final class KindGuess {
         }
         FieldRoles roles = new RoleDetector(info.fields(), sample.features())
                 .complete(LayerKind.PLACES, FieldRoles.none(), info.table());
-        return roles.find(Role.X).isPresent() ? 0 : roles.find(Role.WKT).isPresent() ? 2 : -1;
+        String text = roles.find(Role.WKT).orElse("");
+        return roles.find(Role.X).isPresent()
+                ? 0
+                : sample.features().stream()
+                        .map(feature -> feature.attributes().get(text))
+                        .filter(String.class::isInstance)
+                        .mapToInt(cell -> GeometryText.dimension((String) cell))
+                        .max()
+                        .orElse(-1);
     }
 
     private static boolean takes(LayerKind kind, int dimension) {

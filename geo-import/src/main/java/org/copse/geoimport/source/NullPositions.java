@@ -1,17 +1,20 @@
 package org.copse.geoimport.source;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 
 /**
  * Positions that mean none: 0, 0 and what is a rounding from it, a coordinate of 0 on a grid of metres, and −1, 1, 99, 999 and the like in
- * both. Where the other positions lie around such a place it is one like any other.
+ * both, and the 77.7777, 888.8888 or 99.999 by which registers say why there is none. Where the other positions lie around such a place it is one like any other.
  */
 public final class NullPositions {
     private static final Set<Double> MARKS =
             Set.of(1.0, 9.0, 99.0, 999.0, 9_999.0, 99_999.0, 999_999.0, 9_999_999.0, 99_999_999.0);
+    private static final Pattern REPEATED = Pattern.compile("(?=.{4,})([789])\\1+\\.\\1+");
     private static final double NEAR_DEGREES = 0.001;
     private static final double NEAR_METRES = 1;
     private static final double MOST_DEGREES = 400;
@@ -45,7 +48,13 @@ public final class NullPositions {
     }
 
     private static boolean isMark(Coordinate at) {
-        return at.x == at.y && MARKS.contains(Math.abs(at.x));
+        return (at.x == at.y && MARKS.contains(Math.abs(at.x))) || (isRepeated(at.x) && isRepeated(at.y));
+    }
+
+    private static boolean isRepeated(double value) {
+        return Double.isFinite(value)
+                && REPEATED.matcher(BigDecimal.valueOf(Math.abs(value)).toPlainString())
+                .matches();
     }
 
     /** Returns whether {@code at} means that there is no position. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.copse.geoimport.DateLine;
 import org.copse.geoimport.FieldRoles;
@@ -13,6 +12,7 @@ import org.copse.geoimport.Role;
 import org.copse.geoimport.report.RejectionCode;
 import org.copse.geoimport.report.ReportBuilder;
 import org.copse.geoimport.report.WarningCode;
+import org.copse.geoimport.source.geometry.GeometryText;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 
@@ -24,8 +24,6 @@ import org.locationtech.jts.geom.Envelope;
  * @param whole whether that was all
  */
 public record SourceSample(List<SourceFeature> features, long seen, boolean whole) {
-    private static final Pattern PAIR =
-            Pattern.compile("(-?[0-9]{1,20}(?:\\.[0-9]{0,40})?)\\s+(-?[0-9]{1,20}(?:\\.[0-9]{0,40})?)");
     private static final Pattern PERCENT_NAME =
             Pattern.compile("(?iu)%|\\bpct\\b|_pct\\b|percent|procent|prozent|pourcent|نسبة مئوية");
     private static final int FEW = 3;
@@ -105,9 +103,9 @@ public record SourceSample(List<SourceFeature> features, long seen, boolean whol
             if (feature.geometry() != null) {
                 parts.add(DateLine.inOnePiece(feature.geometry()).getEnvelopeInternal());
             } else if (feature.attributes().get(wkt) instanceof String text) {
-                Matcher pair = PAIR.matcher(text);
-                if (pair.find()) {
-                    parts.add(at(Double.parseDouble(pair.group(1)), Double.parseDouble(pair.group(2))));
+                Envelope place = GeometryText.place(text);
+                if (place != null) {
+                    parts.add(place);
                 }
             } else if (feature.attributes().get(x) instanceof Number east
                     && feature.attributes().get(y) instanceof Number north) {

@@ -30,7 +30,12 @@ public final class JsonText {
     public JsonText(Part part, Limits limits) {
         this.part = part;
         this.limits = limits;
-        this.factory = JsonFactory.builder()
+        this.factory = factory(limits);
+    }
+
+    /** Returns a factory of parsers that keep to the limits. */
+    static JsonFactory factory(Limits limits) {
+        return JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth((int) Math.min(Integer.MAX_VALUE, limits.of(Limit.NESTING)))
                         .maxStringLength((int) Math.min(Integer.MAX_VALUE, limits.of(Limit.ATTRIBUTE_CHARACTERS)))

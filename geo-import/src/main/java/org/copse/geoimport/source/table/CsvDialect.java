@@ -61,8 +61,9 @@ record CsvDialect(char delimiter, int skipLines) {
                 .filter(byHeader ->
                         agreement(full, byHeader.delimiter(), count(header, byHeader.delimiter())) >= MOST_LINES)
                 // A title may have a comma, and so have decimal numbers: where most lines agree on another mark, that
-                // is it.
+                // is it, unless header and lines agree on commas without an exception.
                 .filter(byHeader -> byHeader.delimiter() != ','
+                        || agreement(full, ',', count(header, ',')) == 1
                         || byLines.filter(other -> other.delimiter() != ',').isEmpty())
                 .or(() -> byLines)
                 .or(() -> headerOnly(header));
