@@ -1,6 +1,7 @@
 package org.copse.geoimport;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.copse.geoimport.ImportFixture.read;
 import static org.copse.geoimport.ImportFixture.refusal;
 import static org.copse.geoimport.ImportFixture.rejections;
@@ -8,6 +9,7 @@ import static org.copse.geoimport.ImportFixture.wkt;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.copse.geoimport.preview.LayerPreview;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +51,25 @@ class GeometryInACellTest {
         assertThat(wkt(layer)).containsExactly("POINT (2.5034 51.2512)");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SRID=4326;POINT(2.5034 51.2512)",
+                "{'type':'Point','coordinates':[2.5034,51.2512]}",
+                "(51.2512, 2.5034)"
+            })
+    void incidentsAreTakenForIncidentsWhateverElseMayStandBetweenFields(String cell) throws IOException {
+        String quoted = cell.startsWith("SRID") ? cell : '"' + cell.replace("'", "\"\"") + '"';
+        Path file = new ImportFixture(folder)
+                .text(
+                        "table.csv",
+                        "id,place,date,category\n" + "1," + quoted + ",2024-05-03,Noise\n" + "2," + quoted
+                                + ",2024-05-04,Theft\n3," + quoted + ",2024-05-04,Theft\n");
+
+        assertThat(LayerPreview.of(ImportRequest.of(file, LayerKind.PLAIN)).kind())
+                .isEqualTo(LayerKind.INCIDENTS);
+    }
+
     @Test
     void readsAreas() throws IOException {
         ImportedLayer layer = read(
@@ -57,8 +78,7 @@ class GeometryInACellTest {
                         "{\"type\":\"Polygon\",\"coordinates\":[[[2.5,51.2],[2.6,51.2],[2.6,51.3],[2.5,51.3],[2.5,51.2]]]}"),
                 LayerKind.NEIGHBOURHOODS);
 
-        assertThat(layer.features().get(0).geometry().getArea())
-                .isCloseTo(0.01, org.assertj.core.api.Assertions.within(1e-9));
+        assertThat(layer.features().get(0).geometry().getArea()).isCloseTo(0.01, within(1e-9));
     }
 
     @Test

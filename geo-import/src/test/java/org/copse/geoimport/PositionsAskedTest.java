@@ -30,7 +30,17 @@ class PositionsAskedTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0,0", "0.0,0.0", "0.0000001,0", "-1,-1", "9999,9999", "-999,-999", "99,99", "999.9999,99.9999", "-88.888,88.888"})
+    @CsvSource({
+        "0,0",
+        "0.0,0.0",
+        "0.0000001,0",
+        "-1,-1",
+        "9999,9999",
+        "-999,-999",
+        "99,99",
+        "999.9999,99.9999",
+        "-88.888,88.888"
+    })
     void refusesPositionsThatMeanNone(String lon, String lat) throws IOException {
         ImportRequest request = table(
                 LayerKind.PLACES,

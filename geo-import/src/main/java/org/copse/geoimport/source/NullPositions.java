@@ -54,7 +54,7 @@ public final class NullPositions {
     private static boolean isRepeated(double value) {
         return Double.isFinite(value)
                 && REPEATED.matcher(BigDecimal.valueOf(Math.abs(value)).toPlainString())
-                .matches();
+                        .matches();
     }
 
     /** Returns whether {@code at} means that there is no position. */
