@@ -90,7 +90,7 @@ public record DistrictOutline(Geometry area, List<EnclosedLand> enclosed) {
                         double width = width(land);
                         if (!isStreetOrSquare(land, width)) {
                             Polygon exact = exact(land, units, widthMetres);
-                            if (!isChosen(exact, exact == land ? width : width(exact))) {
+                            if (!isChosen(exact, exact.equalsExact(land) ? width : width(exact))) {
                                 outside.add(exact.getExteriorRing());
                             }
                         }

@@ -1,26 +1,27 @@
 package org.copse.server.pdf;
 
-import com.lowagie.text.PageSize;
 import com.lowagie.text.Rectangle;
 
 /** What a sheet is printed on. */
 public enum Paper {
-    A4(PageSize.A4, 42, 54, 1, true),
+    A4(595, 842, 42, 54, 1, true),
     /** A4 in letters that nobody needs glasses for. */
-    A4_LARGE(PageSize.A4, 42, 54, 1.3f, true),
+    A4_LARGE(595, 842, 42, 54, 1.3f, true),
     /** Twice as large, to be read in passing. */
-    A3(PageSize.A3, 60, 76, 1.9f, true),
+    A3(842, 1191, 60, 76, 1.9f, true),
     /** A page of A7 across, for a purse or a door. */
-    CARD(new Rectangle(298, 210), 16, 12, 1, false);
+    CARD(298, 210, 16, 12, 1, false);
 
-    private final Rectangle size;
+    private final float width;
+    private final float height;
     private final float margin;
     private final float bottom;
     private final float scale;
     private final boolean foot;
 
-    Paper(Rectangle size, float margin, float bottom, float scale, boolean foot) {
-        this.size = size;
+    Paper(float width, float height, float margin, float bottom, float scale, boolean foot) {
+        this.width = width;
+        this.height = height;
         this.margin = margin;
         this.bottom = bottom;
         this.scale = scale;
@@ -28,7 +29,7 @@ public enum Paper {
     }
 
     Rectangle size() {
-        return size;
+        return new Rectangle(width, height);
     }
 
     /** Returns left, right and upper margin, in points. */

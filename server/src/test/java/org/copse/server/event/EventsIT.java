@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.copse.server.OnBothDatabases;
@@ -19,8 +20,10 @@ import tools.jackson.databind.JsonNode;
 /** Staff enter meetings and what was agreed; residents read it on the page of their beat, and in a calendar. */
 @OnBothDatabases
 class EventsIT {
-    private static final LocalDateTime SOON =
-            LocalDateTime.now().plusDays(3).truncatedTo(ChronoUnit.HOURS).withHour(10);
+    private static final LocalDateTime SOON = LocalDateTime.now(ZoneId.systemDefault())
+            .plusDays(3)
+            .truncatedTo(ChronoUnit.HOURS)
+            .withHour(10);
 
     private final RunningServer server;
     private final Visitor officer;
@@ -111,7 +114,7 @@ class EventsIT {
 
     @Test
     void whatWasAgreedAndDoneIsOnThePage() {
-        LocalDate agreed = LocalDate.now().minusMonths(2);
+        LocalDate agreed = LocalDate.now(ZoneId.systemDefault()).minusMonths(2);
         JsonNode made = created("/api/v1/priorities", priority("Verlichting in de tunnel", agreed, "", "null"));
         assertThat(resident.get("/en/beats/1").body()).contains("Verlichting in de tunnel", "We are working on it.");
         HttpResponse<String> done = officer.send(
@@ -139,7 +142,16 @@ class EventsIT {
         events.add(
                 new Meeting(meeting, "old", Meeting.Kind.COFFEE, "Oud", "Zaal", "", "nl", starts, ends, false), "test");
         UUID priority = UUID.randomUUID();
-        events.add(new Priority(priority, "old", "Oud", LocalDate.now().minusDays(2), "", null, "nl"), "test");
+        events.add(
+                new Priority(
+                        priority,
+                        "old",
+                        "Oud",
+                        LocalDate.now(ZoneId.systemDefault()).minusDays(2),
+                        "",
+                        null,
+                        "nl"),
+                "test");
 
         HttpResponse<String> cancelled = officer.send(
                 "PUT", "/api/v1/meetings/" + meeting, meeting("\"old\"", "Oud", SOON, SOON.plusHours(2), true));
@@ -148,7 +160,11 @@ class EventsIT {
         HttpResponse<String> done = officer.send(
                 "PUT",
                 "/api/v1/priorities/" + priority,
-                priority("Oud", LocalDate.now().minusDays(2), "Klaar", "\"" + LocalDate.now() + "\"")
+                priority(
+                                "Oud",
+                                LocalDate.now(ZoneId.systemDefault()).minusDays(2),
+                                "Klaar",
+                                "\"" + LocalDate.now(ZoneId.systemDefault()) + "\"")
                         .replace("\"beat\":\"1\"", "\"beat\":\"old\""));
         assertThat(done.statusCode()).as(done.body()).isEqualTo(200);
         assertThat(officer.send(
@@ -173,15 +189,25 @@ class EventsIT {
                 .contains("\"ends\"");
         assertThat(officer.post(
                                 "/api/v1/priorities",
-                                priority("a", LocalDate.now().plusDays(2), "", "null"))
+                                priority(
+                                        "a",
+                                        LocalDate.now(ZoneId.systemDefault()).plusDays(2),
+                                        "",
+                                        "null"))
                         .body())
                 .contains("\"agreedOn\"");
         assertThat(officer.post(
                                 "/api/v1/priorities",
-                                priority("a", LocalDate.now().minusDays(2), "done", "null"))
+                                priority(
+                                        "a",
+                                        LocalDate.now(ZoneId.systemDefault()).minusDays(2),
+                                        "done",
+                                        "null"))
                         .body())
                 .contains("\"doneOn\"");
-        assertThat(officer.post("/api/v1/priorities", priority("a".repeat(1001), LocalDate.now(), "", "null"))
+        assertThat(officer.post(
+                                "/api/v1/priorities",
+                                priority("a".repeat(1001), LocalDate.now(ZoneId.systemDefault()), "", "null"))
                         .body())
                 .contains("1000 characters");
     }
