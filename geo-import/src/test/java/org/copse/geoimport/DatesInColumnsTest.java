@@ -30,7 +30,7 @@ class DatesInColumnsTest {
                 ImportRequest.of(new ImportFixture(folder).text("t.csv", file.toString()), LayerKind.INCIDENTS));
         String column = layer.roles().find(Role.DATE).orElseThrow();
         return layer.features().stream()
-                .map(feature -> feature.text(column).orElse(""))
+                .map(feature -> feature.text(column).orElse(null))
                 .toList();
     }
 
@@ -49,7 +49,13 @@ class DatesInColumnsTest {
         "period;x,2024-Q1;a,Q2 2024;b,2024-Q1,2024-Q2",
         "Trimestre;x,1er trim. 2024;a,2e trim. 2024;b,2024-Q1,2024-Q2",
         "Kwartaal;jaar,2024K1;2024,2024K2;2024,2024-Q1,2024-Q2",
-        "quarter;year,1;2024,2;2024,2024,2024",
+        "quarter;year,1;2024,4;2023,2024-Q1,2023-Q4",
+        "Jahr;Quartal,2024;Q1,2024;Q2,2024-Q1,2024-Q2",
+        "trimestre;année,1er;2024,2e trim.;2024,,2024-Q2",
+        "السنة;الأسبوع,٢٠٢٤;٧,٢٠٢٤;٨,2024-W07,2024-W08",
+        "jaar;week,2020;53,2021;53,2020-W53,",
+        "week;year,2024-02-12;2024,7;2024,2024-02-12,2024-W07",
+        "quarter;year,North;2024,South;2023,2024,2023",
         "KW;x,KW 7/2024;a,2024-W08;b,2024-W07,2024-W08",
         "الربع;x,الربع الأول ٢٠٢٤;a,الربع الثاني ٢٠٢٤;b,2024-Q1,2024-Q2",
         "month;year,12;,1;n/a,--12,--01"

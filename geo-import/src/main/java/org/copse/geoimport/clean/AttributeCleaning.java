@@ -75,9 +75,10 @@ final class AttributeCleaning {
         if (value == null) {
             return;
         }
-        String text = value instanceof Double number && Double.isFinite(number)
+        String written = value instanceof Double number && Double.isFinite(number)
                 ? BigDecimal.valueOf(number).toPlainString()
                 : value.toString();
+        String text = parts.spelled(column, written, values);
         Optional<RecordedDate> read = dates.get(text);
         if (read == null) {
             read = RecordedDate.parse(text, dateOrder);

@@ -7,13 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.copse.geoimport.FieldRoles;
 import org.copse.geoimport.Role;
 import org.copse.geoimport.clean.RecordedDate.Precision;
 
 /**
- * The date of a row whose month stands in one column and whose year, and perhaps day, stand in others.
+ * The date of a row whose month, quarter or week stands in one column and whose year, and perhaps day, stand in others.
  *
  * @param year column of the year, if there is one
  * @param day column of the day of the month, if there is one
@@ -21,6 +23,7 @@ import org.copse.geoimport.clean.RecordedDate.Precision;
 record DateInColumns(Optional<String> year, Optional<String> day) {
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2099;
+    private static final Pattern NUMBER = Pattern.compile("([0-9]{1,2})(?:\\.0+)?");
 
     static DateInColumns of(FieldRoles roles) {
         return new DateInColumns(roles.find(Role.YEAR), roles.find(Role.DAY));
@@ -33,6 +36,22 @@ record DateInColumns(Optional<String> year, Optional<String> day) {
                         .isPresent())
                 .toList();
         return months.stream().filter(month -> month).count() * 2 > months.size();
+    }
+
+    /**
+     * Returns a quarter or week with the year that stands beside it, where the header says that its column has them: a number alone is one too,
+     * and no month. Any other text as it is; blank for a number of a year that is not known.
+     */
+    String spelled(String column, String text, Map<String, Object> row) {
+        Optional<String> unit = RoleNames.unitOf(column);
+        if (unit.isEmpty() || PeriodText.isOne(text)) {
+            return text;
+        }
+        Matcher number = NUMBER.matcher(DayText.latin(text).strip());
+        OptionalInt ofYear = number(year, row, FIRST_YEAR, LAST_YEAR);
+        String whole = (number.matches() ? unit.get() + number.group(1) : text)
+                + (ofYear.isPresent() ? " " + ofYear.getAsInt() : "");
+        return PeriodText.isOne(whole) ? whole : number.matches() ? "" : text;
     }
 
     /** Returns a month of an unknown year with the year, and the day, that stand beside it; any other date as it is. */

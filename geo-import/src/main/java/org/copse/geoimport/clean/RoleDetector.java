@@ -104,6 +104,8 @@ public final class RoleDetector {
                     Role.DATE,
                     byName(Role.YEAR, found.taken())
                             .map(year -> new RoleFinding(Role.DATE, year.field(), year.confidence(), year.reason())));
+        } else if (RoleNames.unitOf(date.get().field()).isPresent()) {
+            found.add(Role.YEAR, named(Role.YEAR, found));
         } else if (DateInColumns.areMonths(values(date.get().field()))) {
             PARTS_OF_DATES.forEach(role -> found.add(role, named(role, found)));
         }
@@ -202,10 +204,20 @@ public final class RoleDetector {
         return switch (role) {
             case ID -> identifies(field, 0.5) && !RowNumbers.is(field, sample);
             case POPULATION, HOUR, MINUTES_TO_CENTRE -> mostlyNumbers(field);
-            case DATE -> !RoleNames.isOfPeriods(field) || values(field).anyMatch(PeriodText::isOne);
+            case DATE -> RoleNames.unitOf(field).isEmpty() || hasPeriods(field);
             case WKT -> values(field).anyMatch(GeometryText::isGeometry);
             default -> true;
         };
+    }
+
+    /** Whether there are quarters or weeks with their year, in the column itself or beside it. */
+    private boolean hasPeriods(String field) {
+        Optional<String> year = byName(Role.YEAR, Set.of()).map(RoleFinding::field);
+        DateInColumns columns = new DateInColumns(year, Optional.empty());
+        return sample.stream()
+                .filter(feature -> feature.attributes().get(field) != null)
+                .anyMatch(feature -> PeriodText.isOne(columns.spelled(
+                        field, String.valueOf(feature.attributes().get(field)), feature.attributes())));
     }
 
     private Optional<RoleFinding> byEnding(String ending, Set<String> taken) {

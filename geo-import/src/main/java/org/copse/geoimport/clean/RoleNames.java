@@ -5,6 +5,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.copse.geoimport.Role;
 
 /**
@@ -14,9 +16,10 @@ import org.copse.geoimport.Role;
 final class RoleNames {
     private static final Map<Role, List<String>> NAMES = new EnumMap<>(Role.class);
 
-    /** Columns of dates, where their values have the year too: a quarter alone is a number from 1 to 4. */
-    private static final String PERIODS =
-            "quarter kwartaal quartal trimestre trimester week semaine woche kalenderwoche kw ربع اسبوع أسبوع";
+    /** Columns of dates where the year is in their values or in a column beside them. */
+    private static final String QUARTERS = "quarter kwartaal quartal trimestre trimester ربع";
+
+    private static final String WEEKS = "week semaine woche kalenderwoche kw اسبوع أسبوع";
 
     static {
         put(
@@ -44,7 +47,8 @@ final class RoleNames {
         put(
                 Role.DATE,
                 "date datetime date_time occurred occurred_at reported_date month yearmonth year_month datum maand mois"
-                        + " date_heure monat timestamp period periode zeitraum day dag jour tag تاريخ شهر " + PERIODS);
+                        + " date_heure monat timestamp period periode zeitraum day dag jour tag تاريخ شهر " + QUARTERS
+                        + " " + WEEKS);
         put(Role.HOUR, "hour hour_of_day heure uur stunde time tijd uhrzeit ساعة");
         put(
                 Role.INITIATOR,
@@ -112,10 +116,15 @@ final class RoleNames {
         return NAMES.getOrDefault(role, List.of());
     }
 
-    /** Whether a header says that a column has quarters or weeks. */
-    static boolean isOfPeriods(String header) {
+    /** Returns {@code Q} or {@code W} where a header says that its column has quarters or weeks. */
+    static Optional<String> unitOf(String header) {
         String plain = plain(header);
-        return List.of(PERIODS.split(" ")).stream().map(RoleNames::plain).anyMatch(plain::equals);
+        return Stream.of(Map.entry("Q", QUARTERS), Map.entry("W", WEEKS))
+                .filter(unit -> Stream.of(unit.getValue().split(" "))
+                        .map(RoleNames::plain)
+                        .anyMatch(plain::equals))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     /** Returns a header without case, accents, punctuation and Arabic's article. */
