@@ -13,7 +13,7 @@ import org.copse.geoimport.LayerKind;
 import org.copse.geoimport.Reason;
 import org.copse.geoimport.Role;
 import org.copse.geoimport.source.SourceFeature;
-import org.copse.geoimport.source.geometry.GeometryText;
+import org.copse.geoimport.source.column.GeometryText;
 
 /** Finds out which column plays which role, from the headers and from a sample of values. */
 public final class RoleDetector {

@@ -3,18 +3,21 @@ package org.copse.geoimport.clean;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.copse.geoimport.FieldRoles;
+import org.copse.geoimport.Limit;
 import org.copse.geoimport.Limits;
 import org.copse.geoimport.Role;
 import org.copse.geoimport.report.ChangeCode;
 import org.copse.geoimport.report.RejectionCode;
 import org.copse.geoimport.source.SourceFeature;
-import org.copse.geoimport.source.geometry.GeometryText;
+import org.copse.geoimport.source.column.GeometryText;
 import org.copse.geoimport.source.geometry.NotBuilt;
 import org.copse.geoimport.source.json.GeometryCell;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.CoordinateXY;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.io.ParseException;
+import org.locationtech.jts.io.WKTReader;
 
 /** Positions that a table has in its columns: two numbers, or a geometry in one cell. */
 final class TablePositions {
@@ -68,12 +71,35 @@ final class TablePositions {
     }
 
     private @Nullable Geometry parse(String text, Set<ChangeCode> changes) throws Rejected {
+        double[] pair = GeometryText.pair(text);
+        if (pair != null) {
+            return GEOMETRIES.createPoint(new CoordinateXY(pair[1], pair[0]));
+        }
+        if (!GeometryText.isJson(text)) {
+            return wellKnown(text.strip().replaceFirst("(?i)^SRID=[0-9]+;", ""));
+        }
         try {
-            return GeometryText.isJson(text)
-                    ? GeometryCell.parse(text, limits, changes)
-                    : GeometryText.parse(text, limits);
+            return GeometryCell.parse(text, limits, changes);
         } catch (NotBuilt e) {
             throw new Rejected(e.reason().code(), e.reason().detail());
+        }
+    }
+
+    private Geometry wellKnown(String text) throws Rejected {
+        int depth = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            if (depth > limits.of(Limit.NESTING)) {
+                throw new Rejected(RejectionCode.COORDINATES_MALFORMED, "brackets nested deeper than any geometry");
+            }
+        }
+        try {
+            return new WKTReader(GEOMETRIES).read(text);
+        } catch (ParseException | IllegalArgumentException e) {
+            throw new Rejected(
+                    RejectionCode.COORDINATES_MALFORMED,
+                    "the text is no geometry: " + text.substring(0, Math.min(60, text.length())));
         }
     }
 }

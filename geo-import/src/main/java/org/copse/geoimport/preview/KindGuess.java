@@ -14,7 +14,7 @@ import org.copse.geoimport.preview.LayerPreview.KindChoice;
 import org.copse.geoimport.source.SourceFeature;
 import org.copse.geoimport.source.SourceInfo;
 import org.copse.geoimport.source.SourceSample;
-import org.copse.geoimport.source.geometry.GeometryText;
+import org.copse.geoimport.source.column.GeometryText;
 import org.locationtech.jts.geom.Geometry;
 
 /**

@@ -12,7 +12,7 @@ import org.copse.geoimport.Role;
 import org.copse.geoimport.report.RejectionCode;
 import org.copse.geoimport.report.ReportBuilder;
 import org.copse.geoimport.report.WarningCode;
-import org.copse.geoimport.source.geometry.GeometryText;
+import org.copse.geoimport.source.column.GeometryText;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 

@@ -1,18 +1,10 @@
-package org.copse.geoimport.source.geometry;
+package org.copse.geoimport.source.column;
 
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.copse.geoimport.Limit;
-import org.copse.geoimport.Limits;
-import org.copse.geoimport.report.RejectionCode;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.CoordinateXY;
 import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.io.ParseException;
-import org.locationtech.jts.io.WKTReader;
 
 /**
  * A geometry in one cell of a table: well-known text, also with an SRID before it, GeoJSON's geometry object, or a latitude and a longitude as open-data
@@ -20,8 +12,6 @@ import org.locationtech.jts.io.WKTReader;
  * is wrong the layer lies elsewhere, which is asked about as for any other.
  */
 public final class GeometryText {
-    private static final GeometryFactory GEOMETRIES = new GeometryFactory();
-    private static final int SHOWN = 60;
     private static final int TYPE_WITHIN = 80;
     private static final int LONGEST_PAIR = 120;
     private static final Pattern WELL_KNOWN = Pattern.compile(
@@ -57,36 +47,13 @@ public final class GeometryText {
         return isPair(text) && PRECISE.matcher(text).matches();
     }
 
-    /**
-     * Returns the geometry of a text that is not JSON: x is the longitude or easting.
-     *
-     * @throws NotBuilt when the text is none
-     */
-    public static Geometry parse(String text, Limits limits) throws NotBuilt {
-        double[] pair = pair(text);
-        if (pair != null) {
-            return GEOMETRIES.createPoint(new CoordinateXY(pair[1], pair[0]));
+    /** Returns the latitude and the longitude of a text, or null where it is no pair of them. */
+    public static double @Nullable [] pair(String text) {
+        if (text.length() > LONGEST_PAIR) {
+            return null;
         }
-        String plain = text.strip().replaceFirst("(?i)^SRID=[0-9]+;", "");
-        checkNesting(plain, limits);
-        try {
-            return new WKTReader(GEOMETRIES).read(plain);
-        } catch (ParseException | IllegalArgumentException e) {
-            throw new NotBuilt(
-                    RejectionCode.COORDINATES_MALFORMED,
-                    "the text is no geometry: " + plain.substring(0, Math.min(SHOWN, plain.length())));
-        }
-    }
-
-    private static void checkNesting(String text, Limits limits) throws NotBuilt {
-        int depth = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-            if (depth > limits.of(Limit.NESTING)) {
-                throw new NotBuilt(RejectionCode.COORDINATES_MALFORMED, "brackets nested deeper than any geometry");
-            }
-        }
+        Matcher pair = PAIR.matcher(text.strip());
+        return pair.matches() ? new double[] {number(pair.group(1)), number(pair.group(2))} : null;
     }
 
     /** Returns the dimension that a text's geometry seems to have: 0 where nothing says that it is a line or an area. */
@@ -108,14 +75,6 @@ public final class GeometryText {
 
     private static Envelope at(double x, double y) {
         return new Envelope(x, x, y, y);
-    }
-
-    private static double @Nullable [] pair(String text) {
-        if (text.length() > LONGEST_PAIR) {
-            return null;
-        }
-        Matcher pair = PAIR.matcher(text.strip());
-        return pair.matches() ? new double[] {number(pair.group(1)), number(pair.group(2))} : null;
     }
 
     private static double number(String text) {
