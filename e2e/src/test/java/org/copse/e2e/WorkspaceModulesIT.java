@@ -149,6 +149,35 @@ class WorkspaceModulesIT {
     }
 
     @Test
+    void aLayerIsFadedWhereItLiesAndStaysSoWhenItIsRaised() {
+        assertThat(town.run(
+                        """
+                        const { LayerShelf } = await import("/assets/js/planner/layer-shelf.js");
+                        const { faded } = await import("/assets/js/planner/layer-kinds.js");
+                        const { LayerDrawing } = await import("/assets/js/map/layer-drawing.js");
+                        const seen = [];
+                        const drawing = new LayerDrawing({}, {}, ({ strength }) => strength);
+                        drawing.draw = ({ data }) => ({ addTo() { return this; }, setStyle: (style) => seen.push(`${data} ${style}`), bringToFront: () => seen.push(data), remove() {} });
+                        const shelf = new LayerShelf(() => {});
+                        shelf.layers = ["places", "barriers"].map((id) => ({ id, kind: id.toUpperCase(), features: 1 }));
+                        for (const { id } of shelf.layers) shelf.data.set(id, id), (shelf.shown = new Set(shelf.shown).add(id));
+                        shelf.update();
+                        drawing.show(shelf.drawn);
+                        const before = shelf.drawn;
+                        shelf.update();
+                        const same = shelf.drawn === before;
+                        shelf.fade(shelf.layers[0], 0.5);
+                        drawing.show(shelf.drawn);
+                        shelf.raise(shelf.layers[0]);
+                        drawing.show(shelf.drawn);
+                        const { opacity, fillOpacity } = faded({ opacity: 0.5, fillOpacity: 1 }, 0.5);
+                        return [same, seen.join(), opacity, fillOpacity];
+                        """,
+                        Map.of()))
+                .isEqualTo(List.of(true, "places,barriers,places 0.5,places,barriers,barriers,places", 0.25, 0.5));
+    }
+
+    @Test
     void measuresUnitsInSquareKilometres() {
         // 0.01° by 0.01° at 50.005° N on a sphere of 6,371.0088 km: 0.7948 km²; the map's scale is that of the
         // ellipsoid's equator.

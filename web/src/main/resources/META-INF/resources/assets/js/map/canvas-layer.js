@@ -62,6 +62,11 @@ export class CanvasLayer extends L.Renderer {
     this.draw();
   }
 
+  /** Where the canvas begins, in the map's own pixels. @returns {L.Point} */
+  corner() {
+    return this._bounds.min;
+  }
+
   /** What the canvas covers, in pixels at zoom 0. @returns {import("./shapes.js").Box} */
   covered() {
     const { scale, left, top, width, height } = this;

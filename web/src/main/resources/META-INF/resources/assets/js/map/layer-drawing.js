@@ -2,15 +2,15 @@
 /** Imported layers on a map: points, lines and outlines, each drawn once and kept while it is shown. */
 import * as L from "leaflet";
 
-/** @typedef {{layer: import("../types.js").Layer, data: any}} Entry */
+/** @typedef {{layer: import("../types.js").Layer, data: any, strength: number}} Entry `strength` up to 1, as it is */
 
 export class LayerDrawing {
-  /** @param {L.Map} map @param {L.Renderer} renderer @param {(layer: import("../types.js").Layer) => any} style a Leaflet path style */
+  /** @param {L.Map} map @param {L.Renderer} renderer @param {(entry: Entry) => any} style a Leaflet path style */
   constructor(map, renderer, style) {
     this.map = map;
     this.renderer = renderer;
     this.style = style;
-    /** @type {Map<any, {layer: import("../types.js").Layer, paths: L.GeoJSON}>} by its data */
+    /** @type {Map<any, {entry: Entry, paths: L.GeoJSON}>} by its data */
     this.drawn = new Map();
   }
 
@@ -22,16 +22,19 @@ export class LayerDrawing {
       paths.remove();
       this.drawn.delete(data);
     }
-    for (const { layer, data } of entries) {
-      if (!this.drawn.has(data)) this.drawn.set(data, { layer, paths: this.draw(layer, data).addTo(this.map) });
+    for (const entry of entries) {
+      const before = this.drawn.get(entry.data);
+      const paths = before?.paths ?? this.draw(entry).addTo(this.map);
+      this.drawn.set(entry.data, { entry, paths });
+      if (before && before.entry.strength !== entry.strength) paths.setStyle(this.style(entry));
     }
     for (const { data } of entries) this.drawn.get(data)?.paths.bringToFront();
   }
 
-  /** @param {import("../types.js").Layer} layer @param {any} data GeoJSON */
-  draw(layer, data) {
-    const style = () => this.style(layer);
-    return L.geoJSON(data, /** @type {any} */ ({
+  /** @param {Entry} entry */
+  draw(entry) {
+    const style = () => this.style(entry);
+    return L.geoJSON(entry.data, /** @type {any} */ ({
       pane: this.renderer.options.pane,
       renderer: this.renderer,
       interactive: false,
@@ -41,6 +44,6 @@ export class LayerDrawing {
   }
 
   restyle() {
-    for (const { layer, paths } of this.drawn.values()) paths.setStyle(this.style(layer));
+    for (const { entry, paths } of this.drawn.values()) paths.setStyle(this.style(entry));
   }
 }

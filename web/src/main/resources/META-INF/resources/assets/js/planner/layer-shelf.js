@@ -20,7 +20,9 @@ export class LayerShelf {
     this.busy = new Set();
     /** @type {Map<string, any>} GeoJSON by the layer's id */
     this.data = new Map();
-    /** What the map draws, in the layers' order; the same array while nothing changed. @type {{layer: Layer, data: any}[]} */
+    /** How strong the layers are drawn that are fainter than they could be, by their ids. @type {Map<string, number>} */
+    this.strengths = new Map();
+    /** What the map draws, in the layers' order; the same array while nothing changed. @type {import("../map/layer-drawing.js").Entry[]} */
     this.drawn = [];
     /** Why points are looked at, by the layer's id: asked once while the page is open. @type {Map<string, string>} */
     this.reasons = new Map();
@@ -61,6 +63,12 @@ export class LayerShelf {
   /** Draws a layer over all others. @param {Layer} layer */
   raise(layer) {
     this.layers = [...(this.layers ?? []).filter((other) => other.id !== layer.id), layer];
+    this.update();
+  }
+
+  /** Draws a layer fainter, or as strong as it is. @param {Layer} layer @param {number} strength up to 1 */
+  fade(layer, strength) {
+    this.strengths = new Map(this.strengths).set(layer.id, strength);
     this.update();
   }
 
@@ -117,8 +125,8 @@ export class LayerShelf {
   update() {
     const drawn = (this.layers ?? [])
       .filter((layer) => this.shown.has(layer.id) && this.data.has(layer.id))
-      .map((layer) => ({ layer, data: this.data.get(layer.id) }));
-    const same = drawn.length === this.drawn.length && drawn.every((entry, i) => entry.data === this.drawn[i].data);
+      .map((layer) => ({ layer, data: this.data.get(layer.id), strength: this.strengths.get(layer.id) ?? 1 }));
+    const same = drawn.length === this.drawn.length && drawn.every((entry, i) => entry.data === this.drawn[i].data && entry.strength === this.drawn[i].strength);
     if (!same) this.drawn = drawn;
     this.changed();
   }

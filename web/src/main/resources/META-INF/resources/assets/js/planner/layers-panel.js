@@ -11,7 +11,7 @@ import { layerSymbol } from "./layer-symbol.js";
 
 /** The imported layers: what is on the map, where each came from, and the way to import another. */
 class CopseLayersPanel extends CopseElement {
-  static properties = { layers: { attribute: false }, shown: { attribute: false }, busy: { attribute: false }, mayChange: { attribute: false }, mayReadPoints: { attribute: false }, open: { state: true } };
+  static properties = { layers: { attribute: false }, shown: { attribute: false }, busy: { attribute: false }, strengths: { attribute: false }, mayChange: { attribute: false }, mayReadPoints: { attribute: false }, open: { state: true } };
 
   constructor() {
     super();
@@ -21,6 +21,8 @@ class CopseLayersPanel extends CopseElement {
     this.shown = new Set();
     /** @type {Set<string>} ids of the layers on their way */
     this.busy = new Set();
+    /** How strong layers are drawn that are fainter than they could be, by their ids. @type {Map<string, number>} */
+    this.strengths = new Map();
     this.mayChange = false;
     /** Whether incidents may be seen as points. */
     this.mayReadPoints = false;
@@ -100,6 +102,14 @@ class CopseLayersPanel extends CopseElement {
   }
 
   /** @param {import("../types.js").Layer} layer */
+  strength(layer) {
+    const box = `strength-${layer.id}`;
+    return html`<div class="strength"><label for=${box}>${t("workspace.opacity")}</label>
+      <input id=${box} type="range" min="10" max="100" step="5" .value=${String(Math.round((this.strengths.get(layer.id) ?? 1) * 100))}
+        @input=${(/** @type {Event} */ e) => this.tell("layer-faded", { layer, strength: Number(/** @type {HTMLInputElement} */ (e.target).value) / 100 })} /></div>`;
+  }
+
+  /** @param {import("../types.js").Layer} layer */
   provenance(layer) {
     const facts = [
       ["layers.kind", `${t(`kind.${layer.kind}`)}, ${t("layers.count", { n: number(layer.features) })}`],
@@ -112,6 +122,7 @@ class CopseLayersPanel extends CopseElement {
     return html`<div class="provenance small"><dl>
         ${facts.map(([key, value]) => (value ? html`<div><dt class="quiet">${t(/** @type {string} */ (key))}</dt><dd><bdi>${value}</bdi></dd></div>` : nothing))}
       </dl>
+      ${this.shown.has(layer.id) ? this.strength(layer) : nothing}
       <div class="row">
         ${layer.bbox ? html`<button type="button" class="plain" @click=${() => this.tell("look", layer.bbox)}>${icon("zoom")}${t("layers.zoom")}</button>` : nothing}
         ${this.shown.has(layer.id) ? html`<button type="button" class="plain" @click=${() => this.tell("layer-raised", layer)}>${icon("raise")}${t("layers.raise")}</button>` : nothing}

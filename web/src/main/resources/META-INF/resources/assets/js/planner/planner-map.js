@@ -8,7 +8,7 @@ import { Labels } from "../map/labels.js";
 import { CellDrawing } from "../hotspot/drawing.js";
 import { beatColour, colour, onTheme } from "../palette.js";
 import { scaleFor, squareKilometres } from "./colour-by.js";
-import { styleOf } from "./layer-kinds.js";
+import { faded, styleOf } from "./layer-kinds.js";
 
 /** The planner's map: layers, and the proposed beats and sectors over them. */
 class CopsePlannerMap extends CopseElement {
@@ -202,17 +202,17 @@ class CopsePlannerMap extends CopseElement {
 
   restyle() {
     this.scale = scaleFor(this.colourBy, [...this.figures.values()]);
-    for (const { layer, data } of this.layers) {
-      if (layer.kind === "UNITS") this.styleUnits(layer, data);
-      else this.drawn.get(data)?.setStyle(/** @type {any} */ (styleOf(layer.kind)));
+    for (const entry of this.layers) {
+      if (entry.layer.kind === "UNITS") this.styleUnits(entry);
+      else this.drawn.get(entry.data)?.setStyle(/** @type {any} */ (faded(styleOf(entry.layer.kind), entry.strength)));
     }
     for (const id of this.paths.keys()) this.restyleBeat(id);
     this.cells?.restyle();
     this.drawn.get(this.sectors)?.setStyle({ color: colour("map-ink"), weight: 3.5, opacity: 0.85, fill: false });
   }
 
-  /** @param {import("../types.js").Layer} layer @param {any} data */
-  styleUnits(layer, data) {
+  /** @param {import("../map/layer-drawing.js").Entry} entry */
+  styleUnits({ layer, data, strength }) {
     const plain = styleOf("UNITS");
     const field = layer.roles?.POPULATION;
     const figures = (/** @type {any} */ feature) => ({
@@ -223,7 +223,7 @@ class CopsePlannerMap extends CopseElement {
     this.tell("units-scaled", scale);
     this.drawn.get(data)?.setStyle((feature) => {
       const fill = scale?.colourFor(figures(feature));
-      return fill ? { ...plain, fillColor: fill, fillOpacity: 0.8 } : plain;
+      return faded(fill ? { ...plain, fillColor: fill, fillOpacity: 0.8 } : plain, strength);
     });
   }
 

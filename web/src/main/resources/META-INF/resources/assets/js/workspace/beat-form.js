@@ -58,19 +58,21 @@ class CopseBeatForm extends CopseElement {
         <label for="beat-parts" class="small">${t("workspace.splitInto")}</label>
         <input id="beat-parts" class="short" type="number" min="2" max="9" .value=${String(this.parts)} @change=${(/** @type {Event} */ e) => (this.parts = Math.max(2, Math.min(9, Number(valueOf(e)) || 2)))} />
         <button type="button" class="small" @click=${() => this.edit({ kind: "split", beat: n, parts: this.parts })}>${t("workspace.split")}</button>
-        ${near.length ? html`<label for="beat-merge" class="small">${t("workspace.mergeWith")}</label>
-          <select id="beat-merge" class="short" @change=${(/** @type {Event} */ e) => {
+      </div>
+      ${near.length ? html`<div class="fields tight">
+        <div class="field"><label for="beat-merge">${t("workspace.mergeWith")}</label>
+          <select id="beat-merge" @change=${(/** @type {Event} */ e) => {
             const other = Number(valueOf(e));
             /** @type {HTMLSelectElement} */ (e.target).value = "";
             if (other) this.edit({ kind: "merge", beats: [n, other], into: n });
-          }}><option value="">${t("workspace.choose")}</option>${near.map((other) => html`<option value=${other.number}>${beatWords(other)}</option>`)}</select>
-          <label for="beat-why" class="small">${t("workspace.whyWith")}</label>
-          <select id="beat-why" class="short" @change=${(/** @type {Event} */ e) => {
+          }}><option value="">${t("workspace.choose")}</option>${near.map((other) => html`<option value=${other.number}>${beatWords(other)}</option>`)}</select></div>
+        <div class="field"><label for="beat-why">${t("workspace.whyWith")}</label>
+          <select id="beat-why" @change=${(/** @type {Event} */ e) => {
             const other = Number(valueOf(e));
             /** @type {HTMLSelectElement} */ (e.target).value = "";
             if (other) this.tell("why-wanted", [n, other]);
-          }}><option value="">${t("workspace.choose")}</option>${near.map((other) => html`<option value=${other.number}>${beatWords(other)}</option>`)}</select>` : nothing}
-      </div>
+          }}><option value="">${t("workspace.choose")}</option>${near.map((other) => html`<option value=${other.number}>${beatWords(other)}</option>`)}</select></div>
+      </div>` : nothing}
     </details>`;
   }
 

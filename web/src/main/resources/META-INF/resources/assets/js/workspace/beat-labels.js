@@ -11,9 +11,10 @@ const SIZE = 13;
  * @param {import("../map/canvas-layer.js").Sketch} sketch
  * @param {import("./draft.js").Draft} draft
  * @param {number} active the beat that is drawn into
+ * @returns {number[][]} what the numbers cover: left, top, right, bottom, in the canvas's pixels
  */
 export function drawBeatLabels(c, sketch, { ground, plan }, active) {
-  if (!ground || !plan) return;
+  if (!ground || !plan) return [];
   c.font = `650 ${SIZE}px system-ui, sans-serif`;
   c.textAlign = "center";
   c.textBaseline = "middle";
@@ -36,6 +37,7 @@ export function drawBeatLabels(c, sketch, { ground, plan }, active) {
     c.fillStyle = ink;
     c.fillText(words, x, y);
   }
+  return taken;
 }
 
 /** For each beat the unit nearest to its middle, and how large the beat is. @param {import("./ground.js").Ground} ground @param {import("./plan.js").Plan} plan */

@@ -41,13 +41,13 @@ class CopseSectorForm extends CopseElement {
       </div>
       <div class="row actions">
         <button type="button" class="small" @click=${() => this.edit({ kind: sector.locked ? "unlock" : "lock", sectors: [n] })}>${icon("lock")}${t(sector.locked ? "workspace.unlockSector" : "workspace.lockSector", { sector: n })}</button>
-        ${others.length ? html`<label for="sector-merge" class="small">${t("workspace.mergeWith")}</label>
-          <select id="sector-merge" class="short" @change=${(/** @type {Event} */ e) => {
+      </div>
+      ${others.length ? html`<div class="field"><label for="sector-merge">${t("workspace.mergeWith")}</label>
+          <select id="sector-merge" @change=${(/** @type {Event} */ e) => {
             const other = Number(valueOf(e));
             /** @type {HTMLSelectElement} */ (e.target).value = "";
             if (other) this.edit({ kind: "merge-sectors", sectors: [other], into: n });
-          }}><option value="">${t("workspace.choose")}</option>${others.map((other) => html`<option value=${other.number}>${beatWords(other)}</option>`)}</select>` : nothing}
-      </div>
+          }}><option value="">${t("workspace.choose")}</option>${others.map((other) => html`<option value=${other.number}>${beatWords(other)}</option>`)}</select></div>` : nothing}
     </details>`;
   }
 }

@@ -10,7 +10,7 @@ import { LayerDrawing } from "../map/layer-drawing.js";
 import { positionOf, worldPixel } from "../map/shapes.js";
 import { UnitCanvas } from "../map/unit-canvas.js";
 import { colour, onTheme } from "../palette.js";
-import { styleOf } from "../planner/layer-kinds.js";
+import { faded, styleOf } from "../planner/layer-kinds.js";
 import { drawBeatLabels } from "./beat-labels.js";
 import { Hand } from "./hand.js";
 import { hoverCard, placeCard } from "./hover-card.js";
@@ -19,7 +19,7 @@ import { NONE } from "./plan.js";
 /** How near a click on a border must be. */
 const BORDER_PIXELS = 5;
 
-const PANES = { units: 405, cells: 415, marks: 430, pointer: 470 };
+const PANES = { units: 405, cells: 415, marks: 465, pointer: 470 };
 
 /** The map that one redraws on: units in the colours of their beats, layers over them, and the hand above all. */
 class CopseWorkspaceMap extends CopseElement {
@@ -51,6 +51,10 @@ class CopseWorkspaceMap extends CopseElement {
     /** Whether the areas in force are outlined. */
     this.inForce = false;
     this.opacity = 0.6;
+    /** Where the numbers of beats stand, which names of streets keep clear of. */
+    this.labels = { boxes: /** @type {{left: number, top: number, right: number, bottom: number}[]} */ ([]) };
+    /** What was gone to last, and where the map looked then. @type {{box: import("../map/shapes.js").Box, centre: L.LatLng, zoom: number} | null} */
+    this.went = null;
     /** @type {{unit: number, x: number, y: number} | null} */
     this.hovered = null;
   }
@@ -65,13 +69,14 @@ class CopseWorkspaceMap extends CopseElement {
     const container = /** @type {HTMLElement} */ (this.querySelector(".map"));
     const map = makeMap(container);
     map.keyboard.disable(); // arrows go from unit to unit
+    map.options.zoomSnap = 0.25; // so that what is gone to fills the map beneath its tools
     this.map = map;
     for (const [name, zIndex] of Object.entries(PANES)) {
       const pane = map.createPane(name);
       pane.style.zIndex = String(zIndex);
       pane.style.pointerEvents = "none";
     }
-    this.layerDrawing = new LayerDrawing(map, L.canvas({ pane: "points", padding: 0.3 }), (layer) => styleOf(layer.kind));
+    this.layerDrawing = new LayerDrawing(map, L.canvas({ pane: "points", padding: 0.3 }), ({ layer, strength }) => faded(styleOf(layer.kind), strength));
     this.cells = new CellDrawing(map, "cells", false);
     this.marks = new Sketch((c, sketch) => this.drawMarks(c, sketch), { pane: "marks" }).addTo(map);
     this.hand = new Hand(map, () => this.draft?.ground ?? null, {
@@ -84,9 +89,9 @@ class CopseWorkspaceMap extends CopseElement {
       clicks: (unit, at) => this.tell("unit-clicked", { unit, border: this.borderAt(at) }),
     });
     onView(map, (bbox) => this.tell("view-moved", bbox));
-    drawBackdrop(map);
+    drawBackdrop(map, /** @type {any} */ (this.labels));
     this.forgetTheme = onTheme(() => this.restyle());
-    this.sizes = new ResizeObserver(() => map.invalidateSize({ animate: false }));
+    this.sizes = new ResizeObserver(() => this.resized());
     this.sizes.observe(this);
     this.place();
   }
@@ -211,7 +216,18 @@ class CopseWorkspaceMap extends CopseElement {
   goTo({ west, north, east, south }) {
     if (!(west <= east)) return;
     const [one, other] = [positionOf(west, south), positionOf(east, north)];
-    this.map?.fitBounds([[one[1], one[0]], [other[1], other[0]]], { animate: false, maxZoom: 16, paddingTopLeft: [24, 100], paddingBottomRight: [24, 24] });
+    if (!this.map) return;
+    this.map.fitBounds([[one[1], one[0]], [other[1], other[0]]], { animate: false, maxZoom: 16, paddingTopLeft: [24, 100], paddingBottomRight: [24, 24] });
+    this.went = { box: { west, north, east, south }, centre: this.map.getCenter(), zoom: this.map.getZoom() };
+  }
+
+  /** What was gone to stays in view while nobody looks elsewhere. */
+  resized() {
+    const { map, went } = this;
+    if (!map) return;
+    const looksThere = went && map.getZoom() === went.zoom && map.getCenter().equals(went.centre);
+    map.invalidateSize({ animate: false });
+    if (looksThere) this.goTo(went.box);
   }
 
   /** Brings units into view, where they are not. @param {number[]} units @param {boolean} [closely] also where they are small in it */
@@ -233,7 +249,9 @@ class CopseWorkspaceMap extends CopseElement {
     for (const unit of [this.cursor, this.hovered?.unit ?? -1]) {
       if (unit >= 0) this.outline(c, sketch, new Set([unit]), { colour: colour("map-halo"), width: 4 }, { colour: colour("map-pick"), width: 2 });
     }
-    drawBeatLabels(c, sketch, draft, this.active);
+    const taken = drawBeatLabels(c, sketch, draft, this.active);
+    const corner = /** @type {L.Map} */ (this.map).layerPointToContainerPoint(sketch.corner());
+    this.labels.boxes = taken.map(([left, top, right, bottom]) => ({ left: left + corner.x, top: top + corner.y, right: right + corner.x, bottom: bottom + corner.y }));
   }
 
   /** The rim of some units. @param {CanvasRenderingContext2D} c @param {Sketch} sketch @param {Set<number>} units @param {{colour: string, width: number}[]} strokes */
