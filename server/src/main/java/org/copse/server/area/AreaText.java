@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.copse.server.assignment.Assignments;
 import org.copse.server.event.Events;
+import org.copse.server.finding.Findings;
 import org.copse.server.layer.Layer;
 import org.copse.server.lookup.LookupAnswer;
 import org.copse.server.lookup.Lookups;
@@ -24,12 +25,14 @@ class AreaText {
     private final Lookups lookups;
     private final Assignments days;
     private final MeetingText meetings;
+    private final FindingText findings;
 
-    AreaText(Areas areas, Lookups lookups, Assignments days, Events events) {
+    AreaText(Areas areas, Lookups lookups, Assignments days, Events events, Findings findings) {
         this.areas = areas;
         this.lookups = lookups;
         this.days = days;
         this.meetings = new MeetingText(events, days);
+        this.findings = new FindingText(findings, days);
     }
 
     /** A sector of the list, with the path of its page after the language. */
@@ -46,6 +49,7 @@ class AreaText {
      *
      * @param meetings null while the database is away
      * @param agreed null while the database is away
+     * @param found problems of walks that residents may read of; null while the database is away
      * @param map a drawing, as markup
      * @param data path of its boundary
      */
@@ -56,6 +60,7 @@ class AreaText {
             Card card,
             @Nullable List<MeetingText.Entry> meetings,
             @Nullable List<MeetingText.Agreed> agreed,
+            @Nullable List<FindingText.Found> found,
             String map,
             List<Figure> figures,
             String plan,
@@ -93,6 +98,7 @@ class AreaText {
                 Card.of(beat.answer(), words, false),
                 WhileAway.otherwise(null, () -> meetings.meetings(territory.id(), words)),
                 WhileAway.otherwise(null, () -> meetings.agreed(territory.id(), words)),
+                WhileAway.otherwise(null, () -> findings.found(territory.id(), words)),
                 BeatMap.svg(beat.around(), Set.of(territory.id()), words.say("area.mapLabel", Map.of("area", name))),
                 figures(List.of(territory), units, beat.plan(), words),
                 plan(beat.plan(), words),

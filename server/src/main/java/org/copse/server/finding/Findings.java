@@ -24,6 +24,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** What becomes of findings: who sees to them until when, what residents read of it, and each step on the way. */
 @Service
 public class Findings {
+    /** How long residents read of what was settled. */
+    private static final int SHOWN_MONTHS = 12;
+
     private final StepRepository steps;
     private final WalkRecords walks;
     private final PlanIndex plans;
@@ -60,6 +63,29 @@ public class Findings {
                                 Optional.ofNullable(one.standing().dueOn()).orElse(LocalDate.MAX)))
                         .toList()
                 : found;
+    }
+
+    /** Returns what residents read of a beat's problems, the latest seen first; what was settled long ago is left out. */
+    public List<PublicFinding> listPublic(String beat) {
+        IndexedPlan plan = plan();
+        Instant earliest =
+                days.today().minusMonths(SHOWN_MONTHS).atStartOfDay(days.zone()).toInstant();
+        return steps.listPublic().stream()
+                .filter(one -> Optional.ofNullable(beat(one.finding().place(), plan))
+                        .filter(in -> in.id().equals(beat))
+                        .isPresent())
+                .filter(one -> one.step().state().isUnsettled()
+                        || !Optional.ofNullable(one.step().at())
+                                .orElse(Instant.MAX)
+                                .isBefore(earliest))
+                .map(one -> new PublicFinding(
+                        Optional.ofNullable(one.finding().category()).orElse("other"),
+                        one.step().state(),
+                        one.step().agency(),
+                        one.step().told(),
+                        one.step().language(),
+                        Optional.ofNullable(one.finding().at()).orElse(Instant.EPOCH)))
+                .toList();
     }
 
     FollowedFinding get(UUID id) {

@@ -43,6 +43,13 @@ class StepRepository {
                 .list();
     }
 
+    /** Returns the problems that residents read of, the latest first. */
+    List<Standing> listPublic() {
+        return jdbc.sql(NEWEST + " AND s.is_public ORDER BY f.seen_at DESC, f.id")
+                .query((rs, row) -> standing(rs))
+                .list();
+    }
+
     Optional<Standing> find(UUID id) {
         return jdbc.sql(NEWEST + " AND f.id = :id")
                 .param("id", id)

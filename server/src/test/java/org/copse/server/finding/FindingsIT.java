@@ -258,4 +258,28 @@ class FindingsIT {
                         .body())
                 .contains(phone.walk.toString(), "walk.geojson");
     }
+
+    @Test
+    void residentsReadOnlyWhatSomebodyDecidedToShowInWordsForThem() {
+        Phone.ok(phone.put("/findings/" + finding, inBeatOne(2, "By the house of Mr Jones")));
+        Phone.ok(step(
+                accepted(0, LocalDate.of(2031, 1, 31)).replace("}", ",\"told\":\"Not yet\",\"language\":\"en\"}")));
+        Visitor resident = server.visitor();
+        assertThat(resident.get("/en/beats/1").body()).doesNotContain("Not yet", "Mr Jones");
+
+        String shown = accepted(1, LocalDate.of(2031, 1, 31))
+                .replace(
+                        "}",
+                        ",\"isPublic\":true,\"told\":\"De <lamp> wordt hersteld\",\"language\":\"nl\",\"note\":\"For us\"}");
+        Phone.ok(step(shown));
+        String page = resident.get("/en/beats/1").body();
+        assertThat(page)
+                .contains("Problems found on walks", "De &lt;lamp&gt; wordt hersteld", "lang=\"nl\"", "(Dutch)")
+                .contains("Lighting", "accepted", "Street lighting", "1 May 2026")
+                .doesNotContain("Mr Jones", "For us", "51.405,", finding);
+        assertThat(resident.get("/en/beats/" + TwoAreas.ODD_PATH).body()).doesNotContain("lamp");
+
+        Phone.ok(step(shown.replace("\"after\":1", "\"after\":2").replace("\"isPublic\":true", "\"isPublic\":false")));
+        assertThat(resident.get("/en/beats/1").body()).doesNotContain("lamp");
+    }
 }

@@ -10,12 +10,13 @@ import { day, person, sector } from "../people/words.js";
 import { get, put, remove } from "../request.js";
 import { session } from "../session.js";
 import { OWNERS, noticePreview } from "./dialogs.js";
+import { askFindings, findingList } from "./findings.js";
 
 const MAP = ["organisation", "focal-place", "contact-point", "agreement"];
 
 /** One handover: checklist, community map, events, word to the residents, and both signatures. */
 class CopseHandover extends AskingElement {
-  static properties = { view: { state: true }, all: { state: true } };
+  static properties = { view: { state: true }, all: { state: true }, findings: { state: true } };
 
   constructor() {
     super();
@@ -23,6 +24,8 @@ class CopseHandover extends AskingElement {
     this.view = null;
     /** All that one may see, where none was asked for. @type {any[] | null} */
     this.all = null;
+    /** Problems of the beat that are not settled. @type {any} */
+    this.findings = null;
     this.id = "";
     this.wanted = new URLSearchParams(location.search).get("id") ?? "";
     this.addEventListener("people-changed", (event) => this.show(/** @type {CustomEvent} */ (event).detail));
@@ -35,6 +38,7 @@ class CopseHandover extends AskingElement {
       return;
     }
     await this.change(() => get(`/handovers/${encodeURIComponent(this.wanted)}`), "");
+    if (this.view) this.findings = await askFindings(this.view.heading.beat).catch(() => null); // the handover does not need them
   }
 
   /** @param {any} view */
@@ -80,7 +84,7 @@ class CopseHandover extends AskingElement {
       </dl>
       ${errorNotice(this.error)}
       <p class="visually-hidden" role="status">${this.said}</p>
-      ${this.checklist()} ${this.map()} ${this.events()} ${this.notice()} ${this.closing()}
+      ${this.checklist()} ${this.map()} ${findingList(heading.beat, this.findings)} ${this.events()} ${this.notice()} ${this.closing()}
       <copse-entry-dialog></copse-entry-dialog><copse-task-dialog></copse-task-dialog><copse-notice-dialog></copse-notice-dialog>
       <copse-closing-dialog></copse-closing-dialog><copse-cancel-dialog></copse-cancel-dialog>
     </article>`;
