@@ -21,7 +21,8 @@ final class SquareTown implements AutoCloseable {
             """
             <!doctype html><script type="importmap">{"imports": {"leaflet": "/leaflet.js", "lit": "/lit.js", "lit/": "/lit/"}}</script>
             """;
-    private static final String LEAFLET = "export class Renderer { addTo() { return this; } }";
+    private static final String LEAFLET =
+            "export class Renderer { addTo() { return this; } } export class Canvas { static include() {} }";
     private static final String LIT =
             "export class LitElement extends HTMLElement {} export const html = () => '', svg = html, nothing = '';";
     private static final String DIRECTIVES = "export const live = (value) => value, repeat = () => '';";
