@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.copse.statistics.grid.CellGrid;
 import org.copse.statistics.scoring.Forecast;
+import org.copse.statistics.scoring.Ranking;
 
 /**
  * Scores a map by months that it has not seen: each month from the fourth is held out once, the map is made from the three months
@@ -97,18 +98,23 @@ final class HeldOutMonths {
                 continue;
             }
             int[] learnt = cellsOf(all[t - LEARNT], all[t - 1]);
-            score(byMap, name, rank.apply(learnt), learnt, after);
+            Held held = new Held(grid.count(learnt), after, Ranking.densest(after, areas));
+            score(byMap, name, rank.apply(learnt), held);
             int[] last = cellsOf(all[t - 1], all[t - 1]);
-            score(byMap, LAST_MONTH, density(grid.count(last)), learnt, after);
-            exposure.ifPresent(residents -> score(byMap, RESIDENTS, density(residents), learnt, after));
+            score(byMap, LAST_MONTH, density(grid.count(last)), held);
+            exposure.ifPresent(residents -> score(byMap, RESIDENTS, density(residents), held));
         }
         return byMap.isEmpty() ? Optional.empty() : Optional.of(summary(name, byMap));
     }
 
-    private void score(Map<String, List<Forecast>> byMap, String map, double[] rank, int[] learnt, double[] after) {
-        double[] before = grid.count(learnt);
+    /** A month held out: counts learnt from, counts in it, and the order that would have been best. */
+    private record Held(double[] before, double[] after, Ranking best) {}
+
+    private void score(Map<String, List<Forecast>> byMap, String map, double[] rank, Held held) {
+        Ranking order = Ranking.of(rank, areas);
         for (double share : SHARES) {
-            byMap.computeIfAbsent(map, m -> new ArrayList<>()).add(Forecast.of(rank, areas, before, after, share));
+            byMap.computeIfAbsent(map, m -> new ArrayList<>())
+                    .add(Forecast.of(order, held.best, held.before, held.after, share));
         }
     }
 

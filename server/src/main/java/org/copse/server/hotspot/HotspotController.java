@@ -38,6 +38,9 @@ class HotspotController {
                     "Returns where more was recorded than chance and residents explain: cells as GeoJSON, and what they rest on;"
                             + " without counts for accounts that may see no points")
     @Parameter(
+            name = "differing",
+            description = "only cells that differ from chance, not all that have incidents; what a map draws")
+    @Parameter(
             name = "category",
             in = ParameterIn.QUERY,
             description = "the only categories that count, one each; all where none is given",
@@ -50,15 +53,17 @@ class HotspotController {
             @RequestParam @Nullable String from,
             @RequestParam @Nullable String to,
             @RequestParam(defaultValue = "false") boolean policeInitiated,
+            @RequestParam(defaultValue = "false") boolean differing,
             Authentication account,
             HttpServletRequest request) {
         // Not by the framework, which takes a comma in a category's name for the end of it.
         String[] category = request.getParameterValues("category");
+        boolean points = Permission.INCIDENT_READ_POINTS.isHeldBy(account);
         HotspotQuery query = new HotspotQuery(
                 method, shape, cell, category == null ? List.of() : List.of(category), from, to, policeInitiated);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache().cachePrivate())
-                .body(hotspots.map(id, query, Permission.INCIDENT_READ_POINTS.isHeldBy(account)));
+                .body(hotspots.map(id, query, new Hotspots.Telling(points, differing || !points)));
     }
 
     @GetMapping("/choices")

@@ -54,7 +54,12 @@ public final class HotspotMap {
     private double @Nullable [] density;
     private @Nullable Knox knox;
 
-    private HotspotMap(HotspotRequest request, Ground ground, IncidentSelection incidents, Consumer<String> says) {
+    private HotspotMap(
+            HotspotRequest request,
+            Ground ground,
+            LaidCells.Laying laying,
+            IncidentSelection incidents,
+            Consumer<String> says) {
         this.request = request;
         this.ground = ground;
         this.incidents = incidents;
@@ -64,14 +69,15 @@ public final class HotspotMap {
                 ? CellSize.given(request.cellMetres().getAsDouble())
                 : CellSize.fromData(ground.district().getArea(), snaps);
         says.accept("laying cells of " + size.metres() + " m");
-        this.grid = CellGrid.over(ground.district(), request.shape(), size.metres());
+        LaidCells laid = laying.lay(request.shape(), size.metres());
+        this.grid = laid.grid();
         this.cells = grid.locate(incidents.positions());
         incidents.leaveOut(
                 IncidentSelection.LeftOut.OUTSIDE,
                 Arrays.stream(cells).filter(cell -> cell < 0).count());
         this.counts = grid.count(cells);
-        this.exposure = ground.residents().map(residents -> Exposure.spread(grid, ground.areas(), residents));
-        this.neighbours = Neighbours.touching(grid, ground.barriers());
+        this.exposure = laid.exposure();
+        this.neighbours = laid.neighbours();
         this.bandwidth =
                 request.method() == HotspotRequest.Method.KDE ? Optional.of(chooseBandwidth()) : Optional.empty();
         says.accept("judging " + grid.size() + " cells");
@@ -88,7 +94,17 @@ public final class HotspotMap {
      */
     public static HotspotMap of(
             HotspotRequest request, Ground ground, IncidentSelection incidents, Consumer<String> says) {
-        return new HotspotMap(request, ground, incidents, says);
+        return of(request, ground, (shape, metres) -> LaidCells.on(ground, shape, metres), incidents, says);
+    }
+
+    /** Returns the map on cells that may have been laid before: on this ground. */
+    static HotspotMap of(
+            HotspotRequest request,
+            Ground ground,
+            LaidCells.Laying laying,
+            IncidentSelection incidents,
+            Consumer<String> says) {
+        return new HotspotMap(request, ground, laying, incidents, says);
     }
 
     /** By the first months, none of which is held out later; by Scott's rule where there are too few. */

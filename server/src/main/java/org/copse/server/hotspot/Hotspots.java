@@ -46,7 +46,15 @@ class Hotspots {
             .weigher((Asked asked, byte[] json) -> json.length)
             .build();
 
-    private record Asked(Map<LayerRole, UUID> layers, List<String> enclosed, HotspotRequest request, boolean points) {}
+    private record Asked(Map<LayerRole, UUID> layers, List<String> enclosed, HotspotRequest request, Telling telling) {}
+
+    /**
+     * How much is told.
+     *
+     * @param points whether who asks may see incidents as points; others get classes without counts
+     * @param differing whether only cells that differ from chance come
+     */
+    record Telling(boolean points, boolean differing) {}
 
     Hotspots(ScenarioRepository scenarios, LayerStore layers, StoredGrounds stored) {
         this.scenarios = scenarios;
@@ -76,21 +84,20 @@ class Hotspots {
     /**
      * Returns the map as JSON: {@code about}, a {@link HotspotView}, and {@code cells}, a GeoJSON collection of those that say something.
      *
-     * @param points whether who asks may see incidents as points; others get classes without counts
      * @throws ProblemException when there is no such scenario, it has no incidents, or the question cannot be
      */
-    byte[] map(UUID id, HotspotQuery query, boolean points) {
+    byte[] map(UUID id, HotspotQuery query, Telling telling) {
         Scenario scenario = scenario(id);
         Layer incidents = incidents(scenario);
-        HotspotRequest request = query.checked(table(scenario, incidents).categories(), points);
-        Asked asked = new Asked(scenario.layers(), scenario.settings().includeEnclosed(), request, points);
+        HotspotRequest request = query.checked(table(scenario, incidents).categories(), telling.points());
+        Asked asked = new Asked(scenario.layers(), scenario.settings().includeEnclosed(), request, telling);
         byte[] known = drawn.getIfPresent(asked);
         if (known != null) {
             return known;
         }
         drawing.acquireUninterruptibly();
         try {
-            return drawn.get(asked, key -> draw(scenario, incidents, request, points));
+            return drawn.get(asked, key -> draw(scenario, incidents, request, telling));
         } finally {
             drawing.release();
         }
@@ -126,7 +133,7 @@ class Hotspots {
         }
     }
 
-    private byte[] draw(Scenario scenario, Layer incidents, HotspotRequest request, boolean points) {
+    private byte[] draw(Scenario scenario, Layer incidents, HotspotRequest request, Telling telling) {
         StoredGrounds.StoredGround ground = ground(scenario);
         double cells = request.cellMetres().isPresent()
                 ? ground.ground().district().getArea()
@@ -144,29 +151,36 @@ class Hotspots {
                 .ifPresent(report -> selection.leaveOut(
                         IncidentSelection.LeftOut.WITHOUT_POSITION,
                         report.counts().rejected()));
-        int fewest = points ? FEWEST : FEWEST_WITHHELD;
+        int fewest = telling.points() ? FEWEST : FEWEST_WITHHELD;
         if (selection.positions().size() < fewest) {
-            throw tooFew(fewest);
+            throw tooFew(fewest, selection, telling);
         }
         try {
-            HotspotMap map = HotspotMap.of(request, ground.ground(), selection, said -> {});
+            HotspotMap map = HotspotMap.of(request, ground.ground(), ground.laying(), selection, said -> {});
             if (map.n() < fewest) {
-                throw tooFew(fewest);
+                throw tooFew(fewest, selection, telling);
             }
-            return json(map, HotspotView.of(map, ground.district(), incidents, !points));
+            return json(map, HotspotView.of(map, ground.district(), incidents, !telling.points()), telling);
         } catch (IllegalArgumentException e) {
             throw FieldErrors.of("cell", "cannot be: " + e.getMessage());
         }
     }
 
-    private static ProblemException tooFew(int fewest) {
+    private static ProblemException tooFew(int fewest, IncidentSelection selection, Telling telling) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("bound", fewest);
+        if (telling.points()) {
+            Map<String, Long> leftOut = new LinkedHashMap<>();
+            selection.leftOut().forEach((why, count) -> leftOut.put(Legend.key(why), count));
+            members.put("leftOut", leftOut);
+        }
         return new ProblemException(
                 ProblemType.TOO_FEW_INCIDENTS,
                 "Fewer than " + fewest + " incidents are left after these filters.",
-                Map.of("bound", fewest));
+                members);
     }
 
-    private static byte[] json(HotspotMap map, HotspotView about) {
+    private static byte[] json(HotspotMap map, HotspotView about, Telling telling) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JsonGenerator json = JSON.createGenerator(bytes)) {
             json.configure(StreamWriteFeature.AUTO_CLOSE_TARGET, false);
@@ -174,23 +188,25 @@ class Hotspots {
             json.writeName("about");
             json.writePOJO(about);
             json.writeName("cells");
-            json.writeRawValue(cells(map, about.withheld()));
+            json.writeRawValue(cells(map, telling));
             json.writeEndObject();
         }
         return bytes.toByteArray();
     }
 
-    /** Where counts are withheld, so is where there are any: only cells that differ from chance come. */
-    private static String cells(HotspotMap map, boolean withheld) {
+    /** Who sees no points does not see where there are any either: only cells that differ from chance come. */
+    private static String cells(HotspotMap map, Telling telling) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         List<Map<String, Object>> properties = map.properties();
         List<String> classes = map.classes().orElse(List.of());
         try (FeatureCollectionWriter out = new FeatureCollectionWriter(bytes)) {
             for (int cell = 0; cell < properties.size(); cell++) {
-                if (Legend.says(classes.get(cell)) || (!withheld && map.counts()[cell] > 0)) {
+                if (Legend.says(classes.get(cell)) || (!telling.differing() && map.counts()[cell] > 0)) {
                     String id = map.grid().column(cell) + ":" + map.grid().row(cell);
                     out.feature(
-                            id, map.outline(cell), withheld ? classAlone(properties.get(cell)) : properties.get(cell));
+                            id,
+                            map.outline(cell),
+                            telling.points() ? properties.get(cell) : classAlone(properties.get(cell)));
                 }
             }
         }

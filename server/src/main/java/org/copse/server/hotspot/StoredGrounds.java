@@ -18,6 +18,7 @@ import org.copse.server.layer.LayerStore;
 import org.copse.server.scenario.Districts;
 import org.copse.server.scenario.LayerRole;
 import org.copse.server.scenario.Scenario;
+import org.copse.statistics.grid.CellShape;
 import org.copse.statistics.near.Barriers;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
@@ -44,8 +45,10 @@ class StoredGrounds {
 
     private record TableKey(UUID incidents, String crs) {}
 
-    /** The land, and the names that its units go by, which the statistics do not see. */
-    record StoredGround(Ground ground, District district) {}
+    /** The land, the names that its units go by, which the statistics do not see, and the cells laid on it. */
+    record StoredGround(Ground ground, District district, LaidCells.Laying laying) {}
+
+    private record CellKey(CellShape shape, double metres) {}
 
     StoredGrounds(LayerStore store, Districts districts) {
         this.store = store;
@@ -81,7 +84,12 @@ class StoredGrounds {
                 lines.isEmpty()
                         ? Barriers.none()
                         : Barriers.of(lines, metric(key.layers.get(LayerRole.CROSSINGS), district.crs())));
-        return new StoredGround(ground, district);
+        Cache<CellKey, LaidCells> laid =
+                Caffeine.newBuilder().maximumSize(KEPT).softValues().build();
+        return new StoredGround(
+                ground,
+                district,
+                (shape, metres) -> laid.get(new CellKey(shape, metres), cells -> LaidCells.on(ground, shape, metres)));
     }
 
     private List<Geometry> metric(@Nullable UUID layer, DistrictCrs crs) {

@@ -43,6 +43,11 @@ class HotspotIT {
         JsonNode map = json(planner, hotspots(scenario, "?cell=400"));
         saysWhatItRestsOn(map.get("about"));
         countsAsOneWouldByHand(map);
+        JsonNode differing = json(planner, hotspots(scenario, "?cell=400&differing=true"));
+        assertThat(differing.get("about")).isEqualTo(map.get("about"));
+        assertThat(differing.get("cells").findValuesAsString("class"))
+                .isNotEmpty()
+                .doesNotContain("not-sure");
         takesCategoryAndPeriod(scenario);
         judgesByOtherMethods(scenario);
         withholdsCountsFromWhoSeesNoPoints(scenario);
@@ -160,6 +165,11 @@ class HotspotIT {
         assertThat(problem(hotspots(without, ""), 409)).isEqualTo("/problems/no-incidents");
         assertThat(problem(hotspots(scenario, "?from=2024-01&to=2024-02"), 422))
                 .isEqualTo("/problems/too-few-incidents");
+        JsonNode few = Visitor.json(planner.get(hotspots(scenario, "?from=2024-01&to=2024-02")));
+        assertThat(few.get("leftOut").get("out-of-period").asInt()).isEqualTo(360);
+        assertThat(Visitor.json(analyst.get(hotspots(scenario, "?from=2024-01&to=2024-02")))
+                        .has("leftOut"))
+                .isFalse();
         for (String wrong : new String[] {
             "method=knox",
             "shape=circle",

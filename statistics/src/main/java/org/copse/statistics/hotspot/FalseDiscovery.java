@@ -1,7 +1,6 @@
 package org.copse.statistics.hotspot;
 
 import java.util.Arrays;
-import java.util.Comparator;
 
 /** Control of the share of false alarms among all alarms, where thousands of cells are tested at once. */
 public final class FalseDiscovery {
@@ -16,22 +15,17 @@ public final class FalseDiscovery {
      * @param p 0..1 each; NaN where nothing was tested, which stays NaN and counts as no test
      */
     public static double[] benjaminiHochberg(double[] p) {
-        double[] q = new double[p.length];
-        Arrays.fill(q, Double.NaN);
-        Integer[] order = new Integer[p.length];
-        int tests = 0;
-        for (int i = 0; i < p.length; i++) {
-            if (!Double.isNaN(p[i])) {
-                order[tests++] = i;
-            }
-        }
-        Arrays.sort(order, 0, tests, Comparator.comparingDouble(i -> p[i]));
+        double[] sorted =
+                Arrays.stream(p).filter(one -> !Double.isNaN(one)).sorted().toArray();
+        double[] ofSorted = new double[sorted.length];
         double least = 1;
-        for (int rank = tests; rank >= 1; rank--) {
-            int i = order[rank - 1];
-            least = Math.min(least, p[i] * tests / rank);
-            q[i] = least;
+        for (int rank = sorted.length; rank >= 1; rank--) {
+            least = Math.min(least, sorted[rank - 1] * sorted.length / rank);
+            ofSorted[rank - 1] = least;
         }
+        double[] q = new double[p.length];
+        // Any of several that are level will do: they have one q.
+        Arrays.setAll(q, i -> Double.isNaN(p[i]) ? Double.NaN : ofSorted[Arrays.binarySearch(sorted, p[i])]);
         return q;
     }
 }

@@ -1,7 +1,6 @@
 package org.copse.statistics.scoring;
 
 import java.util.Arrays;
-import java.util.Comparator;
 
 /**
  * How well a map that was made before foretold where incidents were recorded afterwards: the cells that it puts first, up to a
@@ -31,20 +30,30 @@ public record Forecast(double share, double hits, double afterwards, double pai,
      * @param share of the area to look at, over 0 to 1
      */
     public static Forecast of(double[] rank, double[] areas, double[] before, double[] after, double share) {
+        return of(Ranking.of(rank, areas), Ranking.densest(after, areas), before, after, share);
+    }
+
+    /**
+     * Returns the scores of a map whose order is known, as that of several shares or maps may be.
+     *
+     * @param map the order in which it puts cells
+     * @param best the order of what was recorded afterwards ({@link Ranking#densest})
+     * @param before incidents of each cell that the map was made from
+     * @param after incidents of each cell in the held-out period
+     * @param share of the area to look at, over 0 to 1
+     */
+    public static Forecast of(Ranking map, Ranking best, double[] before, double[] after, double share) {
         if (!(share > 0 && share <= 1)) {
             throw new IllegalArgumentException("share of the area " + share + " is outside 0..1");
         }
-        if (rank.length != areas.length || before.length != areas.length || after.length != areas.length) {
+        if (best.size() != map.size() || before.length != map.size() || after.length != map.size()) {
             throw new IllegalArgumentException("ranks, areas and counts differ in number");
         }
-        double room = share * Arrays.stream(areas).sum();
-        double[] chosen = chosen(rank, areas, room);
+        double[] chosen = map.chosen(share);
         double total = Arrays.stream(after).sum();
         double hits = sum(chosen, after);
         double earlier = Arrays.stream(before).sum();
-        double[] densities = new double[areas.length];
-        Arrays.setAll(densities, i -> after[i] / areas[i]);
-        double most = sum(chosen(densities, areas, room), after);
+        double most = sum(best.chosen(share), after);
         double pai = hits / total / share;
         return new Forecast(
                 share,
@@ -53,29 +62,6 @@ public record Forecast(double share, double hits, double afterwards, double pai,
                 total > 0 ? pai : Double.NaN,
                 most > 0 ? hits / most : Double.NaN,
                 hits / total / (sum(chosen, before) / earlier));
-    }
-
-    /** Returns which part of each cell is looked at. */
-    private static double[] chosen(double[] rank, double[] areas, double room) {
-        double[] value = new double[rank.length];
-        Arrays.setAll(value, i -> Double.isNaN(rank[i]) ? Double.NEGATIVE_INFINITY : rank[i] + 0.0);
-        Integer[] order = new Integer[rank.length];
-        Arrays.setAll(order, i -> i);
-        Arrays.sort(order, Comparator.comparingDouble((Integer i) -> -value[i]));
-        double[] chosen = new double[rank.length];
-        double left = room;
-        for (int from = 0, to; from < order.length && left > 0; from = to) {
-            double level = 0;
-            for (to = from; to < order.length && value[order[to]] == value[order[from]]; to++) {
-                level += areas[order[to]];
-            }
-            double part = Math.min(1, left / level);
-            for (int k = from; k < to; k++) {
-                chosen[order[k]] = part;
-            }
-            left -= level;
-        }
-        return chosen;
     }
 
     private static double sum(double[] parts, double[] counts) {

@@ -31,4 +31,4 @@ export const legendOf = (counts) => [...Object.keys(CLASSES), ...QUIET].filter((
 export const isDrawn = (name) => name in CLASSES;
 
 /** A Leaflet path style. @param {string} name of a class that is drawn */
-export const styleOf = (name) => ({ fillColor: colour(CLASSES[name]), fillOpacity: 0.8, color: colour("map-halo"), opacity: 0.8, weight: 0.5 });
+export const styleOf = (name) => ({ fillColor: colour(CLASSES[name]), fillOpacity: 0.8, color: colour(CLASSES[name]), opacity: 0.8, weight: 0.5 });

@@ -18,6 +18,10 @@ export function restsOn({ n, read, period, source, leftOut, policeInitiatedCount
     ${policeInitiatedCount ? html`<p class="warn-text">${t("hotspots.policeCount")}</p>` : nothing}`;
 }
 
+/** What was left out, where too few remain for a map. @param {any} problem */
+export const whyFew = ({ leftOut }) =>
+  leftOut ? html`<p class="small">${t("hotspots.leftOut")}</p><ul class="small">${Object.entries(leftOut).map(([code, count]) => html`<li>${t(`hotspots.left.${code}`)}: ${number(/** @type {number} */ (count))}</li>`)}</ul>` : nothing;
+
 /** @param {About} about */
 export function notes(about) {
   const { n, period, compared, snaps, unsureWhoBegan, withheld, method, cell } = about;

@@ -3,9 +3,9 @@ import { html, nothing } from "lit";
 import { AskingElement } from "../asking.js";
 import { distance, number, t } from "../i18n.js";
 import { errorNotice } from "../notice.js";
-import { get } from "../request.js";
+import { get, ProblemError } from "../request.js";
 import { legendOf } from "./classes.js";
-import { notes, restsOn, scores } from "./notes.js";
+import { notes, restsOn, scores, whyFew } from "./notes.js";
 
 const METHODS = ["gi", "moran", "kde"];
 
@@ -59,7 +59,7 @@ class CopseHotspotsPanel extends AskingElement {
     const asking = (this.asking = new AbortController());
     const at = `/scenarios/${this.scenario?.id}/hotspots`;
     this.asked = this.scenario?.id;
-    const parameters = new URLSearchParams(Object.entries(this.query).filter(([, value]) => value).map(([name, value]) => [name, String(value)]));
+    const parameters = new URLSearchParams(Object.entries({ ...this.query, differing: true }).filter(([, value]) => value).map(([name, value]) => [name, String(value)]));
     await this.attempt(async () => {
       try {
         this.choices ??= await get(`${at}/choices`, asking.signal);
@@ -83,7 +83,7 @@ class CopseHotspotsPanel extends AskingElement {
         <label for="hotspots-shown">${t("hotspots.show")}</label>
       </div>
       <p class="small quiet" role="status">${this.busy ? t("hotspots.drawing") : ""}</p>
-      ${errorNotice(this.error)}
+      ${errorNotice(this.error)} ${this.error instanceof ProblemError ? whyFew(this.error.problem) : nothing}
       ${this.choices && (this.shown || this.error) ? this.form(this.choices) : nothing}
       ${this.map && this.shown ? this.told(this.map.about) : nothing}`;
   }
