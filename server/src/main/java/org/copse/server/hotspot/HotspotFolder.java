@@ -41,10 +41,10 @@ public final class HotspotFolder {
     public void write(Path folder) throws IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(folder.resolve("cells.geojson")));
                 FeatureCollectionWriter features = new FeatureCollectionWriter(out)) {
-            List<Map<String, Object>> properties = map.properties();
+            List<Map<String, Object>> properties = CellFacts.of(map);
             for (int cell = 0; cell < properties.size(); cell++) {
-                String id = map.grid().column(cell) + ":" + map.grid().row(cell);
-                features.feature(id, map.outline(cell), properties.get(cell));
+                String id = CellFacts.id(map, cell);
+                features.feature(id, CellFacts.outline(map, cell), properties.get(cell));
             }
         }
         try (OutputStream out = Files.newOutputStream(folder.resolve("report.json"))) {

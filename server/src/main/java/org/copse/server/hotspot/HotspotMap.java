@@ -1,11 +1,8 @@
 package org.copse.server.hotspot;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -27,14 +24,9 @@ import org.copse.statistics.sequence.Bands;
 import org.copse.statistics.sequence.Days;
 import org.copse.statistics.sequence.Knox;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.GeometryFactory;
 
 /** The cells of a district, judged by one method. */
 public final class HotspotMap {
-    private static final GeometryFactory GEOMETRY = new GeometryFactory();
-
     private final HotspotRequest request;
     private final Ground ground;
     private final IncidentSelection incidents;
@@ -221,17 +213,6 @@ public final class HotspotMap {
                 .count();
     }
 
-    /** Returns the border of a cell, in degrees. */
-    Geometry outline(int cell) {
-        double[] corners = grid.corners(cell);
-        Coordinate[] ring = new Coordinate[corners.length / 2 + 1];
-        for (int i = 0; i < ring.length; i++) {
-            int at = 2 * (i % (ring.length - 1));
-            ring[i] = new Coordinate(corners[at], corners[at + 1]);
-        }
-        return ground.crs().toLonLat(GEOMETRY.createPolygon(ring));
-    }
-
     HotspotRequest request() {
         return request;
     }
@@ -302,40 +283,17 @@ public final class HotspotMap {
         return Optional.ofNullable(density).map(surface -> Legend.ofDensity(grid, surface));
     }
 
-    /** Returns what {@code cells.geojson} says about each cell. */
-    List<Map<String, Object>> properties() {
-        Optional<List<String>> classes = classes();
-        List<Map<String, Object>> all = new ArrayList<>();
-        for (int cell = 0; cell < grid.size(); cell++) {
-            Map<String, Object> one = new LinkedHashMap<>();
-            one.put("count", Math.round(counts[cell]));
-            one.put("exposure", exposure.isPresent() ? rounded(exposure.get().byCell()[cell], 3) : null);
-            one.put("share", rounded(grid.share(cell), 6));
-            if (kinds != null && test != null) {
-                one.put("i", rounded(test.statistic()[cell], 9));
-            }
-            one.put("z", test == null ? null : rounded(test.z()[cell], 9));
-            one.put("p", test == null ? null : finite(test.p()[cell]));
-            one.put("q", test == null ? null : finite(test.q()[cell]));
-            if (density != null) {
-                one.put("perSquareKilometre", rounded(density[cell], 6));
-            }
-            one.put("class", classes.isPresent() ? classes.get().get(cell) : null);
-            if (trends != null) {
-                one.put("trend", Legend.key(trends[cell]));
-            }
-            all.add(one);
-        }
-        return all;
+    Optional<LocalTest> test() {
+        return Optional.ofNullable(test);
     }
 
-    private static @Nullable Double finite(double value) {
-        return Double.isFinite(value) ? Double.valueOf(value) : null;
+    /** Returns whether the statistic is one of its own beside its z, as local Moran's I is. */
+    boolean hasStatistic() {
+        return kinds != null;
     }
 
-    private static @Nullable Double rounded(double value, int digits) {
-        double scale = Math.pow(10, digits);
-        return Double.isFinite(value) ? Double.valueOf(Math.round(value * scale) / scale) : null;
+    double @Nullable [] density() {
+        return density;
     }
 
     Trend @Nullable [] trendOfCells() {

@@ -197,15 +197,15 @@ class Hotspots {
     /** Who sees no points does not see where there are any either: only cells that differ from chance come. */
     private static String cells(HotspotMap map, Telling telling) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        List<Map<String, Object>> properties = map.properties();
+        List<Map<String, Object>> properties = CellFacts.of(map);
         List<String> classes = map.classes().orElse(List.of());
         try (FeatureCollectionWriter out = new FeatureCollectionWriter(bytes)) {
             for (int cell = 0; cell < properties.size(); cell++) {
                 if (Legend.says(classes.get(cell)) || (!telling.differing() && map.counts()[cell] > 0)) {
-                    String id = map.grid().column(cell) + ":" + map.grid().row(cell);
+                    String id = CellFacts.id(map, cell);
                     out.feature(
                             id,
-                            map.outline(cell),
+                            CellFacts.outline(map, cell),
                             telling.points() ? properties.get(cell) : classAlone(properties.get(cell)));
                 }
             }
