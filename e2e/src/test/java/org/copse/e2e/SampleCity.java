@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.microsoft.playwright.Browser;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A server with the sample city on the embedded database, and a browser, for all tests of a class. */
+/** A server with the sample city on the embedded database, and a browser, for all tests of a class; each class has a copy of the city of its own. */
 final class SampleCity implements BeforeAllCallback, AfterAllCallback {
     private @Nullable Chromium browser;
     private @Nullable RunningServer server;
@@ -24,11 +25,12 @@ final class SampleCity implements BeforeAllCallback, AfterAllCallback {
         browser = Chromium.start();
         Path made = Files.createTempDirectory("sample-city");
         folder = made;
+        copy(Loaded.ONCE.resolve("data"), made.resolve("data"));
         server = RunningServer.onH2gis(made);
     }
 
     @Override
-    public void afterAll(ExtensionContext context) throws IOException {
+    public void afterAll(ExtensionContext context) {
         if (server != null) {
             server.close();
         }
@@ -36,11 +38,41 @@ final class SampleCity implements BeforeAllCallback, AfterAllCallback {
             browser.close();
         }
         if (folder != null) {
-            try (Stream<Path> all = Files.walk(folder)) {
-                for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.deleteIfExists(each);
-                }
+            delete(folder);
+        }
+    }
+
+    /** The folder of a server that has loaded the city and was stopped: loading takes longer than most classes do with it. */
+    private static final class Loaded {
+        static final Path ONCE = load();
+
+        private static Path load() {
+            try {
+                Path folder = Files.createTempDirectory("sample-city-loaded");
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+                RunningServer.onH2gis(folder).close();
+                return folder;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path each : all.toList()) {
+                Files.copy(each, to.resolve(from.relativize(each)));
+            }
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(each);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
