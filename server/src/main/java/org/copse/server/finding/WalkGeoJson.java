@@ -56,7 +56,7 @@ final class WalkGeoJson {
         out.feature(
                 "track-" + phone + "-" + number,
                 line,
-                Map.of(
+                Map.<String, Object>of(
                         "kind",
                         "track",
                         "phone",
