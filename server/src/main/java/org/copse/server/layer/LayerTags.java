@@ -47,7 +47,6 @@ class LayerTags {
     /** Returns the report with the tags as they are now. Until a layer was looked at under the present list, all its columns are special. */
     ImportReport asDecided(UUID layer, ImportReport report) {
         Map<String, AttributeTag> now = new LinkedHashMap<>(report.tags());
-        Map<String, String> reasons = new LinkedHashMap<>(report.tagReasons());
         if (tags.isBefore(layer, TagProposal.LIST)) {
             report.fields()
                     .forEach(field -> now.put(
@@ -55,12 +54,21 @@ class LayerTags {
                             new AttributeTag(
                                     now.getOrDefault(field, AttributeTag.PLAIN).measure(), Sensitivity.SPECIAL)));
         }
-        tags.list(layer).forEach((field, decided) -> {
-            StatedTag tag = decided.tag();
-            now.put(field, new AttributeTag(tag.measure(), tag.sensitivity()));
-            reasons.put(field, Objects.requireNonNull(tag.reason()));
+        Map<String, LayerTagRepository.Decided> decided = tags.list(layer);
+        decided.forEach((field, one) ->
+                now.put(field, new AttributeTag(one.tag().measure(), one.tag().sensitivity())));
+        return report.tagged(now, reasons(report.tagReasons(), decided));
+    }
+
+    /** Returns the reasons that people gave. What the list of words found is said in English, and stands in the log alone. */
+    static Map<String, String> reasons(Map<String, String> imported, Map<String, LayerTagRepository.Decided> decided) {
+        Map<String, String> reasons = new LinkedHashMap<>(imported);
+        decided.forEach((field, one) -> {
+            if (one.by() != null) {
+                reasons.put(field, Objects.requireNonNull(one.tag().reason()));
+            }
         });
-        return report.tagged(now, reasons);
+        return reasons;
     }
 
     /**
