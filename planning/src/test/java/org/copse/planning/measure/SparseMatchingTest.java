@@ -54,7 +54,7 @@ class SparseMatchingTest {
     }
 
     /** Tries every column for every row. */
-    private static double most(List<TreeMap<Integer, Double>> gains, int row, boolean[] taken) {
+    private static double most(List<? extends Map<Integer, Double>> gains, int row, boolean[] taken) {
         if (row == gains.size()) {
             return 0;
         }

@@ -16,6 +16,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -31,6 +32,14 @@ class HotspotController {
     HotspotController(Hotspots hotspots) {
         this.hotspots = hotspots;
     }
+
+    /**
+     * Between which days incidents count.
+     *
+     * @param from first day or month; null for no bound
+     * @param to last one, included; null for no bound
+     */
+    record Days(@Nullable String from, @Nullable String to) {}
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
@@ -50,17 +59,21 @@ class HotspotController {
             @RequestParam @Nullable String method,
             @RequestParam @Nullable String shape,
             @RequestParam @Nullable Double cell,
-            @RequestParam @Nullable String from,
-            @RequestParam @Nullable String to,
+            @ModelAttribute Days days,
             @RequestParam(defaultValue = "false") boolean policeInitiated,
             @RequestParam(defaultValue = "false") boolean differing,
-            Authentication account,
             HttpServletRequest request) {
         // Not by the framework, which takes a comma in a category's name for the end of it.
         String[] category = request.getParameterValues("category");
-        boolean points = Permission.INCIDENT_READ_POINTS.isHeldBy(account);
+        boolean points = Permission.INCIDENT_READ_POINTS.isHeldBy((Authentication) request.getUserPrincipal());
         HotspotQuery query = new HotspotQuery(
-                method, shape, cell, category == null ? List.of() : List.of(category), from, to, policeInitiated);
+                method,
+                shape,
+                cell,
+                category == null ? List.of() : List.of(category),
+                days.from(),
+                days.to(),
+                policeInitiated);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache().cachePrivate())
                 .body(hotspots.map(id, query, new Hotspots.Telling(points, differing || !points)));
