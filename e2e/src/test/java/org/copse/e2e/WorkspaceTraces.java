@@ -3,6 +3,7 @@ package org.copse.e2e;
 import static java.util.Objects.requireNonNull;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -45,11 +46,13 @@ public final class WorkspaceTraces {
                     "| units | beats | open s | draw all ms | pointer to figures ms (median, 95 %) | frame while painting ms | frame while panning ms | memory MB |");
             System.out.println("|---|---|---|---|---|---|---|---|");
             for (int i = 2; i < args.length; i++) {
-                Page page = browser.newPage(
-                        new Browser.NewPageOptions().setViewportSize(1440, 900).setLocale("en-GB"));
+                BrowserContext window = browser.newContext(new Browser.NewContextOptions()
+                        .setViewportSize(1440, 900)
+                        .setLocale("en-GB"));
+                Page page = window.newPage();
                 page.setDefaultTimeout(300_000);
                 new WorkspaceTraces(page, args[0]).measure(args[1], args[i]);
-                page.close();
+                window.close();
             }
         }
     }
