@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -193,6 +196,34 @@ class FirstHourIT {
             assertThat(dialog).isHidden();
             assertThat(row).containsText("ordinary");
             assertThat(row).containsText("Published by the statistics office for all");
+        }
+    }
+
+    @Test
+    void whoProposesAtOnceGetsBeatsForTheOfficersThatThereAre() {
+        try (Visit visit = CITY.desktop()) {
+            Page page = visit.signedInAs("planner");
+            List<Route> counting = new ArrayList<>();
+            page.route("**/api/v1/staffing", counting::add);
+            page.route(url -> url.endsWith("/api/v1/scenarios"), route -> {
+                if (route.request().method().equals("POST")) {
+                    route.abort();
+                } else {
+                    route.resume();
+                }
+            });
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("New scenario"))
+                    .click();
+            Locator dialog = page.getByRole(AriaRole.DIALOG);
+            assertThat(dialog.getByText("The officers that there are are being counted…"))
+                    .isVisible();
+            Request asked = page.waitForRequest(
+                    request -> request.method().equals("POST") && request.url().endsWith("/api/v1/scenarios"), () -> {
+                        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Propose beats"))
+                                .click();
+                        counting.forEach(Route::resume);
+                    });
+            assertThat(asked.postData()).contains("\"officers\":40");
         }
     }
 

@@ -20,7 +20,7 @@ CREATE TABLE finding_step (
         CHECK (state = ANY (ARRAY['open', 'accepted', 'in-progress', 'resolved', 'checked', 'not-accepted'])),
     CONSTRAINT finding_step_agency_known
         CHECK (agency IS NULL OR agency = ANY (ARRAY['municipality', 'lighting', 'parks', 'roads', 'landlord', 'transport', 'police', 'other'])),
-    CONSTRAINT finding_step_taken_on CHECK (state = 'open' OR state = 'not-accepted' OR (agency IS NOT NULL AND due_on IS NOT NULL)),
+    CONSTRAINT finding_step_taken_on CHECK (state = ANY (ARRAY['open', 'not-accepted']) OR (agency IS NOT NULL AND due_on IS NOT NULL)),
     CONSTRAINT finding_step_refused_with_reason CHECK (state <> 'not-accepted' OR note <> ''),
     CONSTRAINT finding_step_public_with_words CHECK (NOT is_public OR told <> '')
 );

@@ -1,8 +1,7 @@
 // @ts-check
 import * as L from "leaflet";
-import { CopseElement } from "../element.js";
-import { colour, onTheme } from "../palette.js";
-import { drawBackdrop, makeMap } from "./base.js";
+import { colour } from "../palette.js";
+import { DrawnMap } from "./drawn-map.js";
 
 /** @typedef {{id: string, lon: number, lat: number, label: string, title: string, tone: "error" | "warn" | "accent" | "quiet"}} Place */
 
@@ -10,7 +9,7 @@ import { drawBackdrop, makeMap } from "./base.js";
  * Numbered places, and ways between them; a list beside it says the same in words.
  * @fires picked with the id of a place that was clicked
  */
-class CopsePlaceMap extends CopseElement {
+class CopsePlaceMap extends DrawnMap {
   static properties = { places: { attribute: false }, lines: { attribute: false }, picked: { attribute: false }, label: { type: String } };
 
   constructor() {
@@ -21,32 +20,10 @@ class CopsePlaceMap extends CopseElement {
     this.lines = [];
     /** Which place is picked. */
     this.picked = "";
-    this.label = "";
-    /** @type {L.Map | null} */
-    this.map = null;
-    this.drawn = L.layerGroup();
   }
 
-  createRenderRoot() {
-    return this;
-  }
-
-  firstUpdated() {
-    this.role = "region";
-    const map = (this.map = makeMap(this));
-    this.drawn.addTo(map);
-    drawBackdrop(map).then((bounds) => bounds && !this.box().isValid() && map.fitBounds(bounds));
-    this.forget = onTheme(() => this.draw());
-    this.sizes = new ResizeObserver(() => map.invalidateSize({ animate: false }));
-    this.sizes.observe(this);
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    this.forget?.();
-    this.sizes?.disconnect();
-    this.map?.remove();
-    this.map = null;
+  isPlaced() {
+    return this.box().isValid();
   }
 
   box() {
@@ -57,17 +34,14 @@ class CopsePlaceMap extends CopseElement {
 
   /** @param {import("lit").PropertyValues} changed */
   updated(changed) {
-    this.ariaLabel = this.label;
-    this.draw();
+    super.updated(changed);
     const box = this.box();
     if (this.map && box.isValid() && (changed.has("places") || changed.has("lines"))) this.map.fitBounds(box, { padding: [30, 30], maxZoom: 17, animate: false });
     const at = changed.has("picked") && this.places.find(({ id }) => id === this.picked);
     if (this.map && at) this.map.panInside([at.lat, at.lon], { padding: [40, 40], animate: false });
   }
 
-  draw() {
-    if (!this.map) return;
-    this.drawn.clearLayers();
+  content() {
     for (const line of this.lines) {
       L.polyline(line.map(([lon, lat]) => /** @type {[number, number]} */ ([lat, lon])), { color: colour("accent"), weight: 4, interactive: false }).addTo(this.drawn);
     }

@@ -1,9 +1,9 @@
 // @ts-check
 import { number, t } from "../i18n.js";
 
-/** What officers there are, what the norm would give, and whether that many beats can be balanced. @param {any} advice */
-export function officersHint(advice) {
-  if (!advice) return t("scenario.officersHint");
+/** What officers there are, what the norm would give, and whether that many beats can be balanced. @param {any} advice @param {boolean} asked whether it is being asked for */
+export function officersHint(advice, asked) {
+  if (!advice) return t(asked ? "scenario.officersAsked" : "scenario.officersHint");
   const { suggested, from, norm, residents } = advice;
   const one = { maximumFractionDigits: 1 };
   const few = norm.unitsPerBeat < 4;

@@ -1,7 +1,7 @@
 // @ts-check
 import { html, nothing } from "lit";
 import { CopseDialog } from "../dialog.js";
-import { number, t } from "../i18n.js";
+import { knows, number, t } from "../i18n.js";
 import { errorNotice } from "../notice.js";
 import { get, post } from "../request.js";
 import "./evidence.js";
@@ -23,6 +23,7 @@ class CopseScenarioForm extends CopseDialog {
     author: { attribute: false },
     last: { attribute: false },
     advice: { state: true },
+    asked: { state: true },
     profile: { state: true },
     staffing: { state: true },
     fields: { state: true },
@@ -50,6 +51,8 @@ class CopseScenarioForm extends CopseDialog {
     this.last = {};
     /** How many officers there are, and how many the norm would give. @type {any} */
     this.advice = null;
+    /** The question for it, while there is no answer. @type {Promise<any> | null} */
+    this.asked = null;
     this.profile = 4000;
     /** @type {"sectors" | "teamSize"} */
     this.staffing = "teamSize";
@@ -96,7 +99,11 @@ class CopseScenarioForm extends CopseDialog {
     const form = this.renderRoot.querySelector("form");
     if (!form) return;
     const { layers, profile, tolerance } = this.request(new FormData(form));
-    this.advice = await post("/staffing", { layers, profile, tolerance }).catch(() => null);
+    const asked = (this.asked = post("/staffing", { layers, profile, tolerance }).catch(() => null));
+    const advice = await asked;
+    if (asked !== this.asked) return; // another choice was made meanwhile
+    this.asked = null;
+    this.advice = advice;
     await this.evidence?.look(layers);
   }
 
@@ -135,6 +142,12 @@ class CopseScenarioForm extends CopseDialog {
     </form>`;
   }
 
+  /** Where the chosen norm comes from, in the reader's language where it is one that ships. @param {string} source */
+  inWords(source) {
+    const key = `scenario.norm.${this.profile}`;
+    return knows(key) ? t(key) : source;
+  }
+
   officers() {
     const source = this.profiles.find((p) => p.residentsPerOfficer === this.profile)?.source;
     return html`<fieldset class="section">
@@ -153,9 +166,9 @@ class CopseScenarioForm extends CopseDialog {
               </option>`,
             )}
           </select>
-          <p class="hint" id="s-profile-hint">${source ? t("scenario.profileSource", { source }) : nothing}</p>
+          <p class="hint" id="s-profile-hint">${source ? t("scenario.profileSource", { source: this.inWords(source) }) : nothing}</p>
         </div>
-        ${this.number("officers", { min: 1, max: 20000, value: this.advice?.suggested, hint: officersHint(this.advice) })}
+        ${this.number("officers", { min: 1, max: 20000, value: this.advice?.suggested, hint: officersHint(this.advice, this.asked !== null) })}
         <div class="field">
           <label for="s-staffing">${t("scenario.staffing")}</label>
           <select id="s-staffing" @change=${(/** @type {Event} */ e) => (this.staffing = /** @type {any} */ (e.target).value)}>
@@ -253,10 +266,13 @@ class CopseScenarioForm extends CopseDialog {
   /** @param {SubmitEvent} event */
   async submit(event) {
     event.preventDefault();
-    const form = new FormData(/** @type {HTMLFormElement} */ (event.target));
+    const filled = /** @type {HTMLFormElement} */ (event.target);
     this.busy = true;
     this.error = null;
     try {
+      await this.asked; // or the norm would stand in for the officers that there are
+      await this.updateComplete;
+      const form = new FormData(filled);
       const scenario = await post("/scenarios", this.request(form));
       this.tell("scenario-created", scenario);
       const job = await post(`/scenarios/${scenario.id}/jobs`);

@@ -1,14 +1,13 @@
 // @ts-check
 import * as L from "leaflet";
-import { CopseElement } from "../element.js";
-import { drawBackdrop, makeMap } from "../map/base.js";
-import { colour, onTheme } from "../palette.js";
+import { DrawnMap } from "../map/drawn-map.js";
+import { colour } from "../palette.js";
 
 /**
  * The map of a walk: where one is, where one went, what was found. Works without a network; land and streets are there if they were taken along.
  * @fires pinned with lon and lat, when somebody taps it
  */
-export class CopseWalkMap extends CopseElement {
+export class CopseWalkMap extends DrawnMap {
   static properties = { segments: { attribute: false }, position: { attribute: false }, findings: { attribute: false }, pin: { attribute: false }, label: { type: String } };
 
   constructor() {
@@ -21,45 +20,20 @@ export class CopseWalkMap extends CopseElement {
     this.findings = [];
     /** @type {{lon: number, lat: number} | null} */
     this.pin = null;
-    this.label = "";
-    /** @type {L.Map | null} */
-    this.map = null;
-    this.drawn = L.layerGroup();
     this.seen = false;
   }
 
-  createRenderRoot() {
-    return this;
-  }
-
   firstUpdated() {
-    this.role = "region";
-    this.ariaLabel = this.label;
-    const map = (this.map = makeMap(this));
-    this.drawn.addTo(map);
-    map.on("click", ({ latlng }) => this.tell("pinned", { lon: latlng.lng, lat: latlng.lat }));
-    map.on("dragstart", () => (this.dragged = true));
-    drawBackdrop(map).then((bounds) => bounds && !this.seen && map.fitBounds(bounds));
-    this.forget = onTheme(() => this.draw());
-    this.sizes = new ResizeObserver(() => map.invalidateSize({ animate: false }));
-    this.sizes.observe(this);
+    super.firstUpdated();
+    this.map?.on("click", ({ latlng }) => this.tell("pinned", { lon: latlng.lng, lat: latlng.lat }));
+    this.map?.on("dragstart", () => (this.dragged = true));
   }
 
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    this.forget?.();
-    this.sizes?.disconnect();
-    this.map?.remove();
-    this.map = null;
+  isPlaced() {
+    return this.seen;
   }
 
-  updated() {
-    this.draw();
-  }
-
-  draw() {
-    if (!this.map) return;
-    this.drawn.clearLayers();
+  content() {
     for (const points of this.segments) {
       L.polyline(points.map(([lon, lat]) => /** @type {[number, number]} */ ([lat, lon])), { color: colour("accent"), weight: 5, interactive: false }).addTo(this.drawn);
     }
