@@ -1,5 +1,5 @@
 // @ts-check
-import { number, t } from "../i18n.js";
+import { knows, number, t } from "../i18n.js";
 
 /** What officers there are, what the norm would give, and whether that many beats can be balanced. @param {any} advice @param {boolean} asked whether it is being asked for */
 export function officersHint(advice, asked) {
@@ -13,4 +13,10 @@ export function officersHint(advice, asked) {
     few && norm.balanced ? t("scenario.fewUnits", { units: number(norm.unitsPerBeat, one), n: number(norm.balanced) }) : "",
     few && !norm.balanced ? t("scenario.fewUnitsNone", { units: number(norm.unitsPerBeat, one) }) : "",
   ].filter(Boolean).join(" ");
+}
+
+/** Where a norm comes from: in the reader's language where it is one that ships. @param {number} residentsPerOfficer @param {string} source */
+export function normSource(residentsPerOfficer, source) {
+  const key = `scenario.norm.${residentsPerOfficer}`;
+  return knows(key) ? t(key) : source;
 }

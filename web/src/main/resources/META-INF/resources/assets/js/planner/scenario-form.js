@@ -1,12 +1,13 @@
 // @ts-check
 import { html, nothing } from "lit";
 import { CopseDialog } from "../dialog.js";
-import { knows, number, t } from "../i18n.js";
+import { number, t } from "../i18n.js";
 import { errorNotice } from "../notice.js";
 import { get, post } from "../request.js";
 import "./evidence.js";
 import { SCENARIO_LAYERS } from "./layer-kinds.js";
-import { officersHint } from "./officers-hint.js";
+import { normSource, officersHint } from "./officers-hint.js";
+import { nameAmong, suits } from "./suitable-layers.js";
 import { changedPart, withCategories } from "./weights.js";
 
 const FAVOURS = ["all", "balanced", "compact", "communities", "least-change"];
@@ -142,12 +143,6 @@ class CopseScenarioForm extends CopseDialog {
     </form>`;
   }
 
-  /** Where the chosen norm comes from, in the reader's language where it is one that ships. @param {string} source */
-  inWords(source) {
-    const key = `scenario.norm.${this.profile}`;
-    return knows(key) ? t(key) : source;
-  }
-
   officers() {
     const source = this.profiles.find((p) => p.residentsPerOfficer === this.profile)?.source;
     return html`<fieldset class="section">
@@ -166,7 +161,7 @@ class CopseScenarioForm extends CopseDialog {
               </option>`,
             )}
           </select>
-          <p class="hint" id="s-profile-hint">${source ? t("scenario.profileSource", { source: this.inWords(source) }) : nothing}</p>
+          <p class="hint" id="s-profile-hint">${source ? t("scenario.profileSource", { source: normSource(this.profile, source) }) : nothing}</p>
         </div>
         ${this.number("officers", { min: 1, max: 20000, value: this.advice?.suggested, hint: officersHint(this.advice, this.asked !== null) })}
         <div class="field">
@@ -191,37 +186,23 @@ class CopseScenarioForm extends CopseDialog {
     </fieldset>`;
   }
 
-  /** Whether a layer would be taken if nobody chose: it lies where the units lie, and tells what they do not. @param {import("../types.js").Layer} layer */
-  suits(layer) {
-    const units = this.layers.find((other) => other.id === this.unitsId);
-    if (layer.kind === "UNITS" || !units?.bbox) return layer === (units ?? layer);
-    if (!layer.bbox) return layer.kind !== "POPULATION" || !this.unitsHavePopulation;
-    const [[w, s, e, n], [west, south, east, north]] = [units.bbox, layer.bbox];
-    return west <= e && east >= w && south <= n && north >= s;
-  }
-
   /** @param {string} name @param {string} kind */
   layerField(name, kind) {
     const layers = this.of(kind);
     if (layers.length === 0) return nothing;
     const id = `s-layer-${name}`;
-    const chosen = layers.find((layer) => layer.id === this.last[name]) ?? layers.find((layer) => this.suits(layer));
+    const units = this.layers.find((other) => other.id === this.unitsId);
+    const chosen = layers.find((layer) => layer.id === this.last[name]) ?? layers.find((layer) => suits(layer, units, this.unitsHavePopulation));
     const since = layers.find((layer) => chosen?.id === this.last[name] && (layer.importedAt ?? "") > (chosen?.importedAt ?? ""));
     return html`<div class="field">
       <label for=${id}>${t(`kind.${kind}`)}</label>
       <select id=${id} name="layer.${name}" ?required=${kind === "UNITS"}
         @change=${(/** @type {Event} */ e) => (kind === "UNITS" ? this.chooseUnits(/** @type {HTMLSelectElement} */ (e.target).value) : this.advise())}>
-        ${layers.map((layer) => html`<option value=${layer.id} ?selected=${layer === chosen}>${this.nameOf(layer, layers)}</option>`)}
+        ${layers.map((layer) => html`<option value=${layer.id} ?selected=${layer === chosen}>${nameAmong(layer, layers)}</option>`)}
         ${kind === "UNITS" ? nothing : html`<option value="" ?selected=${!chosen}>${t("scenario.noLayer")}</option>`}
       </select>
-      ${since ? html`<p class="hint">${t("scenario.importedSince", { name: this.nameOf(since, layers) })}</p>` : nothing}
+      ${since ? html`<p class="hint">${t("scenario.importedSince", { name: nameAmong(since, layers) })}</p>` : nothing}
     </div>`;
-  }
-
-  /** A layer's name; with its version where another bears the same. @param {import("../types.js").Layer} layer @param {import("../types.js").Layer[]} among */
-  nameOf(layer, among) {
-    const alike = among.filter((other) => other.name === layer.name).length > 1;
-    return alike ? `${layer.name} ${t("layers.version", { n: number(layer.version) })}` : layer.name;
   }
 
   mix() {
