@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 
 /** A server that is killed in the middle of an import, and one that follows it on the same data. */
 class KilledImportIT {
-    private static final int INCIDENTS = 600_000;
+    private static final int INCIDENTS = 200_000;
     private static final String IMPORT = "{\"kind\":\"INCIDENTS\",\"name\":\"Calls\"}";
 
     @Test
@@ -52,7 +52,7 @@ class KilledImportIT {
                     .firstValue("Location")
                     .orElseThrow();
             String job = started(planner, upload);
-            until(planner, job, found -> found.get("count").asLong() >= 100_000);
+            until(planner, job, found -> found.get("count").asLong() >= 40_000);
             assertThat(Visitor.json(planner.get(job)).get("state").asString()).isEqualTo("running");
         }
 
