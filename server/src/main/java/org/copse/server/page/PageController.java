@@ -161,8 +161,8 @@ class PageController {
         return events.answer();
     }
 
-    /** The list of walks, and the page of each. */
-    @GetMapping({"/walks", "/walks/{id}"})
+    /** The list of walks, and the page of the one that the parameter id names. */
+    @GetMapping("/walks")
     @AllowedTo(Permission.WALK_READ)
     ResponseEntity<byte[]> walks() {
         return walks.answer();

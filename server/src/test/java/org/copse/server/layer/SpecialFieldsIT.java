@@ -290,7 +290,7 @@ class SpecialFieldsIT {
                         "/api/v1/scenarios",
                         """
                         {"name":"Mixed","layers":{"units":"%s","worship":"%s","incidents":"%s"},"officers":2,"sectors":1,"favour":"balanced",
-                         "budgetSeconds":1,"mix":["FOREIGN"],
+                         "budgetSeconds":4,"mix":["FOREIGN"],
                          "weights":{"mix":{"groups":{"FOREIGN":{"minutes":0.5,"reason":"languages","author":"planner"}}}}}
                         """
                                 .formatted(units, worship, incidents));

@@ -34,7 +34,7 @@ export function findingCard(one, n, page) {
     ${finding.words ? html`<p class="written"><bdi>${finding.words}</bdi></p>` : html`<p class="quiet">${t("finding.noWords")}</p>`}
     ${whose(standing, one.overdue)}
     ${standing.isPublic ? html`<p><strong>${t("finding.public")}:</strong> <bdi lang=${standing.language}>${standing.told}</bdi></p>` : nothing}
-    <p class="small quiet">${one.beat ? html`${t("people.beatOf", { beat: beatName(one.beat) })} · ` : nothing}<a href="/walks/${one.walk.id}">${t("finding.foundOn", { date: day(finding.at.slice(0, 10)), walk: one.walk.title })}</a></p>
+    <p class="small quiet">${one.beat ? html`${t("people.beatOf", { beat: beatName(one.beat) })} · ` : nothing}<a href="/walks?id=${one.walk.id}">${t("finding.foundOn", { date: day(finding.at.slice(0, 10)), walk: one.walk.title })}</a></p>
     ${photos(one.walk.id, finding)}
     ${page.follows
       ? html`<div class="row">

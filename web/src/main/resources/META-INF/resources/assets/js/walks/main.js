@@ -10,7 +10,7 @@ import { get } from "../request.js";
 import { session } from "../session.js";
 import "./walk.js";
 
-const [, , ID = ""] = location.pathname.split("/");
+const ID = new URLSearchParams(location.search).get("id") ?? "";
 
 /** The list of walks, or the page of one: the address says which. */
 class CopseWalkPages extends AskingElement {
@@ -36,7 +36,7 @@ class CopseWalkPages extends AskingElement {
   }
 
   render() {
-    if (ID) return html`<copse-walk-page .walk=${decodeURIComponent(ID)}></copse-walk-page>`;
+    if (ID) return html`<copse-walk-page .walk=${ID}></copse-walk-page>`;
     document.title = `${t("walks.title")} · Copse`;
     return html`<div class="page wide">
       <div class="row spread"><h1>${t("walks.title")}</h1>
@@ -63,7 +63,7 @@ class CopseWalkPages extends AskingElement {
   /** @param {any} walk @param {any} count nothing where no problem was found */
   row(walk, count) {
     return html`<tr>
-      <th scope="row"><a href="/walks/${walk.id}"><bdi>${walk.title}</bdi></a></th>
+      <th scope="row"><a href="/walks?id=${walk.id}"><bdi>${walk.title}</bdi></a></th>
       <td data-head=${t("walks.day")}>${day(walk.startedAt.slice(0, 10))}</td>
       <td data-head=${t("walks.problems")} class="num">${number(count?.problems ?? 0)}</td>
       <td data-head=${t("walks.unsettled")} class="num">${number(count?.unsettled ?? 0)}</td>
