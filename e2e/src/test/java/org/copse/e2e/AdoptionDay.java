@@ -23,9 +23,8 @@ final class AdoptionDay {
     /** @param page which shows the plan */
     AdoptionDay(Page page) {
         this.page = page;
-        page.waitForURL(Pattern.compile("/adoption\\?plan="));
-        this.plan = page.url().replaceFirst(".*plan=", "");
         assertThat(page.locator(".course")).isVisible(patiently());
+        this.plan = page.url().replaceFirst(".*plan=", "");
     }
 
     /** Opens the consultation and its page for everybody, and returns where that is. */

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PageAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
@@ -74,7 +75,7 @@ final class PlanningDay {
         dialog.getByLabel("Reason").fill(reason);
         Chromium.picture(page, "planner-draft");
         dialog.getByRole(AriaRole.BUTTON, named("Make the draft")).click();
-        page.waitForURL(Pattern.compile("/adoption\\?plan="));
+        assertThat(page).hasURL(Pattern.compile("/adoption\\?plan="), soon());
         return new AdoptionDay(page);
     }
 
@@ -91,6 +92,10 @@ final class PlanningDay {
 
     private static Locator.GetByRoleOptions named(String name) {
         return new Locator.GetByRoleOptions().setName(name).setExact(true);
+    }
+
+    private static PageAssertions.HasURLOptions soon() {
+        return new PageAssertions.HasURLOptions().setTimeout(PATIENCE);
     }
 
     private static LocatorAssertions.IsVisibleOptions patiently() {
