@@ -3,6 +3,7 @@ package org.copse.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
@@ -32,7 +33,10 @@ class InjectionIT {
                     .isVisible();
             for (var box : page.getByRole(AriaRole.CHECKBOX).all()) {
                 if (box.isVisible() && box.isEnabled() && !box.isChecked()) {
-                    box.check();
+                    box.click();
+                    Visit.settled(page);
+                    explains(page.locator("dialog[open]"));
+                    assertThat(box).isChecked();
                 }
             }
             Visit.settled(page);
@@ -65,6 +69,15 @@ class InjectionIT {
             try (Visit visit = CITY.desktop()) {
                 harmless(visit.at(path));
             }
+        }
+    }
+
+    /** Points of incidents are asked about; what is answered goes into the log. */
+    private static void explains(Locator dialog) {
+        if (dialog.isVisible()) {
+            dialog.getByRole(AriaRole.TEXTBOX).fill(SCRIPT);
+            dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Show the points"))
+                    .click();
         }
     }
 
