@@ -173,6 +173,10 @@ class PeopleIT {
             assertThat(page.getByText("<img src=x onerror=alert(1)> bicycles")).isVisible();
             page.getByLabel("Find by name, number or language").fill("9001");
             assertThat(page.locator(".officer-list > li")).hasCount(1);
+            page.getByRole(AriaRole.BUTTON, button("Edit")).click();
+            Locator again = page.getByRole(AriaRole.DIALOG, dialog("Edit "));
+            assertThat(again.getByLabel("About their work")).hasValue("<img src=x onerror=alert(1)> bicycles");
+            again.getByRole(AriaRole.BUTTON, named("Cancel")).click();
             page.getByRole(AriaRole.BUTTON, button("Record opt-in…")).click();
             Locator optIn = page.getByRole(AriaRole.DIALOG, dialog("Show name or photo"));
             optIn.getByLabel("Full name").fill("Noa Voorbeeld");
@@ -184,6 +188,24 @@ class PeopleIT {
             page.onDialog(question -> question.accept());
             page.getByRole(AriaRole.BUTTON, button("Withdraw")).click();
             assertThat(page.getByText("Noa Voorbeeld")).not().isVisible();
+            visit.wentQuietly();
+        }
+    }
+
+    @Test
+    void whatWasAgreedStandsInTheDialogThatChangesIt() {
+        try (Visit visit = CITY.desktop()) {
+            Page page = signedIn(visit, "supervisor", "/events");
+            page.getByRole(AriaRole.BUTTON, button("Add a priority")).click();
+            Locator dialog = page.getByRole(AriaRole.DIALOG, dialog("Add a priority"));
+            dialog.getByLabel("What was agreed").fill("Slower cars by the school");
+            dialog.getByRole(AriaRole.BUTTON, named("Save")).click();
+            assertThat(dialog).not().isVisible();
+            page.getByRole(AriaRole.BUTTON, button("Edit")).click();
+            Locator again = page.getByRole(AriaRole.DIALOG, dialog("Change the priority"));
+            assertThat(again.getByLabel("What was agreed")).hasValue("Slower cars by the school");
+            again.getByRole(AriaRole.BUTTON, named("Save")).click();
+            assertThat(again).not().isVisible();
             visit.wentQuietly();
         }
     }

@@ -91,12 +91,8 @@ class WalkFaultsIT {
                     officer.find("Lighting", i + " ");
                     officer.walkTo(0.0005 * (i + 1), 0.0003);
                 }
-                page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Edit"))
-                        .click();
-                page.locator("#finding-photo").setInputFiles(Pictures.face());
-                page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Keep photo"))
-                        .click();
-                assertThat(page.getByAltText("Photo 1")).isVisible();
+                officer.editsLast();
+                officer.photographs();
                 page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Done"))
                         .click();
                 officer.finish();
@@ -220,6 +216,51 @@ class WalkFaultsIT {
                     .click();
             other.sendUntilAllIsSent();
             assertThat(other.stored("In a file").severities()).isEqualTo(List.of(3));
+        }
+    }
+
+    /** Makes of what the phone has what a phone has whose recorder kept the bytes of a photo within it. */
+    private static final String EARLIER =
+            """
+            async () => {
+              const done = (asked) => new Promise((resolve, fail) => Object.assign(asked, { onsuccess: () => resolve(asked.result), onerror: fail }));
+              const now = await done(indexedDB.open("copse-walk"));
+              const all = {};
+              for (const name of ["walks", "items", "photos", "points"]) all[name] = await done(now.transaction(name).objectStore(name).getAll());
+              for (const photo of all.photos) photo.data = await done(now.transaction("bytes").objectStore("bytes").get(photo.key));
+              now.close();
+              await done(indexedDB.deleteDatabase("copse-walk"));
+              const making = indexedDB.open("copse-walk", 1);
+              making.onupgradeneeded = () => {
+                const made = making.result;
+                made.createObjectStore("walks", { keyPath: "id" });
+                for (const name of ["items", "photos"]) made.createObjectStore(name, { keyPath: "key" }).createIndex("walk", "walk");
+                made.createObjectStore("points", { autoIncrement: true }).createIndex("walk", "walk");
+              };
+              const earlier = await done(making);
+              for (const [name, rows] of Object.entries(all)) for (const row of rows) await done(earlier.transaction(name, "readwrite").objectStore(name).put(row));
+              earlier.close();
+              return all.photos.map((photo) => photo.data.byteLength);
+            }
+            """;
+
+    @Test
+    void whatAnEarlierRecorderKeptIsSentByThisOne() {
+        try (WalkingOfficer officer = officer()) {
+            Page page = officer.begin("Before the update");
+            officer.visit().context().route("**/api/v1/walks/**", Route::abort);
+            officer.find("Graffiti", "2 Moderate");
+            officer.editsLast();
+            officer.photographs();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Done"))
+                    .click();
+            officer.finish();
+            page.navigate("/problems");
+            assertThat((List<?>) page.evaluate(EARLIER)).hasSize(1);
+
+            officer.visit().context().unroute("**/api/v1/walks/**");
+            officer.sendUntilAllIsSent();
+            assertThat(officer.stored("Before the update").photo(0)).isNotEmpty();
         }
     }
 }

@@ -80,6 +80,19 @@ final class WalkingOfficer implements AutoCloseable {
         assertThat(button("+ Lighting")).isVisible();
     }
 
+    /** Opens what was found last, to say more of it. */
+    void editsLast() {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Edit"))
+                .click();
+    }
+
+    /** Adds a photo to what is open, as it is. */
+    void photographs() {
+        page.locator("#finding-photo").setInputFiles(Pictures.face());
+        button("Keep photo").click();
+        assertThat(page.getByAltText("Photo 1")).isVisible();
+    }
+
     /** Goes so many degrees north and east of where the walk began. */
     void walkTo(double north, double east) {
         Object before = points();

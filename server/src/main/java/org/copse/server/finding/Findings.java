@@ -53,10 +53,9 @@ public class Findings {
     List<FollowedFinding> list(FindingFilter filter) {
         filter.check();
         IndexedPlan plan = plan();
-        List<FollowedFinding> found = steps.list().stream()
-                .map(one -> followed(one, plan))
-                .filter(filter::takes)
-                .toList();
+        UUID walk = filter.walk();
+        List<FollowedFinding> found = (walk == null ? steps.list() : steps.list(walk))
+                .stream().map(one -> followed(one, plan)).filter(filter::takes).toList();
         return Boolean.TRUE.equals(filter.overdue())
                 ? found.stream()
                         .sorted(Comparator.comparing(one ->

@@ -27,6 +27,8 @@ class StepRepository {
             WHERE NOT f.removed AND NOT f.is_asset
             """;
 
+    private static final String LATEST_FIRST = " ORDER BY f.seen_at DESC, f.id";
+
     private final JdbcClient jdbc;
 
     StepRepository(JdbcClient jdbc) {
@@ -38,14 +40,20 @@ class StepRepository {
 
     /** Returns all problems that nobody took back, the latest first. */
     List<Standing> list() {
-        return jdbc.sql(NEWEST + " ORDER BY f.seen_at DESC, f.id")
+        return jdbc.sql(NEWEST + LATEST_FIRST).query((rs, row) -> standing(rs)).list();
+    }
+
+    /** Returns those of a walk. */
+    List<Standing> list(UUID walk) {
+        return jdbc.sql(NEWEST + " AND f.walk = :walk" + LATEST_FIRST)
+                .param("walk", walk)
                 .query((rs, row) -> standing(rs))
                 .list();
     }
 
     /** Returns the problems that residents read of, the latest first. */
     List<Standing> listPublic() {
-        return jdbc.sql(NEWEST + " AND s.is_public ORDER BY f.seen_at DESC, f.id")
+        return jdbc.sql(NEWEST + " AND s.is_public" + LATEST_FIRST)
                 .query((rs, row) -> standing(rs))
                 .list();
     }

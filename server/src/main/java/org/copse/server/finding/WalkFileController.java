@@ -1,7 +1,6 @@
 package org.copse.server.finding;
 
 import io.swagger.v3.oas.annotations.Operation;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Walks with their findings as files, and how many findings each has. Tracks lack their ends here as everywhere. */
+/** Walks with their findings as files. Tracks lack their ends here as everywhere. */
 @RestController
 @RequestMapping("/api/v1/walks")
 @AllowedTo(Permission.WALK_READ)
@@ -45,34 +44,6 @@ class WalkFileController {
         this.findings = findings;
         this.followed = followed;
         this.audit = audit;
-    }
-
-    /**
-     * How much a walk found.
-     *
-     * @param unsettled problems on which something is still to be done
-     * @param overdue those whose day has passed
-     */
-    record Count(UUID walk, int problems, int unsettled, int overdue) {
-        static Count of(UUID walk, List<FollowedFinding> found) {
-            return new Count(
-                    walk,
-                    found.size(),
-                    (int) found.stream()
-                            .filter(one -> one.standing().state().isUnsettled())
-                            .count(),
-                    (int) found.stream().filter(FollowedFinding::overdue).count());
-        }
-    }
-
-    @GetMapping("/counts")
-    @Operation(summary = "Counts the problems of each walk, and on how many of them something is still to be done")
-    List<Count> counts() {
-        Map<UUID, List<FollowedFinding>> byWalk = followed.list(FindingFilter.ALL).stream()
-                .collect(Collectors.groupingBy(one -> one.walk().id()));
-        return byWalk.entrySet().stream()
-                .map(one -> Count.of(one.getKey(), one.getValue()))
-                .toList();
     }
 
     @GetMapping(path = "/{id}/walk.gpx", produces = "application/gpx+xml")

@@ -69,7 +69,7 @@ public final class GeometryText {
         if (pair != null) {
             return at(pair[1], pair[0]);
         }
-        Matcher first = FIRST_POSITION.matcher(text.replaceFirst("(?is)^.*?(?=[(\\[])", ""));
+        Matcher first = FIRST_POSITION.matcher(text);
         return first.find() ? at(Double.parseDouble(first.group(1)), Double.parseDouble(first.group(2))) : null;
     }
 

@@ -33,12 +33,6 @@ class EventDialog extends FormDialog {
       </select></div>`;
   }
 
-  /** @param {string} name @param {string} label @param {string | null | undefined} value @param {number} maxlength @param {boolean} required */
-  long(name, label, value, maxlength, required) {
-    return html`<div class="field wide"><label for="${this.localName}-${name}">${label}</label>
-      <textarea id="${this.localName}-${name}" name=${name} rows="3" dir="auto" maxlength=${maxlength} ?required=${required} .value=${value ?? ""}></textarea></div>`;
-  }
-
   /** @param {string} name @param {string} label @param {string | null | undefined} value @param {{type?: string, maxlength?: number, required?: boolean, max?: string}} [options] */
   short(name, label, value, { type = "text", maxlength, required = true, max } = {}) {
     return html`<div class="field"><label for="${this.localName}-${name}">${label}</label>
@@ -64,7 +58,7 @@ class MeetingDialog extends EventDialog {
         ${this.short("starts", t("events.starts"), about.starts?.slice(0, 16), { type: "datetime-local" })}
         ${this.short("ends", t("events.ends"), about.ends?.slice(0, 16), { type: "datetime-local" })}
         ${this.short("place", t("events.place"), about.place, { maxlength: 300 })}
-        ${this.long("description", t("events.description"), about.description, 2000, false)}
+        ${this.long("description", t("events.description"), about.description, 2000)}
         <div class="check"><input type="checkbox" id="meeting-cancelled" name="cancelled" ?checked=${about.cancelled} .checked=${about.cancelled ?? false} />
           <label for="meeting-cancelled">${t("events.cancel")}</label></div>
       </div>`;
@@ -99,10 +93,10 @@ class PriorityDialog extends EventDialog {
     return html`<p>${t("events.priorityHint")}</p>
       <div class="fields">
         ${this.beatField(false)} ${this.languageField()}
-        ${this.long("issue", t("events.issue"), about.issue, 1000, true)}
+        ${this.long("issue", t("events.issue"), about.issue, 1000, { required: true })}
         ${this.short("agreedOn", t("events.agreedOn"), about.agreedOn ?? today, { type: "date", max: today })}
         ${this.short("doneOn", t("events.doneOn"), about.doneOn, { type: "date", max: today, required: false })}
-        ${this.long("done", t("events.whatDone"), about.done, 2000, false)}
+        ${this.long("done", t("events.whatDone"), about.done, 2000)}
       </div>`;
   }
 

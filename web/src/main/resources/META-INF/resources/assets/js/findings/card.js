@@ -8,9 +8,15 @@ import { day } from "../people/words.js";
 import { category, dots } from "../walk/words.js";
 import { chip, title, whose } from "./words.js";
 
-/** The colour of a place by what is to be done there. @param {any} one @returns {"error" | "warn" | "accent" | "quiet"} */
+/** The colour of a place by what is to be done there; what is good has no standing. @param {any} one @returns {"error" | "warn" | "accent" | "quiet"} */
 export const tone = ({ overdue, standing, finding }) =>
-  overdue ? "error" : ["resolved", "checked"].includes(standing.state) ? "accent" : standing.state === "not-accepted" ? "quiet" : finding.severity > 2 ? "error" : "warn";
+  !standing ? "accent" : overdue ? "error" : ["resolved", "checked"].includes(standing.state) ? "accent" : standing.state === "not-accepted" ? "quiet" : finding.severity > 2 ? "error" : "warn";
+
+/** Where findings lie, numbered as the list beside the map has them. @param {any[]} found */
+export const places = (found) =>
+  found.flatMap((one, i) =>
+    one.finding.place ? [{ id: one.id, ...one.finding.place, label: number(i + 1), title: title(one.finding), tone: tone(one) }] : [],
+  );
 
 /** Pictures of a finding; each opens whole. @param {string} walk @param {any} finding */
 export function photos(walk, finding) {

@@ -56,7 +56,7 @@ class StepDialog extends FormDialog {
         <div class="field"><label for="step-due">${t("finding.due")}</label>
           <input id="step-due" name="dueOn" type="date" min="2000-01-01" max="2100-12-31" ?required=${taken} value=${due} .value=${due} /></div>
         ${to === "checked" ? this.walkField() : nothing}
-        ${this.long("note", t("finding.note"), to === this.from ? now.note : "", 2000, why)}
+        ${this.long("note", t("finding.note"), to === this.from ? now.note : "", 2000, { required: why })}
         <div class="check"><input type="checkbox" id="step-public" name="isPublic" ?checked=${now.isPublic} .checked=${this.shown}
             aria-describedby="step-public-hint" @change=${(/** @type {any} */ e) => (this.shown = e.target.checked)} />
           <label for="step-public">${t("finding.public")}</label></div>
@@ -84,12 +84,6 @@ class StepDialog extends FormDialog {
         <option value="">${t("finding.checkedAlone")}</option>
         ${later.map((/** @type {any} */ walk) => html`<option value=${walk.id}>${day(walk.startedAt.slice(0, 10))} · ${walk.title}</option>`)}
       </select></div>`;
-  }
-
-  /** @param {string} name @param {string} label @param {string} value @param {number} maxlength @param {boolean} required */
-  long(name, label, value, maxlength, required) {
-    return html`<div class="field wide"><label for="step-${name}">${label}</label>
-      <textarea id="step-${name}" name=${name} rows="3" dir="auto" maxlength=${maxlength} ?required=${required} .defaultValue=${value}></textarea></div>`;
   }
 
   /** @param {FormData} form */

@@ -10,9 +10,9 @@ import { errorNotice } from "../notice.js";
 import { get } from "../request.js";
 import { session } from "../session.js";
 import { CATEGORIES, category } from "../walk/words.js";
-import { findingCard, tone } from "./card.js";
+import { findingCard, places } from "./card.js";
 import "./dialogs.js";
-import { AGENCIES, STATES, UNSETTLED, title } from "./words.js";
+import { AGENCIES, STATES, UNSETTLED } from "./words.js";
 
 const FILTERS = ["state", "agency", "category", "beat", "walk", "overdue"];
 
@@ -78,9 +78,7 @@ class CopseFindings extends AskingElement {
   /** The map moves to its places when there are others, not whenever the page is drawn. @param {import("lit").PropertyValues} changed */
   willUpdate(changed) {
     if (!changed.has("answer") || !this.answer) return;
-    this.places = this.answer.findings.flatMap((one, i) =>
-      one.finding.place ? [{ id: one.id, ...one.finding.place, label: number(i + 1), title: title(one.finding), tone: tone(one) }] : [],
-    );
+    this.places = places(this.answer.findings);
   }
 
   /** @param {{finding: any, steps: any[]}} story */

@@ -31,9 +31,7 @@ class OfficerDialog extends FormDialog {
         ${this.text("email", t("people.email"), about.email, { type: "email", maxlength: 200, ltr: true })}
         ${this.text("hours", t("officers.hours"), about.hours, { maxlength: 500, hint: t("officers.hoursHint") })}
         ${this.text("account", t("officers.account"), about.account, { maxlength: 60, hint: t("officers.accountHint"), ltr: true })}
-        <div class="field wide"><label for="officer-bio">${t("officers.bio")}</label>
-          <textarea id="officer-bio" name="bio" rows="3" maxlength="2000" aria-describedby="officer-bio-hint" .value=${about.bio ?? ""}></textarea>
-          <p class="hint" id="officer-bio-hint">${t("officers.bioHint")}</p></div>
+        ${this.long("bio", t("officers.bio"), about.bio, 2000, { hint: t("officers.bioHint") })}
       </div>`;
   }
 

@@ -1,5 +1,5 @@
 // @ts-check
-import { html } from "lit";
+import { html, nothing } from "lit";
 import { CopseDialog } from "../dialog.js";
 import { t } from "../i18n.js";
 import { errorNotice } from "../notice.js";
@@ -34,6 +34,18 @@ export class FormDialog extends CopseDialog {
   /** @returns {string} */
   action() {
     throw new Error("a form has an action");
+  }
+
+  /**
+   * A field of several lines. What it holds at first is the form's own: opening the dialog goes back to that.
+   * @param {string} name @param {string} label @param {string | null | undefined} value @param {number} maxlength
+   * @param {{required?: boolean, hint?: string}} [options]
+   */
+  long(name, label, value, maxlength, { required = false, hint = "" } = {}) {
+    const id = `${this.localName}-${name}`;
+    return html`<div class="field wide"><label for=${id}>${label}</label>
+      <textarea id=${id} name=${name} rows="3" dir="auto" maxlength=${maxlength} ?required=${required} .defaultValue=${value ?? ""} aria-describedby=${hint ? `${id}-hint` : nothing}></textarea>
+      ${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : nothing}</div>`;
   }
 
   /** @param {FormData} _form @returns {Promise<unknown>} */

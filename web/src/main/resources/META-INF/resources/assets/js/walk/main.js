@@ -72,8 +72,11 @@ class CopseWalks extends CopseElement {
   }
 
   async go() {
-    const at = location.hash.slice(1).split("/").filter(Boolean);
-    this.walk = at[1] ? await store.walk(at[1]) : undefined;
+    const asked = location.hash;
+    const at = asked.slice(1).split("/").filter(Boolean);
+    const walk = at[1] ? await store.walk(at[1]) : undefined;
+    if (asked !== location.hash) return; // another screen was asked for meanwhile
+    this.walk = walk;
     this.at = at[1] && !this.walk ? [] : at;
     window.scrollTo(0, 0);
   }

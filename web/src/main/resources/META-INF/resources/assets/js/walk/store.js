@@ -3,7 +3,7 @@
  * What is on the phone. Everything that an officer records is here before the screen says so, and stays until the server's manifest has confirmed it. An
  * item's body is kept as the very text that is sent, so that each try sends the same bytes.
  */
-import { openDB } from "idb";
+import { database, NAME } from "./database.js";
 
 /**
  * @typedef {"waiting" | "sent" | "confirmed" | "conflict" | "refused"} State
@@ -14,30 +14,11 @@ import { openDB } from "idb";
  * @typedef {{id: string, account: string, recorder: string, base: number, pieces: number, segment: number, mode: "recording" | "paused" | "finished", begun: number, confirmedAt?: number}} Walk
  */
 
-const NAME = "copse-walk";
 /** So that other pages know, without opening a database, that something is kept here. */
 const MARK = "copse.walk.kept";
 /** Points to a piece of the track. */
 const PIECE = 120;
 const KEEP_CONFIRMED_MILLIS = 7 * 24 * 3_600_000;
-
-/** @type {Promise<import("idb").IDBPDatabase> | null} */
-let opened = null;
-
-function database() {
-  opened ??= openDB(NAME, 1, {
-    upgrade(made) {
-      made.createObjectStore("walks", { keyPath: "id" });
-      for (const name of ["items", "photos"]) made.createObjectStore(name, { keyPath: "key" }).createIndex("walk", "walk");
-      made.createObjectStore("points", { autoIncrement: true }).createIndex("walk", "walk");
-      made.createObjectStore("bytes"); // of photos, by the photo's key: whoever asks what waits reads no pictures
-    },
-    terminated() {
-      opened = null;
-    },
-  });
-  return opened;
-}
 
 const told = new BroadcastChannel(NAME);
 const heard = new EventTarget();

@@ -2,8 +2,8 @@
 import { html, nothing } from "lit";
 import { moment } from "../adoption/words.js";
 import { AskingElement } from "../asking.js";
-import { photos, tone } from "../findings/card.js";
-import { chip, title, whose } from "../findings/words.js";
+import { photos, places, tone } from "../findings/card.js";
+import { chip, whose } from "../findings/words.js";
 import { distance, language, locale, number, t } from "../i18n.js";
 import { icon } from "../icons.js";
 import "../map/place-map.js";
@@ -38,9 +38,7 @@ class CopseWalkPage extends AskingElement {
       const [view, findings, followed] = await Promise.all([get(`/walks/${id}`), get(`/walks/${id}/findings`), get(`/findings?walk=${id}`)]);
       const standings = new Map(followed.findings.map((/** @type {any} */ one) => [one.id, one]));
       this.found = findings.map((/** @type {any} */ one) => ({ ...standings.get(one.id), ...one }));
-      this.places = this.found.flatMap((one, i) =>
-        one.finding.place ? [{ id: one.id, ...one.finding.place, label: number(i + 1), title: title(one.finding), tone: one.standing ? tone(one) : "accent" }] : [],
-      );
+      this.places = places(this.found);
       this.lines = view.track.lines.flat().map((/** @type {any} */ segment) => segment.points.map((/** @type {any} */ at) => [at.lon, at.lat]));
       this.view = view;
     });
@@ -111,7 +109,7 @@ class CopseWalkPage extends AskingElement {
   /** @param {any} one @param {number} n */
   entry(one, n) {
     const { finding, standing } = one;
-    const shape = `place-mark ${standing ? tone(one) : "accent"}`;
+    const shape = `place-mark ${tone(one)}`;
     return html`<li class="card stack ${one.id === this.picked ? "picked" : ""}" id="finding-${one.id}" tabindex="-1">
       <h3>${finding.place
           ? html`<button type="button" class=${shape} aria-label=${t("finding.onMap", { n: number(n) })} @click=${() => (this.picked = one.id)}>${number(n)}</button>`
