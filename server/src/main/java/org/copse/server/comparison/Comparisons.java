@@ -56,12 +56,8 @@ class Comparisons {
     Set compare(ComparisonRequest request) {
         List<PlanChoice> choices = choices(request);
         Scenario scenario = scenario(request.measuredBy(), choices);
-        District district = district(scenario);
-        Ruler ruler = new Ruler(
-                scenario.name(),
-                district,
-                scenario.settings().workloadWeights(),
-                Tolerance.ofBeats(scenario.settings().tolerance()));
+        Ruler ruler = ruler(scenario);
+        District district = ruler.district();
         List<ComparedPlan> plans = new ArrayList<>();
         for (int i = 0; i < choices.size(); i++) {
             PlanChoice choice = choices.get(i);
@@ -70,7 +66,7 @@ class Comparisons {
             plans.add(
                     ofScenario != null
                             ? stored.alternative(field, district, ofScenario, choice.favour())
-                            : stored.published(field, district, publishedPlan(field, choice.plan())));
+                            : stored.published(field, district, publishedPlan(field + ".plan", choice.plan())));
         }
         return new Set(scenario, ruler, new Comparison(ruler, plans));
     }
@@ -93,7 +89,8 @@ class Comparisons {
         return choices;
     }
 
-    private UUID publishedPlan(String field, @Nullable String plan) {
+    /** Returns the id of a published plan. @param plan {@code current}, or an id */
+    UUID publishedPlan(String field, @Nullable String plan) {
         if (CURRENT.equals(plan)) {
             return published.get().id();
         }
@@ -104,7 +101,7 @@ class Comparisons {
                             new ProblemException(ProblemType.NOT_FOUND, "There is no published plan " + plan + "."))
                     .id();
         } catch (IllegalArgumentException e) {
-            throw FieldErrors.of(field + ".plan", "must be \"current\" or the id of a published plan, not " + plan);
+            throw FieldErrors.of(field, "must be \"current\" or the id of a published plan, not " + plan);
         }
     }
 
@@ -121,8 +118,8 @@ class Comparisons {
         return IntStream.range(0, choices.size())
                 .boxed()
                 .flatMap(i -> published
-                        .findScenario(
-                                publishedPlan("plans[" + i + "]", choices.get(i).plan()))
+                        .findScenario(publishedPlan(
+                                "plans[" + i + "].plan", choices.get(i).plan()))
                         .flatMap(scenarios::find)
                         .stream())
                 .findFirst()
@@ -130,6 +127,15 @@ class Comparisons {
                         () -> FieldErrors.of(
                                 "measuredBy",
                                 "must name a scenario: none of these plans was made in one that is still there, and its evidence and weights are what plans are measured by"));
+    }
+
+    /** Returns what a scenario measures plans by: its evidence, its weights, its tolerance. */
+    Ruler ruler(Scenario scenario) {
+        return new Ruler(
+                scenario.name(),
+                district(scenario),
+                scenario.settings().workloadWeights(),
+                Tolerance.ofBeats(scenario.settings().tolerance()));
     }
 
     private District district(Scenario scenario) {

@@ -26,6 +26,7 @@ class PageController {
     private final PageShell shell = new PageShell();
     private final Page planner = page("planner");
     private final Page compare = page("compare");
+    private final Page review = page("review");
     private final Page sharedComparison = page("compare-shared");
     private final Page adoption = page("adoption");
     private final Page changes = page("changes");
@@ -59,6 +60,12 @@ class PageController {
     @AllowedTo(Permission.SCENARIO_READ)
     ResponseEntity<byte[]> compare() {
         return compare.answer();
+    }
+
+    @GetMapping("/review")
+    @AllowedTo(Permission.SCENARIO_READ)
+    ResponseEntity<byte[]> review() {
+        return review.answer();
     }
 
     /** For whoever has a link: its secret stands behind the address's {@code #}, which no browser sends. */

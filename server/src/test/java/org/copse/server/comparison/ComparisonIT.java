@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.UUID;
 import org.copse.server.Adopting;
 import org.copse.server.OnBothDatabases;
 import org.copse.server.RunningServer;
@@ -268,13 +271,9 @@ class ComparisonIT {
         JsonNode made = json(planner.post("/api/v1/comparisons/links", link("Old", 1)), 201);
         database.jdbc()
                 .sql("UPDATE comparison_link SET created_at = :before, expires_at = :past WHERE id = :id")
-                .param(
-                        "before",
-                        java.time.OffsetDateTime.now(java.time.ZoneOffset.UTC).minusDays(3))
-                .param(
-                        "past",
-                        java.time.OffsetDateTime.now(java.time.ZoneOffset.UTC).minusDays(2))
-                .param("id", java.util.UUID.fromString(made.get("id").asString()))
+                .param("before", OffsetDateTime.now(ZoneOffset.UTC).minusDays(3))
+                .param("past", OffsetDateTime.now(ZoneOffset.UTC).minusDays(2))
+                .param("id", UUID.fromString(made.get("id").asString()))
                 .update();
         HttpResponse<String> answer = open(made.get("secret").asString());
         assertThat(answer.statusCode()).isEqualTo(404);
@@ -314,6 +313,84 @@ class ComparisonIT {
     /** Without a cookie, as whoever was sent a link. */
     private HttpResponse<String> open(String secret) {
         return server.visitor().post("/api/v1/shared-comparisons", "{\"secret\":\"" + secret + "\"}");
+    }
+
+    /** 800 residents more and an incident a month in the south-western unit. */
+    private String aYearOn() {
+        return database.shared(YearOn.class, () -> YearOn.in(planner, town)).scenario();
+    }
+
+    @Test
+    void reviewsBeatsByWhatHasChangedSinceTheyWereDrawn() {
+        JsonNode review = json(planner.get("/api/v1/plans/current/beat-review?by=" + aYearOn()), 200);
+
+        assertThat(review.get("name").asString()).isEqualTo("In force");
+        assertThat(review.get("planned").get("name").asString()).isEqualTo("First");
+        assertThat(review.get("planned").get("residents").asDouble()).isEqualTo(2400);
+        assertThat(review.get("now").get("residents").asDouble()).isEqualTo(3200);
+        double mean =
+                review.get("now").get("hours").asDouble() / review.get("beats").size();
+        int grown = 0;
+        double kilometres = 0;
+        for (JsonNode beat : review.get("beats")) {
+            JsonNode now = beat.get("now");
+            double more = now.get("residents").asDouble()
+                    - beat.get("planned").get("residents").asDouble();
+            double incidents = now.get("incidentsPerMonth").asDouble();
+            boolean hasTheUnit = more > 0;
+            grown += hasTheUnit ? 1 : 0;
+            kilometres += beat.get("squareKilometres").asDouble();
+            assertThat(more).isEqualTo(hasTheUnit ? 800.0 : 0.0);
+            assertThat(incidents).isCloseTo(hasTheUnit ? 12 / (335 / (365.25 / 12)) : 0, within(1e-9));
+            assertThat(now.get("deviation").asDouble())
+                    .isCloseTo(now.get("hours").asDouble() / mean - 1, within(1e-9));
+            assertThat(beat.get("findings").toString())
+                    .isEqualTo(hasTheUnit ? "[\"too-much-work\"]" : "[\"too-little-work\"]");
+            assertThat(beat.get("planned").get("incidentsPerMonth").isNull()).isTrue();
+        }
+        assertThat(grown).isEqualTo(1);
+        // 6 × 0.01° by 4 × 0.01° at 51.42° N on the ellipsoid
+        assertThat(kilometres).isCloseTo(18.575, within(0.02));
+    }
+
+    @Test
+    void reviewsByTheScenarioOfThePlanWhereNoneIsNamed() {
+        JsonNode review = json(planner.get("/api/v1/plans/current/beat-review"), 200);
+        assertThat(review.get("now").get("name").asString()).isEqualTo("First");
+        assertThat(review.get("planned").isNull()).isTrue();
+        assertThat(review.get("now").get("incidentsPerMonth").isNull()).isTrue();
+    }
+
+    @Test
+    void handsOutAReviewAsATable() {
+        HttpResponse<String> file = planner.get("/api/v1/plans/current/beat-review/file?lang=nl&by=" + aYearOn());
+        assertThat(file.headers().firstValue("Content-Type").orElse("")).isEqualTo("text/csv;charset=UTF-8");
+        assertThat(file.body().lines())
+                .hasSize(4)
+                .first()
+                .asString()
+                .startsWith("\uFEFFWijk,")
+                .contains("A year on");
+        assertThat(planner.get("/api/v1/plans/current/beat-review/file?lang=tlh")
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void reviewsNothingByOtherUnits() {
+        String review = "/api/v1/plans/current/beat-review?by=";
+        HttpResponse<String> other = planner.get(review + town.other());
+        assertThat(other.statusCode()).isEqualTo(400);
+        assertThat(other.body()).contains("\"by\"", "24 only in the scenario");
+        assertThat(planner.get(review + Endpoint.NO_SUCH_ID).statusCode()).isEqualTo(404);
+        assertThat(planner.get(review + "yesterday").statusCode()).isEqualTo(400);
+        assertThat(planner.get("/api/v1/plans/nothing/beat-review").statusCode())
+                .isEqualTo(400);
+        assertThat(server.visitor()
+                        .signInAs("officer")
+                        .get("/api/v1/plans/current/beat-review")
+                        .statusCode())
+                .isEqualTo(403);
     }
 
     private static JsonNode json(HttpResponse<String> answer, int status) {

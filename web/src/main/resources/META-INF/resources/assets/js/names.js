@@ -11,3 +11,6 @@ export const sectorName = (beat) => plain(beat.sectorName || beat.sector);
 
 /** Returns a name without the word that our sentences put before it. @param {string} name */
 const plain = (name) => NUMBERED.exec(name)?.[1] ?? name;
+
+/** A name as it is written, whatever the direction of the sentence around it. @param {string} name */
+export const isolated = (name) => `\u2068${name}\u2069`;

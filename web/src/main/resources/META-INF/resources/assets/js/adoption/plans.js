@@ -6,6 +6,7 @@ import { language, number, t } from "../i18n.js";
 import { errorNotice } from "../notice.js";
 import { day } from "../people/words.js";
 import { get } from "../request.js";
+import { session } from "../session.js";
 import { term } from "./words.js";
 
 /** All published plans for everybody: when each was, is or will be in force, and why. */
@@ -18,12 +19,15 @@ class CopsePlans extends AskingElement {
     this.plans = null;
     /** @type {any[]} */
     this.consultations = [];
+    /** Whether whoever is signed in may review beats. */
+    this.reviews = false;
     /** The day asked about; empty for all. */
     this.at = new URLSearchParams(location.search).get("at") ?? "";
   }
 
-  firstUpdated() {
-    return this.load();
+  async firstUpdated() {
+    this.reviews = (await session()).permissions.includes("scenario:read");
+    await this.load();
   }
 
   load() {
@@ -63,7 +67,8 @@ class CopsePlans extends AskingElement {
       <h2><bdi>${plan.name}</bdi></h2>
       <p><strong>${term(plan)}</strong> · ${t("plans.size", { beats: number(plan.beats), sectors: number(plan.sectors) })}</p>
       <p class="prose">${plan.kind === "take-back" ? html`${t("plans.cameBack")} ` : nothing}<bdi>${plan.reason}</bdi></p>
-      ${this.at || i < (this.plans?.length ?? 0) - 1 ? html`<p class="small"><a href="/changes?plan=${plan.id}">${t("plans.changes")}</a></p>` : nothing}
+      <p class="row small">${this.at || i < (this.plans?.length ?? 0) - 1 ? html`<a href="/changes?plan=${plan.id}">${t("plans.changes")}</a>` : nothing}
+        ${this.reviews ? html`<a href="/review?plan=${plan.id}">${t("review.title")}</a>` : nothing}</p>
       ${plan.withoutRecord ? html`<p class="notice warn"><span>${t("plans.withoutRecord")} <bdi>${plan.withoutRecord}</bdi></span></p>` : nothing}
     </li>`)}</ol>`;
   }
