@@ -14,6 +14,9 @@ public enum AuditAction {
     LAYER_READ_SPECIAL,
     /** Incidents left the server as points. */
     INCIDENT_POINTS_READ(true),
+    /** Recorded incidents of a quarter were published, or taken away. */
+    INCIDENT_PUBLISHED(true),
+    INCIDENT_WITHDRAWN(true),
     LAYER_EXPORTED,
     SCENARIO_CREATED,
     SCENARIO_CHANGED,

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.copse.geoimport.DistrictCrs;
+import org.copse.statistics.grid.CellGrid;
 import org.copse.statistics.hotspot.LocalTest;
 import org.copse.statistics.hotspot.Trend;
 import org.jspecify.annotations.Nullable;
@@ -19,19 +21,19 @@ final class CellFacts {
     private CellFacts() {}
 
     /** Returns a cell's column and row, which stay its own in every map of the same size. */
-    static String id(HotspotMap map, int cell) {
-        return map.grid().column(cell) + ":" + map.grid().row(cell);
+    static String id(CellGrid grid, int cell) {
+        return grid.column(cell) + ":" + grid.row(cell);
     }
 
     /** Returns the border of a cell, in degrees. */
-    static Geometry outline(HotspotMap map, int cell) {
-        double[] corners = map.grid().corners(cell);
+    static Geometry outline(CellGrid grid, DistrictCrs crs, int cell) {
+        double[] corners = grid.corners(cell);
         Coordinate[] ring = new Coordinate[corners.length / 2 + 1];
         for (int i = 0; i < ring.length; i++) {
             int at = 2 * (i % (ring.length - 1));
             ring[i] = new Coordinate(corners[at], corners[at + 1]);
         }
-        return map.ground().crs().toLonLat(GEOMETRY.createPolygon(ring));
+        return crs.toLonLat(GEOMETRY.createPolygon(ring));
     }
 
     /** Returns what {@code cells.geojson} says about each cell. */

@@ -43,8 +43,8 @@ public final class HotspotFolder {
                 FeatureCollectionWriter features = new FeatureCollectionWriter(out)) {
             List<Map<String, Object>> properties = CellFacts.of(map);
             for (int cell = 0; cell < properties.size(); cell++) {
-                String id = CellFacts.id(map, cell);
-                features.feature(id, CellFacts.outline(map, cell), properties.get(cell));
+                String id = CellFacts.id(map.grid(), cell);
+                features.feature(id, CellFacts.outline(map.grid(), map.ground().crs(), cell), properties.get(cell));
             }
         }
         try (OutputStream out = Files.newOutputStream(folder.resolve("report.json"))) {

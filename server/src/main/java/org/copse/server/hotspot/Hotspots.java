@@ -103,13 +103,13 @@ class Hotspots {
         }
     }
 
-    private Scenario scenario(UUID id) {
+    Scenario scenario(UUID id) {
         return scenarios
                 .find(id)
                 .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "There is no scenario " + id + "."));
     }
 
-    private Layer incidents(Scenario scenario) {
+    Layer incidents(Scenario scenario) {
         UUID layer = scenario.layers().get(LayerRole.INCIDENTS);
         if (layer == null) {
             throw new ProblemException(
@@ -118,11 +118,11 @@ class Hotspots {
         return layers.find(layer).orElseThrow();
     }
 
-    private IncidentTable table(Scenario scenario, Layer incidents) {
+    IncidentTable table(Scenario scenario, Layer incidents) {
         return stored.incidents(incidents, ground(scenario).ground().crs());
     }
 
-    private StoredGrounds.StoredGround ground(Scenario scenario) {
+    StoredGrounds.StoredGround ground(Scenario scenario) {
         try {
             return stored.of(scenario);
         } catch (ImportRefused e) {
@@ -202,10 +202,10 @@ class Hotspots {
         try (FeatureCollectionWriter out = new FeatureCollectionWriter(bytes)) {
             for (int cell = 0; cell < properties.size(); cell++) {
                 if (Legend.says(classes.get(cell)) || (!telling.differing() && map.counts()[cell] > 0)) {
-                    String id = CellFacts.id(map, cell);
+                    String id = CellFacts.id(map.grid(), cell);
                     out.feature(
                             id,
-                            CellFacts.outline(map, cell),
+                            CellFacts.outline(map.grid(), map.ground().crs(), cell),
                             telling.points() ? properties.get(cell) : classAlone(properties.get(cell)));
                 }
             }

@@ -20,6 +20,8 @@ public enum Permission {
     LAYER_READ_SPECIAL(Role.PLANNER),
     /** Sees incidents as points, with a reason that is recorded. Everybody else sees cells and counts. */
     INCIDENT_READ_POINTS(Role.PLANNER),
+    /** Publishes recorded incidents by quarter, with small counts kept back, and takes them away again. */
+    INCIDENT_PUBLISH(Role.PLANNER),
     /** Sees hotspots as cells; their counts only with {@link #INCIDENT_READ_POINTS}. */
     HOTSPOT_READ(Role.PLANNER, Role.ANALYST),
     /** Brings files in as layers. */

@@ -1,0 +1,108 @@
+package org.copse.server.disclosure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.copse.server.hotspot.CellCounting.Counted;
+import org.copse.server.layer.Layer;
+import org.copse.statistics.disclosure.ProtectedTable;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+
+/** Makes the table that is published of what was counted. */
+final class QuarterTable {
+    private static final IncidentGroup[] GROUPS = IncidentGroup.values();
+    private static final double DECIMALS = 1e6;
+
+    private final Counted counted;
+    private final ProtectedTable table;
+    private final int @Nullable [] residents;
+
+    private QuarterTable(Counted counted, int threshold) {
+        this.counted = counted;
+        this.table = ProtectedTable.of(counted.counts(), threshold);
+        this.residents = counted.residents()
+                .map(exact -> Arrays.stream(exact)
+                        .mapToInt(people -> (int) Math.round(people / 10) * 10)
+                        .toArray())
+                .orElse(null);
+    }
+
+    /** @param counted with a column for each {@link IncidentGroup} */
+    static PublishedQuarter of(Counted counted, Quarter quarter, int cellMetres, int threshold) {
+        return new QuarterTable(counted, threshold).published(quarter, cellMetres, threshold);
+    }
+
+    private PublishedQuarter published(Quarter quarter, int cellMetres, int threshold) {
+        Layer layer = counted.layer();
+        int police = counted.policeInitiated();
+        Map<String, @Nullable Integer> totals = new LinkedHashMap<>();
+        totals.put(PublishedQuarter.ALL, table.isTotalShown() ? table.total() : null);
+        for (int group = 0; group < GROUPS.length; group++) {
+            totals.put(GROUPS[group].key(), table.isColumnShown(group) ? table.columnTotal(group) : null);
+        }
+        return new PublishedQuarter(
+                quarter.key(),
+                quarter.first(),
+                quarter.last(),
+                threshold,
+                counted.crs().code(),
+                cellMetres,
+                new PublishedQuarter.Source(
+                        layer.name(),
+                        layer.version(),
+                        layer.origin().source(),
+                        layer.origin().licence(),
+                        layer.origin().asOf()),
+                residents != null,
+                police < threshold || !table.isTotalShown()
+                        ? null : (int) Math.round(100.0 * police / (police + table.total())),
+                totals,
+                cells());
+    }
+
+    private List<PublishedQuarter.Cell> cells() {
+        List<Map<String, PublishedQuarter.Figure>> figures = new ArrayList<>();
+        for (int cell = 0; cell < counted.counts().length; cell++) {
+            figures.add(new LinkedHashMap<>());
+        }
+        for (int group = -1; group < GROUPS.length; group++) {
+            @Nullable Integer[] shown = shown(group);
+            Comparison[] compared = Comparison.of(shown, residents, counted.neighbours());
+            String key = group < 0 ? PublishedQuarter.ALL : GROUPS[group].key();
+            for (int cell = 0; cell < shown.length; cell++) {
+                figures.get(cell).put(key, new PublishedQuarter.Figure(shown[cell], compared[cell]));
+            }
+        }
+        List<PublishedQuarter.Cell> cells = new ArrayList<>();
+        for (int cell = 0; cell < figures.size(); cell++) {
+            cells.add(new PublishedQuarter.Cell(
+                    counted.id(cell),
+                    Arrays.stream(counted.outline(cell).getCoordinates())
+                            .map(QuarterTable::rounded)
+                            .toList(),
+                    residents == null ? null : residents[cell],
+                    figures.get(cell)));
+        }
+        return cells;
+    }
+
+    /** What is shown of a group, or of all where it is −1. */
+    private @Nullable Integer[] shown(int group) {
+        @Nullable Integer[] shown = new Integer[counted.counts().length];
+        for (int cell = 0; cell < shown.length; cell++) {
+            if (group < 0) {
+                shown[cell] = table.isRowShown(cell) ? Integer.valueOf(table.rowTotal(cell)) : null;
+            } else {
+                shown[cell] = table.isShown(cell, group) ? Integer.valueOf(counted.counts()[cell][group]) : null;
+            }
+        }
+        return shown;
+    }
+
+    private static double[] rounded(Coordinate at) {
+        return new double[] {Math.round(at.x * DECIMALS) / DECIMALS, Math.round(at.y * DECIMALS) / DECIMALS};
+    }
+}
