@@ -26,13 +26,15 @@ class AreaText {
     private final Assignments days;
     private final MeetingText meetings;
     private final FindingText findings;
+    private final RecordedText recorded;
 
-    AreaText(Areas areas, Lookups lookups, Assignments days, Events events, Findings findings) {
+    AreaText(Areas areas, Lookups lookups, Assignments days, Events events, Findings findings, RecordedText recorded) {
         this.areas = areas;
         this.lookups = lookups;
         this.days = days;
         this.meetings = new MeetingText(events, days);
         this.findings = new FindingText(findings, days);
+        this.recorded = recorded;
     }
 
     /** A sector of the list, with the path of its page after the language. */
@@ -50,6 +52,7 @@ class AreaText {
      * @param meetings null while the database is away
      * @param agreed null while the database is away
      * @param found problems of walks that residents may read of; null while the database is away
+     * @param recorded null while none is published, or the database is away
      * @param map a drawing, as markup
      * @param data path of its boundary
      */
@@ -61,6 +64,7 @@ class AreaText {
             @Nullable List<MeetingText.Entry> meetings,
             @Nullable List<MeetingText.Agreed> agreed,
             @Nullable List<FindingText.Found> found,
+            RecordedText.@Nullable Here recorded,
             String map,
             List<Figure> figures,
             String plan,
@@ -68,11 +72,12 @@ class AreaText {
             String dataSource,
             Card.Contact authority) {}
 
-    /** The page of a sector. */
+    /** The page of a sector. @param recorded as that of a beat */
     record SectorPage(
             String title,
             Card.Contact contact,
             List<BeatEntry> beats,
+            RecordedText.@Nullable Here recorded,
             String map,
             List<Figure> figures,
             String plan,
@@ -99,6 +104,7 @@ class AreaText {
                 WhileAway.otherwise(null, () -> meetings.meetings(territory.id(), words)),
                 WhileAway.otherwise(null, () -> meetings.agreed(territory.id(), words)),
                 WhileAway.otherwise(null, () -> findings.found(territory.id(), words)),
+                recorded(List.of(territory), words),
                 BeatMap.svg(beat.around(), Set.of(territory.id()), words.say("area.mapLabel", Map.of("area", name))),
                 figures(List.of(territory), units, beat.plan(), words),
                 plan(beat.plan(), words),
@@ -113,6 +119,7 @@ class AreaText {
                 sectorTitle(sector.name(), words),
                 Card.Contact.of(sector.team()),
                 beats(sector, words),
+                recorded(sector.territories(), words),
                 BeatMap.svg(
                         sector.territories(),
                         words.say("area.mapLabel", Map.of("area", AreaName.plain(sector.name())))),
@@ -121,6 +128,10 @@ class AreaText {
                 "/api/v1/areas" + AreaAddress.sector(sector.id()),
                 dataSource(units, sector.plan(), words),
                 authority());
+    }
+
+    private RecordedText.@Nullable Here recorded(List<BeatTerritory> land, Words words) {
+        return WhileAway.otherwise(null, () -> recorded.here(land, words).orElse(null));
     }
 
     private Optional<Layer> units(PublishedPlan plan) {

@@ -72,6 +72,11 @@ public class Areas {
         return plans.get().plan();
     }
 
+    /** Returns the beats of the plan in force; none where there is no plan. */
+    List<BeatTerritory> findBeats() {
+        return stored.find().map(plan -> plans.get().beats()).orElse(List.of());
+    }
+
     /** Returns the beat of an id, as its page's address has it; ends the request where the plan in force has none. */
     public Beat getBeat(String id) {
         var plan = plans.get();

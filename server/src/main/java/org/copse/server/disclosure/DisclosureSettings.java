@@ -10,8 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param perMinute how often one address may ask for tables in a minute
  */
 @ConfigurationProperties("copse.disclosure")
-record DisclosureSettings(
-        @DefaultValue("5") int threshold, @DefaultValue("60") int perMinute) {
+record DisclosureSettings(@DefaultValue("5") int threshold, @DefaultValue("60") int perMinute) {
     DisclosureSettings {
         if (threshold < 3 || threshold > 100) {
             throw new IllegalArgumentException("copse.disclosure.threshold must be 3 to 100, not " + threshold);

@@ -15,11 +15,13 @@ public enum IncidentGroup {
     VIOLENCE(
             "violen assault robber threat mugging wound murder homicid geweld mishandel overval beroving bedreig slagen vecht agress"
                     + " coups menace vol_avec gewalt korperverletz raub bedroh اعتداء عنف تهديد"),
-    DAMAGE("damage vandal arson graffit schade beschadig vernieling brandsticht degradat incendi destruct sachbeschad brandstift zerstor تخريب حريق"),
+    DAMAGE(
+            "damage vandal arson graffit schade beschadig vernieling brandsticht degradat incendi destruct sachbeschad brandstift zerstor تخريب حريق"),
     THEFT(
             "theft burglar steal stolen shoplift larcen breaking pickpocket diefstal inbraak gestolen heling vols cambriol larcin diebstahl einbruch"
                     + " gestohlen سرقه نشل"),
-    TRAFFIC("traffic parking speed collision road verkeer parkeer snelheid aanrijd circulation stationnement vitesse verkehr parken geschwindigk unfall مرور سرعه"),
+    TRAFFIC(
+            "traffic parking speed collision road verkeer parkeer parkere snelheid aanrijd circulation stationnement vitesse verkehr parken geschwindigk unfall مرور سرعه"),
     NUISANCE(
             "nuisance noise antisocial anti_social disorder disturb litter public_order overlast geluid lawaai hinder zwerfvuil ordre_public tapage bruit"
                     + " incivil ruhestor larm belastig ordnung ازعاج ضوضاء ضجيج"),
@@ -29,13 +31,14 @@ public enum IncidentGroup {
     private static final List<String> NEVER = stems(
             "domestic sexual sex rape raped rapist hate traffick prostitut indecen intimate_partner family_violen honour child stalk racis discrimin homophob"
                     + " huiselijk intrafamil seksue verkracht aanrand zeden haat mensenhandel partnergeweld kinder eergerelateerd"
-                    + " domesti conjugal sexuel viol! viols! haine haineu traite intrafam enfant feminicid"
+                    + " domesti conjugal racial honor sexuel viol! viols! haine haineu traite intrafam enfant feminicid"
                     + " hauslich haeuslich familiar sexu vergewaltig hass menschenhandel partnerschaft missbrauch rassis kind"
                     + " اسري منزلي عاءلي عائلي جنس اغتصاب كراهيه اتجار عنصري تحرش طفل اطفال");
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}|ـ");
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
-    private static final Pattern ARABIC_PREFIX = Pattern.compile("(?<=^|_)(?:و|ف)?(?:بال|كال|فال|لل|ال)(?=\\p{IsArabic}{3})");
+    private static final Pattern ARABIC_PREFIX =
+            Pattern.compile("(?<=^|_)(?:و|ف)?(?:بال|كال|فال|لل|ال)(?=\\p{IsArabic}{3})");
     private static final char WHOLE_WORD = '!';
 
     private final List<String> stems;

@@ -1,10 +1,19 @@
 package org.copse.server.disclosure;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Point;
+import org.locationtech.jts.geom.prep.PreparedGeometry;
+import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 
 /**
  * A published table: all that is told of where incidents of a quarter were recorded. What is withheld is not in it.
@@ -30,6 +39,8 @@ public record PublishedQuarter(
         Map<String, @Nullable Integer> totals,
         List<Cell> cells) {
 
+    private static final GeometryFactory GEOMETRY = new GeometryFactory();
+
     /** The key of all kinds together. */
     public static final String ALL = "all";
 
@@ -39,11 +50,7 @@ public record PublishedQuarter(
      * @param name of the layer
      */
     public record Source(
-            String name,
-            int version,
-            @Nullable String source,
-            @Nullable String licence,
-            @Nullable String asOf) {}
+            String name, int version, @Nullable String source, @Nullable String licence, @Nullable String asOf) {}
 
     /**
      * A hexagon.
@@ -52,8 +59,13 @@ public record PublishedQuarter(
      * @param residents rounded to tens; null where nobody counted them
      * @param figures by kind, and {@link #ALL}
      */
-    public record Cell(
-            String id, List<double[]> outline, @Nullable Integer residents, Map<String, Figure> figures) {
+    public record Cell(String id, List<double[]> outline, @Nullable Integer residents, Map<String, Figure> figures) {
+
+        /** Returns it as a polygon, in degrees. */
+        public Geometry lonLat() {
+            return GEOMETRY.createPolygon(
+                    outline.stream().map(at -> new Coordinate(at[0], at[1])).toArray(Coordinate[]::new));
+        }
 
         /** Returns the longitude and latitude of its middle. */
         public double[] centre() {
@@ -66,6 +78,40 @@ public record PublishedQuarter(
             }
             return new double[] {lon, lat};
         }
+    }
+
+    /**
+     * Returns how the hexagons of some land compare, by how many of them do: those whose middle lies in one of the areas, and where none does, the one
+     * that an area lies in. This is reckoned from the table alone, so it tells no more than the table, however areas are drawn.
+     *
+     * @param areas in degrees
+     */
+    public Map<Comparison, Integer> compare(List<? extends Geometry> areas) {
+        Set<String> chosen = new HashSet<>();
+        Map<Comparison, Integer> counts = new EnumMap<>(Comparison.class);
+        for (Geometry area : areas) {
+            PreparedGeometry land = PreparedGeometryFactory.prepare(area);
+            List<Cell> inside = cells.stream()
+                    .filter(cell -> land.covers(point(cell.centre())))
+                    .toList();
+            Point within = area.getInteriorPoint();
+            List<Cell> meant = !inside.isEmpty()
+                    ? inside
+                    : cells.stream()
+                            .filter(cell -> cell.lonLat().covers(within))
+                            .limit(1)
+                            .toList();
+            for (Cell cell : meant) {
+                if (chosen.add(cell.id())) {
+                    counts.merge(all(cell).sure(), 1, Integer::sum);
+                }
+            }
+        }
+        return counts;
+    }
+
+    private static Point point(double[] lonLat) {
+        return GEOMETRY.createPoint(new Coordinate(lonLat[0], lonLat[1]));
     }
 
     /** Returns what is told of all kinds together in a hexagon. */

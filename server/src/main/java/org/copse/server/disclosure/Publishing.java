@@ -81,7 +81,12 @@ class Publishing {
 
     /** What a scenario's incidents can be published as. */
     record Choices(
-            String layer, int threshold, int cellMetres, List<String> groups, List<Category> categories, List<Offer> quarters) {}
+            String layer,
+            int threshold,
+            int cellMetres,
+            List<String> groups,
+            List<Category> categories,
+            List<Offer> quarters) {}
 
     /** What is to be published. @param groups by category; a category that is not named, or has an empty group, is left out */
     record Request(Quarter quarter, Map<String, String> groups) {}
@@ -126,7 +131,8 @@ class Publishing {
         if (!whole(scenario).contains(request.quarter())) {
             throw FieldErrors.of(
                     "quarter",
-                    request.quarter().key() + " is not over, or has months without incidents in this layer: choose another");
+                    request.quarter().key()
+                            + " is not over, or has months without incidents in this layer: choose another");
         }
         CellCounting.Counted counted = counting.count(
                 scenario,
@@ -135,9 +141,8 @@ class Publishing {
                 request.quarter().first(),
                 request.quarter().last());
         keepsToTheGrid(counted.crs().code());
-        int counts = Arrays.stream(counted.counts())
-                .flatMapToInt(Arrays::stream)
-                .sum();
+        int counts =
+                Arrays.stream(counted.counts()).flatMapToInt(Arrays::stream).sum();
         if (counts < settings.threshold()) {
             throw new ProblemException(
                     ProblemType.TOO_FEW_INCIDENTS,
@@ -197,7 +202,8 @@ class Publishing {
                 rows.insert(request.quarter(), table, request.groups(), reason, by);
                 audit.record(AuditEvent.of(AuditAction.INCIDENT_PUBLISHED)
                         .on("quarter", table.quarter())
-                        .detail("layer " + table.source().name() + ", version " + table.source().version())
+                        .detail("layer " + table.source().name() + ", version "
+                                + table.source().version())
                         .after(new TreeMap<>(request.groups()).toString())
                         .because(reason)
                         .by(by));
@@ -214,8 +220,7 @@ class Publishing {
     void withdraw(Quarter quarter, String reason, String by) {
         transactions.executeWithoutResult(status -> {
             if (!rows.withdraw(quarter, reason, clock.instant())) {
-                throw new ProblemException(
-                        ProblemType.NOT_FOUND, "No table of " + quarter.key() + " is published.");
+                throw new ProblemException(ProblemType.NOT_FOUND, "No table of " + quarter.key() + " is published.");
             }
             audit.record(AuditEvent.of(AuditAction.INCIDENT_WITHDRAWN)
                     .on("quarter", quarter.key())

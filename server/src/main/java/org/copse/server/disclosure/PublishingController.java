@@ -40,14 +40,15 @@ class PublishingController {
      * @param groups by category of the file, as the choices name them; a category without one is left out
      * @param reason why it is published; not needed to look at it before
      */
-    record Wanted(
-            @Nullable String quarter, @Nullable Map<String, String> groups, @Nullable String reason) {}
+    record Wanted(@Nullable String quarter, @Nullable Map<String, String> groups, @Nullable String reason) {}
 
     /** Why a table is taken away. */
     record Withdrawal(@Nullable String reason) {}
 
     @GetMapping("/scenarios/{id}/recorded-incidents")
-    @Operation(summary = "Returns which quarters of a scenario's incidents can be published, and of which kind each category may be")
+    @Operation(
+            summary =
+                    "Returns which quarters of a scenario's incidents can be published, and of which kind each category may be")
     Publishing.Choices choices(@PathVariable UUID id) {
         return publishing.choices(id);
     }
@@ -65,7 +66,8 @@ class PublishingController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Publishes the table of a quarter, once and for good",
-            description = "A quarter that was published can be withdrawn, but never published anew: the difference would give small counts away.")
+            description =
+                    "A quarter that was published can be withdrawn, but never published anew: the difference would give small counts away.")
     PublishedQuarter publish(@PathVariable UUID id, @RequestBody Wanted wanted, Principal account) {
         FieldErrors errors = new FieldErrors();
         Optional<Publishing.Request> request = checked(wanted, errors);

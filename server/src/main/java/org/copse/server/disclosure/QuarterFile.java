@@ -9,13 +9,12 @@ final class QuarterFile {
 
     static String csv(PublishedQuarter table) {
         StringBuilder csv = new StringBuilder("quarter,hexagon,lon,lat,residents,kind,recorded,compared\n");
-        table.totals()
-                .forEach((kind, recorded) -> csv.append(table.quarter())
-                        .append(",district,,,,")
-                        .append(kind)
-                        .append(',')
-                        .append(recorded == null ? "" : recorded)
-                        .append(",\n"));
+        table.totals().forEach((kind, recorded) -> csv.append(table.quarter())
+                .append(",district,,,,")
+                .append(kind)
+                .append(',')
+                .append(recorded == null ? "" : recorded)
+                .append(",\n"));
         for (PublishedQuarter.Cell cell : table.cells()) {
             double[] at = cell.centre();
             cell.figures()

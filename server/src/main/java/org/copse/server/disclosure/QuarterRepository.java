@@ -39,8 +39,7 @@ class QuarterRepository {
 
     /** Returns a quarter's table, unless there is none or it was withdrawn. */
     Optional<PublishedQuarter> find(Quarter quarter) {
-        return jdbc
-                .sql("SELECT document FROM recorded_quarter WHERE quarter = :quarter AND withdrawn_at IS NULL")
+        return jdbc.sql("SELECT document FROM recorded_quarter WHERE quarter = :quarter AND withdrawn_at IS NULL")
                 .param("quarter", quarter.key())
                 .query(String.class)
                 .optional()

@@ -58,7 +58,8 @@ final class QuarterTable {
                         layer.origin().asOf()),
                 residents != null,
                 police < threshold || !table.isTotalShown()
-                        ? null : (int) Math.round(100.0 * police / (police + table.total())),
+                        ? null
+                        : (int) Math.round(100.0 * police / (police + table.total())),
                 totals,
                 cells());
     }

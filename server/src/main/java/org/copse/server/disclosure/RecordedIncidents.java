@@ -1,14 +1,20 @@
 package org.copse.server.disclosure;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
-/** Hands out the published tables. */
+/** Hands out the published tables, which never change. */
 @Service
 public class RecordedIncidents {
+    private static final int KEPT = 4;
+
     private final QuarterRepository rows;
+    private final Cache<Quarter, PublishedQuarter> tables =
+            Caffeine.newBuilder().maximumSize(KEPT).softValues().build();
 
     RecordedIncidents(QuarterRepository rows) {
         this.rows = rows;
@@ -25,8 +31,15 @@ public class RecordedIncidents {
                 .toList();
     }
 
-    /** Returns the table of a quarter. */
+    /** Returns the table of a quarter, unless there is none or it was withdrawn: another server may have done that. */
     public Optional<PublishedQuarter> find(Quarter quarter) {
-        return rows.find(quarter);
+        return list().stream().anyMatch(one -> one.quarter().equals(quarter))
+                ? Optional.ofNullable(tables.get(quarter, key -> rows.find(key).orElse(null)))
+                : Optional.empty();
+    }
+
+    /** Returns the table of the latest quarter. */
+    public Optional<PublishedQuarter> findLatest() {
+        return list().stream().findFirst().flatMap(one -> find(one.quarter()));
     }
 }

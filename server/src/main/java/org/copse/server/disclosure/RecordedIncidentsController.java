@@ -68,7 +68,8 @@ class RecordedIncidentsController {
     }
 
     @GetMapping(path = "/{quarter}/cells.csv", produces = "text/csv")
-    @Operation(summary = "Returns the same table as CSV: a row for each hexagon and kind, empty where a count is withheld")
+    @Operation(
+            summary = "Returns the same table as CSV: a row for each hexagon and kind, empty where a count is withheld")
     ResponseEntity<byte[]> csv(@PathVariable String quarter, HttpServletRequest request, HttpServletResponse response) {
         limit.take(request, response);
         byte[] csv = QuarterFile.csv(get(quarter)).getBytes(StandardCharsets.UTF_8);
@@ -77,7 +78,8 @@ class RecordedIncidentsController {
                 .headers(answer.getHeaders())
                 .header(
                         "Content-Disposition",
-                        "attachment; filename=\"recorded-incidents-" + quarter(quarter).key() + ".csv\"")
+                        "attachment; filename=\"recorded-incidents-"
+                                + quarter(quarter).key() + ".csv\"")
                 .body(csv);
     }
 
@@ -92,7 +94,8 @@ class RecordedIncidentsController {
 
     private static ProblemException none(String key) {
         return new ProblemException(
-                ProblemType.NOT_FOUND, "No recorded incidents of \"" + key + "\" are published. The list names the quarters.");
+                ProblemType.NOT_FOUND,
+                "No recorded incidents of \"" + key + "\" are published. The list names the quarters.");
     }
 
     private static ResponseEntity<byte[]> answer(MediaType type, byte[] body) {

@@ -34,7 +34,9 @@ record HotspotPlace(String unit, @Nullable String name, int strongest, int stron
         for (int cell = 0; cell < classes.size(); cell++) {
             boolean strongest = Legend.isStrongest(classes.get(cell));
             if (strongest || Legend.isStrong(classes.get(cell))) {
-                Coordinate centre = CellFacts.outline(map.grid(), map.ground().crs(), cell).getCentroid().getCoordinate();
+                Coordinate centre = CellFacts.outline(map.grid(), map.ground().crs(), cell)
+                        .getCentroid()
+                        .getCoordinate();
                 int unit = district.unitAt(new LonLat(centre.x, centre.y));
                 HotspotPlace one = new HotspotPlace(
                         unit == OUTSIDE ? "" : district.feature(unit).id(),

@@ -50,28 +50,67 @@ public final class BeatMap {
      */
     public static String svg(List<BeatTerritory> beats, Set<String> meant, String label) {
         BeatMap map = new BeatMap(beats);
-        StringBuilder svg = new StringBuilder(String.format(
-                Locale.ROOT,
-                "<svg class=\"beat-map\" viewBox=\"0 0 %.0f %.0f\" role=\"img\" aria-label=\"%s\">\n",
-                Math.ceil(map.extent.getWidth() * map.squeeze * map.scale),
-                map.height,
-                HtmlUtils.htmlEscape(label, "UTF-8")));
+        StringBuilder svg = map.begin(label);
         for (BeatTerritory beat : beats) {
             svg.append("<path class=\"c" + beat.colour() + (meant.contains(beat.id()) ? " meant" : "")
                     + "\" fill-rule=\"evenodd\" d=\"");
             map.append(beat.lonLat(), svg);
             svg.append("\"><title>" + HtmlUtils.htmlEscape(AreaName.plain(beat.name()), "UTF-8") + "</title></path>\n");
         }
+        map.names(beats, svg);
+        return svg.append("</svg>\n").toString();
+    }
+
+    /**
+     * Land that is drawn under the outlines of beats.
+     *
+     * @param look class of its colour in the page's style
+     * @param title what it is, for who points at it
+     */
+    public record Shade(Geometry lonLat, String look, String title) {}
+
+    /**
+     * Returns the drawing of shaded land with the outlines of beats over it.
+     *
+     * @param beats at least one
+     * @param label what it shows, for those who do not see it
+     */
+    public static String shaded(List<BeatTerritory> beats, List<Shade> shades, String label) {
+        BeatMap map = new BeatMap(beats);
+        StringBuilder svg = map.begin(label);
+        for (Shade shade : shades) {
+            svg.append("<path class=\"" + shade.look() + "\" d=\"");
+            map.append(shade.lonLat(), svg);
+            svg.append("\"><title>" + HtmlUtils.htmlEscape(shade.title(), "UTF-8") + "</title></path>\n");
+        }
+        for (BeatTerritory beat : beats) {
+            svg.append("<path class=\"outline\" d=\"");
+            map.append(beat.lonLat(), svg);
+            svg.append("\"/>\n");
+        }
+        map.names(beats, svg);
+        return svg.append("</svg>\n").toString();
+    }
+
+    private StringBuilder begin(String label) {
+        return new StringBuilder(String.format(
+                Locale.ROOT,
+                "<svg class=\"beat-map\" viewBox=\"0 0 %.0f %.0f\" role=\"img\" aria-label=\"%s\">\n",
+                Math.ceil(extent.getWidth() * squeeze * scale),
+                height,
+                HtmlUtils.htmlEscape(label, "UTF-8")));
+    }
+
+    private void names(List<BeatTerritory> beats, StringBuilder svg) {
         for (BeatTerritory beat : beats) {
             Point at = beat.lonLat().getInteriorPoint();
             svg.append(String.format(
                     Locale.ROOT,
                     "<text x=\"%.1f\" y=\"%.1f\">%s</text>\n",
-                    map.x(at.getCoordinate()),
-                    map.y(at.getCoordinate()),
-                    HtmlUtils.htmlEscape(map.label(beat), "UTF-8")));
+                    x(at.getCoordinate()),
+                    y(at.getCoordinate()),
+                    HtmlUtils.htmlEscape(label(beat), "UTF-8")));
         }
-        return svg.append("</svg>\n").toString();
     }
 
     /** Its name where there is room for it, else the id, which is shorter. */

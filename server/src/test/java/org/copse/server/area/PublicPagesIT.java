@@ -33,8 +33,9 @@ class PublicPagesIT {
     @ParameterizedTest
     @EnumSource
     void everyPageIsWholeInEveryLanguageAndSetsNoCookie(Language language) {
-        for (String path :
-                new String[] {"", "/areas", "/beats/1", "/beats/" + TwoAreas.ODD_PATH, "/sectors/S", "/privacy"}) {
+        for (String path : new String[] {
+            "", "/areas", "/beats/1", "/beats/" + TwoAreas.ODD_PATH, "/sectors/S", "/privacy", "/recorded"
+        }) {
             String address = "/" + language.code() + path;
             HttpResponse<String> page = resident.get(address);
             assertThat(page.statusCode()).as(address).isEqualTo(200);

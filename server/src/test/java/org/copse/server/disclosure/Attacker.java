@@ -59,7 +59,9 @@ final class Attacker {
             } else if (real < threshold) {
                 int variable = unknown.get(name);
                 assertThat(bounds.least(variable)).as("%s may be 0", name).isLessThan(1e-6);
-                assertThat(bounds.most(variable)).as("%s may be %d", name, threshold).isGreaterThan(threshold - 1e-6);
+                assertThat(bounds.most(variable))
+                        .as("%s may be %d", name, threshold)
+                        .isGreaterThan(threshold - 1e-6);
             }
         });
     }

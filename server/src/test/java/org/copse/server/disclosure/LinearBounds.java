@@ -33,7 +33,8 @@ final class LinearBounds {
         if (most(artificial, variables + count) < -EPSILON) {
             throw new IllegalStateException("what is public contradicts itself");
         }
-        // What is left of the artificial numbers in the basis is 0: another number takes its place, or the equation says nothing.
+        // What is left of the artificial numbers in the basis is 0: another number takes its place, or the equation
+        // says nothing.
         for (int row = 0; row < count; row++) {
             for (int column = 0; column < variables && basis[row] >= variables; column++) {
                 if (Math.abs(rows[row][column]) > EPSILON) {

@@ -24,8 +24,7 @@ class ProtectedTableTest {
 
     @Test
     void withholdsOneMoreInTheRowAndInTheColumnOfASmallNumber() {
-        ProtectedTable table =
-                ProtectedTable.of(new int[][] {{2, 20, 30}, {40, 50, 60}, {70, 80, 90}}, THRESHOLD);
+        ProtectedTable table = ProtectedTable.of(new int[][] {{2, 20, 30}, {40, 50, 60}, {70, 80, 90}}, THRESHOLD);
         assertThat(shown(table, 3, 3)).isEqualTo("..x ..x xxx");
         assertThat(table.isRowShown(0) && table.isColumnShown(0)).isTrue();
     }
@@ -83,7 +82,8 @@ class ProtectedTableTest {
     @Test
     void refusesWhatIsNoTable() {
         assertThatThrownBy(() -> ProtectedTable.of(new int[0][0], 5)).hasMessageContaining("without rows");
-        assertThatThrownBy(() -> ProtectedTable.of(new int[][] {{1, 2}, {3}}, 5)).hasMessageContaining("and of 1");
+        assertThatThrownBy(() -> ProtectedTable.of(new int[][] {{1, 2}, {3}}, 5))
+                .hasMessageContaining("and of 1");
         assertThatThrownBy(() -> ProtectedTable.of(new int[][] {{-1}}, 5)).hasMessageContaining("-1");
         assertThatThrownBy(() -> ProtectedTable.of(new int[][] {{1}}, 1)).hasMessageContaining("at least 2");
         assertThatThrownBy(() -> ProtectedTable.of(new int[][] {{Integer.MAX_VALUE, 1}}, 5))
@@ -116,12 +116,13 @@ class ProtectedTableTest {
 
         void tryAll(int seed) {
             at(0);
-            int[] numbers = numbers(new int[] {
-                truth[0][0], truth[0][1], truth[0][2], truth[1][0], truth[1][1], truth[1][2]
-            });
+            int[] numbers =
+                    numbers(new int[] {truth[0][0], truth[0][1], truth[0][2], truth[1][0], truth[1][1], truth[1][2]});
             for (int i = 0; i < 12; i++) {
                 if (numbers[i] < THRESHOLD) {
-                    assertThat(seenZero[i]).as("seed %d, number %d can be 0", seed, i).isTrue();
+                    assertThat(seenZero[i])
+                            .as("seed %d, number %d can be 0", seed, i)
+                            .isTrue();
                     assertThat(seenThreshold[i])
                             .as("seed %d, number %d can be the threshold", seed, i)
                             .isTrue();
@@ -152,8 +153,7 @@ class ProtectedTableTest {
                 }
             }
             for (int column = 0; column < 3; column++) {
-                if (table.isColumnShown(column)
-                        && tried[column] + tried[3 + column] != table.columnTotal(column)) {
+                if (table.isColumnShown(column) && tried[column] + tried[3 + column] != table.columnTotal(column)) {
                     return;
                 }
             }
