@@ -101,6 +101,8 @@ class RecordedText {
                 land.stream().map(beat -> beat(table, beat, words)).toList(),
                 land.isEmpty() ? null : map(table, land, words),
                 DRAWN.stream()
+                        .filter(one -> table.cells().stream()
+                                .anyMatch(cell -> PublishedQuarter.all(cell).sure() == one))
                         .map(one -> new Look(one.key(), words.say("recorded.class." + one.key())))
                         .toList(),
                 notes(table, words),

@@ -26,7 +26,7 @@ public enum Comparison {
     /** Fewer hexagons with a figure are no elsewhere. */
     private static final int FEWEST_COMPARED = 8;
 
-    private static final int FEWEST_RESIDENTS = 50;
+    private static final int FEWEST_RESIDENTS = 200;
 
     /** Returns the name as it is stored and sent. */
     @JsonValue

@@ -18,12 +18,12 @@ public enum IncidentGroup {
     DAMAGE(
             "damage vandal arson graffit schade beschadig vernieling brandsticht degradat incendi destruct sachbeschad brandstift zerstor تخريب حريق"),
     THEFT(
-            "theft burglar steal stolen shoplift larcen breaking pickpocket diefstal inbraak gestolen heling vols cambriol larcin diebstahl einbruch"
+            "theft vehicle_crime burglar steal stolen shoplift larcen breaking pickpocket diefstal inbraak gestolen heling vols cambriol larcin diebstahl einbruch"
                     + " gestohlen سرقه نشل"),
     TRAFFIC(
             "traffic parking speed collision road verkeer parkeer parkere snelheid aanrijd circulation stationnement vitesse verkehr parken geschwindigk unfall مرور سرعه"),
     NUISANCE(
-            "nuisance noise antisocial anti_social disorder disturb litter public_order overlast geluid lawaai hinder zwerfvuil ordre_public tapage bruit"
+            "nuisance noise dispute quarrel ruzie burengerucht voisinage nachbarschaft antisocial anti_social disorder disturb litter public_order overlast geluid lawaai hinder zwerfvuil ordre_public tapage bruit"
                     + " incivil ruhestor larm belastig ordnung ازعاج ضوضاء ضجيج"),
     OTHER("other overig andere autre sonstig divers اخري");
 

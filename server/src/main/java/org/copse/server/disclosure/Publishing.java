@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -127,7 +128,7 @@ class Publishing {
 
     /** Returns the table as it would be published. */
     PublishedQuarter preview(UUID scenario, Request request) {
-        List<List<String>> kinds = kinds(scenario, request);
+        Map<IncidentGroup, List<String>> kinds = kinds(scenario, request);
         if (!whole(scenario).contains(request.quarter())) {
             throw FieldErrors.of(
                     "quarter",
@@ -137,7 +138,7 @@ class Publishing {
         CellCounting.Counted counted = counting.count(
                 scenario,
                 CELL_METRES,
-                kinds,
+                List.copyOf(kinds.values()),
                 request.quarter().first(),
                 request.quarter().last());
         keepsToTheGrid(counted.crs().code());
@@ -149,7 +150,8 @@ class Publishing {
                     "Fewer than " + settings.threshold() + " incidents of this quarter would be published.",
                     Map.of("bound", settings.threshold()));
         }
-        return QuarterTable.of(counted, request.quarter(), CELL_METRES, settings.threshold());
+        return QuarterTable.of(
+                counted, List.copyOf(kinds.keySet()), request.quarter(), CELL_METRES, settings.threshold());
     }
 
     private void keepsToTheGrid(String crs) {
@@ -164,12 +166,11 @@ class Publishing {
         });
     }
 
-    private List<List<String>> kinds(UUID scenario, Request request) {
+    /** The categories of each kind that has some: one without is known to be nothing, and hides nothing. */
+    private Map<IncidentGroup, List<String>> kinds(UUID scenario, Request request) {
         List<String> known = counting.listCategories(scenario);
         FieldErrors errors = new FieldErrors();
-        List<List<String>> kinds = Arrays.stream(IncidentGroup.values())
-                .map(group -> (List<String>) new ArrayList<String>())
-                .toList();
+        Map<IncidentGroup, List<String>> kinds = new EnumMap<>(IncidentGroup.class);
         new TreeMap<>(request.groups()).forEach((category, key) -> {
             if (key.equals(LEFT_OUT)) {
                 return;
@@ -185,10 +186,10 @@ class Publishing {
             } else if (group.isEmpty()) {
                 errors.add("groups", "\"" + key + "\" is no kind: see \"groups\" of the choices");
             } else {
-                kinds.get(group.get().ordinal()).add(category);
+                kinds.computeIfAbsent(group.get(), one -> new ArrayList<>()).add(category);
             }
         });
-        if (errors.isEmpty() && kinds.stream().allMatch(List::isEmpty)) {
+        if (errors.isEmpty() && kinds.isEmpty()) {
             errors.add("groups", "name no category that is published: give at least one a kind");
         }
         errors.throwIfAny();

@@ -10,7 +10,6 @@ import org.copse.server.permission.Permission;
 import org.copse.server.system.FieldErrors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -76,7 +75,7 @@ class PublishingController {
         return publishing.publish(id, request.orElseThrow(), reason, account.getName());
     }
 
-    @DeleteMapping("/recorded-incidents/{quarter}")
+    @PostMapping("/recorded-incidents/{quarter}/withdrawal")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Takes a published table away for good, with a reason")
     void withdraw(@PathVariable String quarter, @RequestBody Withdrawal wanted, Principal account) {

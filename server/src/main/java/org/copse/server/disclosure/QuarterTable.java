@@ -13,15 +13,16 @@ import org.locationtech.jts.geom.Coordinate;
 
 /** Makes the table that is published of what was counted. */
 final class QuarterTable {
-    private static final IncidentGroup[] GROUPS = IncidentGroup.values();
     private static final double DECIMALS = 1e6;
 
     private final Counted counted;
+    private final List<IncidentGroup> groups;
     private final ProtectedTable table;
     private final int @Nullable [] residents;
 
-    private QuarterTable(Counted counted, int threshold) {
+    private QuarterTable(Counted counted, List<IncidentGroup> groups, int threshold) {
         this.counted = counted;
+        this.groups = groups;
         this.table = ProtectedTable.of(counted.counts(), threshold);
         this.residents = counted.residents()
                 .map(exact -> Arrays.stream(exact)
@@ -30,9 +31,10 @@ final class QuarterTable {
                 .orElse(null);
     }
 
-    /** @param counted with a column for each {@link IncidentGroup} */
-    static PublishedQuarter of(Counted counted, Quarter quarter, int cellMetres, int threshold) {
-        return new QuarterTable(counted, threshold).published(quarter, cellMetres, threshold);
+    /** @param groups what each column of {@code counted} is */
+    static PublishedQuarter of(
+            Counted counted, List<IncidentGroup> groups, Quarter quarter, int cellMetres, int threshold) {
+        return new QuarterTable(counted, groups, threshold).published(quarter, cellMetres, threshold);
     }
 
     private PublishedQuarter published(Quarter quarter, int cellMetres, int threshold) {
@@ -40,8 +42,8 @@ final class QuarterTable {
         int police = counted.policeInitiated();
         Map<String, @Nullable Integer> totals = new LinkedHashMap<>();
         totals.put(PublishedQuarter.ALL, table.isTotalShown() ? table.total() : null);
-        for (int group = 0; group < GROUPS.length; group++) {
-            totals.put(GROUPS[group].key(), table.isColumnShown(group) ? table.columnTotal(group) : null);
+        for (int group = 0; group < groups.size(); group++) {
+            totals.put(groups.get(group).key(), table.isColumnShown(group) ? table.columnTotal(group) : null);
         }
         return new PublishedQuarter(
                 quarter.key(),
@@ -69,10 +71,10 @@ final class QuarterTable {
         for (int cell = 0; cell < counted.counts().length; cell++) {
             figures.add(new LinkedHashMap<>());
         }
-        for (int group = -1; group < GROUPS.length; group++) {
+        for (int group = -1; group < groups.size(); group++) {
             @Nullable Integer[] shown = shown(group);
             Comparison[] compared = Comparison.of(shown, residents, counted.neighbours());
-            String key = group < 0 ? PublishedQuarter.ALL : GROUPS[group].key();
+            String key = group < 0 ? PublishedQuarter.ALL : groups.get(group).key();
             for (int cell = 0; cell < shown.length; cell++) {
                 figures.get(cell).put(key, new PublishedQuarter.Figure(shown[cell], compared[cell]));
             }

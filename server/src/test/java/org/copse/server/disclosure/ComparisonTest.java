@@ -24,7 +24,7 @@ class ComparisonTest {
         for (int cell = 0; cell < published.length; cell++) {
             boolean hot = GRID.column(cell) < 3 && GRID.row(cell) < 3;
             published[cell] = cell % 7 == 3 ? null : Integer.valueOf(hot ? 60 : 8 + cell % 5);
-            residents[cell] = cell == 0 ? 40 : 1000;
+            residents[cell] = cell == 0 ? 190 : 1000;
         }
         Comparison[] compared = Comparison.of(published, residents, NEIGHBOURS);
         assertThat(compared[1]).isEqualTo(Comparison.MORE_VERY_SURE);

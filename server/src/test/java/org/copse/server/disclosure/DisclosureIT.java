@@ -289,11 +289,12 @@ class DisclosureIT {
     }
 
     private void staysAwayOnceWithdrawn(String scenario) {
-        assertThat(planner.send("DELETE", TABLES + "/2025-Q1", "{}").statusCode())
-                .isEqualTo(400);
-        assertThat(planner.send("DELETE", TABLES + "/2025-Q1", "{\"reason\":\"Wrong file\"}")
-                        .statusCode())
+        String withdrawal = TABLES + "/2025-Q1/withdrawal";
+        assertThat(planner.post(withdrawal, "{}").statusCode()).isEqualTo(400);
+        assertThat(planner.post(withdrawal, "{\"reason\":\"Wrong file\"}").statusCode())
                 .isEqualTo(204);
+        assertThat(planner.post(withdrawal, "{\"reason\":\"Twice\"}").statusCode())
+                .isEqualTo(404);
         assertThat(resident.get(TABLES + "/2025-Q1").statusCode()).isEqualTo(404);
         publish(scenario, "2025-Q1", 409);
         assertThat(Visitor.json(planner.get("/api/v1/scenarios/" + scenario + "/recorded-incidents"))

@@ -108,7 +108,7 @@ async function addMap() {
   const where = document.getElementById("where");
   if (!where) return;
   where.hidden = false;
-  for (const href of ["/webjars/leaflet/1.9.4/dist/leaflet.css", "/assets/css/map.css"]) {
+  for (const href of ["/webjars/leaflet/1.9.4/dist/leaflet.css", "/assets/css/map.css", "/assets/css/recorded.css"]) {
     document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href }));
   }
   try {

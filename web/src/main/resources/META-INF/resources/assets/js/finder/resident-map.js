@@ -3,16 +3,18 @@ import { html } from "lit";
 import * as L from "leaflet";
 import { CopseElement } from "../element.js";
 import { t } from "../i18n.js";
+import { CellDrawing } from "../hotspot/drawing.js";
 import { drawBackdrop, makeMap } from "../map/base.js";
 import { Labels } from "../map/labels.js";
 import { beatName } from "../names.js";
 import { beatColour, colour, onTheme } from "../palette.js";
 import { get } from "../request.js";
 import { session } from "../session.js";
+import "./recorded.js";
 
 /** The plan in force on a map; a click asks about a place. */
 class CopseResidentMap extends CopseElement {
-  static properties = { at: { attribute: false }, found: { attribute: false } };
+  static properties = { at: { attribute: false }, found: { attribute: false }, cells: { state: true } };
 
   constructor() {
     super();
@@ -20,6 +22,8 @@ class CopseResidentMap extends CopseElement {
     this.at = null;
     /** @type {string[]} ids of the beats in the answer */
     this.found = [];
+    /** Hexagons of what was recorded. @type {any} GeoJSON */
+    this.cells = null;
     /** @type {L.GeoJSON | null} */
     this.beats = null;
     /** @type {L.CircleMarker | null} */
@@ -29,7 +33,8 @@ class CopseResidentMap extends CopseElement {
   }
 
   render() {
-    return html`<div class="map" role="region" aria-label=${t("resident.map")}></div>`;
+    return html`<div class="map" role="region" aria-label=${t("resident.map")}></div>
+      <copse-recorded @recorded-shown=${(/** @type {CustomEvent} */ { detail }) => (this.cells = detail)}></copse-recorded>`;
   }
 
   firstUpdated() {
@@ -44,7 +49,11 @@ class CopseResidentMap extends CopseElement {
       const { lng, lat } = /** @type {L.Map} */ (this.map).getCenter().wrap();
       this.tell("place-picked", { lon: lng, lat });
     });
-    this.forgetTheme = onTheme(() => this.beats?.setStyle((feature) => this.styleOf(feature)));
+    this.drawing = new CellDrawing(this.map, "areas", false);
+    this.forgetTheme = onTheme(() => {
+      this.beats?.setStyle((feature) => this.styleOf(feature));
+      this.drawing?.restyle();
+    });
     this.draw(this.map);
   }
 
@@ -89,6 +98,7 @@ class CopseResidentMap extends CopseElement {
   /** @param {Map<string, unknown>} changed */
   updated(changed) {
     if (changed.has("at") || changed.has("found")) this.show();
+    if (changed.has("cells")) this.drawing?.show(this.cells);
   }
 
   show() {

@@ -4,14 +4,16 @@ import { AskingElement } from "../asking.js";
 import { distance, number, t } from "../i18n.js";
 import { errorNotice } from "../notice.js";
 import { get, ProblemError } from "../request.js";
+import { session } from "../session.js";
 import { legendOf } from "./classes.js";
 import { notes, restsOn, scores, whyFew } from "./notes.js";
+import "./residents-dialog.js";
 
 const METHODS = ["gi", "moran", "kde"];
 
 /** Asks for hotspots of a scenario's incidents, hands the cells to the map, and says in words what they mean and what they rest on. */
 class CopseHotspotsPanel extends AskingElement {
-  static properties = { ...AskingElement.properties, scenario: { attribute: false }, shown: { attribute: false }, choices: { state: true }, query: { state: true }, map: { state: true } };
+  static properties = { ...AskingElement.properties, scenario: { attribute: false }, shown: { attribute: false }, choices: { state: true }, query: { state: true }, map: { state: true }, mayPublish: { state: true } };
 
   constructor() {
     super();
@@ -24,6 +26,12 @@ class CopseHotspotsPanel extends AskingElement {
     this.query = { method: "gi", category: "", from: "", to: "", cell: "", policeInitiated: false };
     /** @type {any} what the server answered */
     this.map = null;
+    this.mayPublish = false;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    session().then(({ permissions }) => (this.mayPublish = permissions.includes("incident:publish")));
   }
 
   /** @param {Map<string, unknown>} changed */
@@ -85,7 +93,9 @@ class CopseHotspotsPanel extends AskingElement {
       <p class="small quiet" role="status">${this.busy ? t("hotspots.drawing") : ""}</p>
       ${errorNotice(this.error)} ${this.error instanceof ProblemError ? whyFew(this.error.problem) : nothing}
       ${this.choices && (this.shown || this.error) ? this.form(this.choices) : nothing}
-      ${this.map && this.shown ? this.told(this.map.about) : nothing}`;
+      ${this.map && this.shown ? this.told(this.map.about) : nothing}
+      ${this.mayPublish ? html`<button type="button" @click=${() => /** @type {any} */ (this.querySelector("copse-residents-dialog")).open()}>${t("recorded.publish")}</button>
+        <copse-residents-dialog .scenario=${this.scenario}></copse-residents-dialog>` : nothing}`;
   }
 
   /** @param {NonNullable<CopseHotspotsPanel["choices"]>} choices */
