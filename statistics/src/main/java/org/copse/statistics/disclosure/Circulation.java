@@ -22,6 +22,11 @@ final class Circulation {
 
     private final List<Integer> touched = new ArrayList<>();
 
+    private final int[] seen;
+    private final int[] tried;
+    private final int[] way;
+    private int search;
+
     /** @param counts by row and column, at least 0 */
     Circulation(int[][] counts, int columns) {
         this.rows = counts.length;
@@ -38,6 +43,9 @@ final class Circulation {
         }
         this.withheld = new boolean[flow.length];
         this.changed = new int[flow.length];
+        this.seen = new int[rows + columns + 2];
+        this.tried = new int[seen.length];
+        this.way = new int[seen.length];
     }
 
     int entry(int row, int column) {
@@ -82,7 +90,10 @@ final class Circulation {
     private void send(int around, int from, int to, int amount) {
         int left = amount;
         while (left > 0) {
-            int[] way = way(around, from, to);
+            int[] way = freeWay(around, from, to);
+            if (way.length == 0) {
+                way = way(around, from, to);
+            }
             int least = left;
             for (int step : way) {
                 least = isForward(step) ? least : Math.min(least, remaining(arc(step)));
@@ -103,6 +114,36 @@ final class Circulation {
         return flow[arc] + changed[arc];
     }
 
+    /** A way over withheld arcs alone, the first that is found by going on as far as one can; empty where there is none. */
+    private int[] freeWay(int around, int from, int to) {
+        search++;
+        int length = 0;
+        int node = from;
+        seen[node] = search;
+        tried[node] = 0;
+        while (true) {
+            int step = tried[node] < degree(node) ? step(node, tried[node]++) : NONE;
+            if (step == NONE) {
+                if (length == 0) {
+                    return new int[0];
+                }
+                node = start(way[--length]);
+            } else if (withheld[arc(step)] && seen[end(step)] != search && isOpen(step, around)) {
+                way[length++] = step;
+                node = end(step);
+                if (node == to) {
+                    return Arrays.copyOf(way, length);
+                }
+                seen[node] = search;
+                tried[node] = 0;
+            }
+        }
+    }
+
+    private boolean isOpen(int step, int around) {
+        return arc(step) != around && (isForward(step) || remaining(arc(step)) > 0);
+    }
+
     /** The way on which least is withheld anew: by counts, then by arcs. Steps are arcs, with the direction in the lowest bit. */
     private int[] way(int around, int from, int to) {
         long[] cost = new long[rows + columns + 2];
@@ -119,19 +160,17 @@ final class Circulation {
                 return stepsTo(to, from, came);
             }
             if (next[0] == cost[node]) {
-                forEachStep(node, step -> {
+                for (int i = 0; i < degree(node); i++) {
+                    int step = step(node, i);
+                    int there = end(step);
                     int arc = arc(step);
-                    if (arc == around || (!isForward(step) && remaining(arc) == 0)) {
-                        return;
-                    }
-                    int there = isForward(step) ? head(arc) : tail(arc);
                     long sum = next[0] + (withheld[arc] ? 0 : 1_000L * flow[arc] * worth(arc)) + 1;
-                    if (sum < cost[there]) {
+                    if (sum < cost[there] && isOpen(step, around)) {
                         cost[there] = sum;
                         came[there] = step;
                         open.add(new long[] {sum, there});
                     }
-                });
+                }
             }
         }
         throw new IllegalStateException("a circulation that can go no other way");
@@ -147,40 +186,37 @@ final class Circulation {
         for (int node = to; node != from; ) {
             int step = came[node];
             steps.add(step);
-            node = isForward(step) ? tail(arc(step)) : head(arc(step));
+            node = start(step);
         }
         return steps.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    @FunctionalInterface
-    private interface Steps {
-        void take(int step);
+    /** Nodes: the grand total's start, the columns, the rows, the grand total's end. */
+    private int degree(int node) {
+        boolean toColumns = node == 0 || (node > columns && node <= columns + rows);
+        return (toColumns ? columns : rows) + 1;
     }
 
-    /** Nodes: the grand total's start, the columns, the rows, the grand total's end. */
-    private void forEachStep(int node, Steps steps) {
+    private int step(int node, int index) {
         if (node == 0) {
-            for (int column = 0; column < columns; column++) {
-                steps.take(forward(columnTotal(column)));
-            }
-            steps.take(backward(total()));
-        } else if (node <= columns) {
-            for (int row = 0; row < rows; row++) {
-                steps.take(forward(entry(row, node - 1)));
-            }
-            steps.take(backward(columnTotal(node - 1)));
-        } else if (node <= columns + rows) {
-            int row = node - columns - 1;
-            steps.take(forward(rowTotal(row)));
-            for (int column = 0; column < columns; column++) {
-                steps.take(backward(entry(row, column)));
-            }
-        } else {
-            steps.take(forward(total()));
-            for (int row = 0; row < rows; row++) {
-                steps.take(backward(rowTotal(row)));
-            }
+            return index < columns ? forward(columnTotal(index)) : backward(total());
         }
+        if (node <= columns) {
+            return index < rows ? forward(entry(index, node - 1)) : backward(columnTotal(node - 1));
+        }
+        if (node <= columns + rows) {
+            int row = node - columns - 1;
+            return index == 0 ? forward(rowTotal(row)) : backward(entry(row, index - 1));
+        }
+        return index == 0 ? forward(total()) : backward(rowTotal(index - 1));
+    }
+
+    private int start(int step) {
+        return isForward(step) ? tail(arc(step)) : head(arc(step));
+    }
+
+    private int end(int step) {
+        return isForward(step) ? head(arc(step)) : tail(arc(step));
     }
 
     private int tail(int arc) {
