@@ -26,7 +26,7 @@ public final class Secrets {
     }
 
     /** Returns groups of letters and digits, nearly five bits each, joined by hyphens. */
-    static String readable(int groups, int lengthOfGroup) {
+    public static String readable(int groups, int lengthOfGroup) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < groups * lengthOfGroup; i++) {
             if (i > 0 && i % lengthOfGroup == 0) {

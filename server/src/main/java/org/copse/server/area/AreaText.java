@@ -14,6 +14,7 @@ import org.copse.server.publication.AreaName;
 import org.copse.server.publication.BeatTerritory;
 import org.copse.server.publication.PublishedPlan;
 import org.copse.server.publicpage.BeatMap;
+import org.copse.server.walk.PlannedWalks;
 import org.copse.server.words.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,16 +26,25 @@ class AreaText {
     private final Lookups lookups;
     private final Assignments days;
     private final MeetingText meetings;
+    private final PlannedWalkText walks;
     private final FindingText findings;
     private final RecordedText recorded;
 
-    AreaText(Areas areas, Lookups lookups, Assignments days, Events events, Findings findings, RecordedText recorded) {
+    AreaText(
+            Areas areas,
+            Lookups lookups,
+            Assignments days,
+            Events events,
+            Findings findings,
+            RecordedText recorded,
+            PlannedWalks walks) {
         this.areas = areas;
         this.lookups = lookups;
         this.days = days;
         this.meetings = new MeetingText(events, days);
         this.findings = new FindingText(findings, days);
         this.recorded = recorded;
+        this.walks = new PlannedWalkText(walks, days);
     }
 
     /** A sector of the list, with the path of its page after the language. */
@@ -53,6 +63,7 @@ class AreaText {
      * @param agreed null while the database is away
      * @param found problems of walks that residents may read of; null while the database is away
      * @param recorded null while none is published, or the database is away
+     * @param walks public ones to come; null while the database is away
      * @param map a drawing, as markup
      * @param data path of its boundary
      */
@@ -65,6 +76,7 @@ class AreaText {
             @Nullable List<MeetingText.Agreed> agreed,
             @Nullable List<FindingText.Found> found,
             RecordedText.@Nullable Here recorded,
+            @Nullable List<PlannedWalkText.Entry> walks,
             String map,
             List<Figure> figures,
             String plan,
@@ -105,6 +117,7 @@ class AreaText {
                 WhileAway.otherwise(null, () -> meetings.agreed(territory.id(), words)),
                 WhileAway.otherwise(null, () -> findings.found(territory.id(), words)),
                 recorded(List.of(territory), words),
+                WhileAway.otherwise(null, () -> walks.list(territory, words)),
                 BeatMap.svg(beat.around(), Set.of(territory.id()), words.say("area.mapLabel", Map.of("area", name))),
                 figures(List.of(territory), units, beat.plan(), words),
                 plan(beat.plan(), words),

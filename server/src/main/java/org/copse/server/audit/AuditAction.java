@@ -60,6 +60,8 @@ public enum AuditAction {
     HANDOVER_CLOSED,
     /** A walk or a finding came from a phone, or another version of it. */
     WALK_CHANGED,
+    /** A walk to come was planned, changed or cancelled. */
+    WALK_PLANNED,
     /** What becomes of a finding was decided: its state, whose work it is, what residents read. */
     FINDING_STEPPED,
     /** A meeting with residents or a priority agreed with them was entered, changed or removed. */

@@ -5,8 +5,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
 
-/** Meetings as a calendar to subscribe to: iCalendar, RFC 5545. */
+/** Meetings and walks as a calendar to subscribe to: iCalendar, RFC 5545. */
 public final class Calendar {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
@@ -19,35 +23,74 @@ public final class Calendar {
     private Calendar() {}
 
     /**
+     * What is entered in a calendar.
+     *
+     * @param language of title and description: two letters
+     * @param point where it is, in WGS 84 lon/lat; null where only words say
+     * @param page whole address of the page that tells more
+     */
+    public record Entry(
+            UUID id,
+            Instant startsAt,
+            Instant endsAt,
+            String language,
+            String title,
+            String place,
+            @Nullable Coordinate point,
+            String description,
+            String page,
+            boolean cancelled) {
+        /** Returns a meeting as it is entered. */
+        public static Entry of(Meeting meeting, String page) {
+            return new Entry(
+                    meeting.id(),
+                    meeting.startsAt(),
+                    meeting.endsAt(),
+                    meeting.language(),
+                    meeting.title(),
+                    meeting.place(),
+                    null,
+                    meeting.description(),
+                    page,
+                    meeting.cancelled());
+        }
+    }
+
+    /**
      * Returns the calendar.
      *
      * @param name of the calendar, as programs show it
-     * @param page whole address of the page that it belongs to
      * @param now when it was written
      */
-    public static String of(String name, String page, List<Meeting> meetings, Instant now) {
+    public static String of(String name, List<Entry> entries, Instant now) {
         Calendar calendar = new Calendar();
         calendar.line("BEGIN:VCALENDAR");
         calendar.line("VERSION:2.0");
         calendar.line("PRODID:-//Copse//Meetings//EN");
         calendar.line("X-WR-CALNAME:" + escaped(name));
-        for (Meeting meeting : meetings) {
-            calendar.line("BEGIN:VEVENT");
-            calendar.line("UID:" + meeting.id());
-            calendar.line("DTSTAMP:" + TIME.format(now));
-            calendar.line("DTSTART:" + TIME.format(meeting.startsAt()));
-            calendar.line("DTEND:" + TIME.format(meeting.endsAt()));
-            calendar.line("SUMMARY;LANGUAGE=" + meeting.language() + ":" + escaped(meeting.title()));
-            calendar.line("LOCATION:" + escaped(meeting.place()));
-            if (!meeting.description().isEmpty()) {
-                calendar.line("DESCRIPTION;LANGUAGE=" + meeting.language() + ":" + escaped(meeting.description()));
-            }
-            calendar.line("URL:" + page);
-            calendar.line("STATUS:" + (meeting.cancelled() ? "CANCELLED" : "CONFIRMED"));
-            calendar.line("END:VEVENT");
-        }
+        entries.forEach(entry -> calendar.add(entry, now));
         calendar.line("END:VCALENDAR");
         return calendar.text.toString();
+    }
+
+    private void add(Entry entry, Instant now) {
+        line("BEGIN:VEVENT");
+        line("UID:" + entry.id());
+        line("DTSTAMP:" + TIME.format(now));
+        line("DTSTART:" + TIME.format(entry.startsAt()));
+        line("DTEND:" + TIME.format(entry.endsAt()));
+        line("SUMMARY;LANGUAGE=" + entry.language() + ":" + escaped(entry.title()));
+        line("LOCATION:" + escaped(entry.place()));
+        Coordinate point = entry.point();
+        if (point != null) {
+            line(String.format(Locale.ROOT, "GEO:%.6f;%.6f", point.y, point.x));
+        }
+        if (!entry.description().isEmpty()) {
+            line("DESCRIPTION;LANGUAGE=" + entry.language() + ":" + escaped(entry.description()));
+        }
+        line("URL:" + entry.page());
+        line("STATUS:" + (entry.cancelled() ? "CANCELLED" : "CONFIRMED"));
+        line("END:VEVENT");
     }
 
     private static String escaped(String words) {

@@ -68,6 +68,8 @@ public enum Permission {
     SUPERVISION_READ(Role.PLANNER, Role.SUPERVISOR),
     /** Sees guided walks, their findings and photos; tracks without their ends. */
     WALK_READ(Role.PLANNER, Role.OFFICER, Role.SUPERVISOR),
+    /** Plans walks, changes and cancels them. */
+    WALK_PLAN(Role.PLANNER, Role.OFFICER, Role.SUPERVISOR),
     /** Records a guided walk. */
     WALK_RECORD(Role.OFFICER),
     /** Decides what becomes of findings, and what residents read of them. */

@@ -19,13 +19,13 @@ public final class BeatMap {
     private static final double TALLEST = 900;
     private static final double LETTER = 14;
 
-    private final Envelope extent = new Envelope();
+    private final Envelope extent;
     private final double squeeze;
     private final double scale;
     private final double height;
 
-    private BeatMap(List<BeatTerritory> beats) {
-        beats.forEach(beat -> extent.expandToInclude(beat.lonLat().getEnvelopeInternal()));
+    private BeatMap(Envelope view) {
+        extent = view;
         squeeze = Math.cos(Math.toRadians(extent.centre().y));
         scale = Math.min(WIDTH / (extent.getWidth() * squeeze), TALLEST / extent.getHeight());
         height = Math.ceil(extent.getHeight() * scale);
@@ -49,7 +49,21 @@ public final class BeatMap {
      * @param label what it shows, for those who do not see it
      */
     public static String svg(List<BeatTerritory> beats, Set<String> meant, String label) {
-        BeatMap map = new BeatMap(beats);
+        return svg(beats, meant, List.of(), extent(beats), label);
+    }
+
+    /**
+     * Returns the drawing.
+     *
+     * @param beats at least one
+     * @param meant ids of those that it is about, which stand out
+     * @param marks lines and points over them, in WGS 84
+     * @param view what is shown of them all, in degrees; not empty
+     * @param label what it shows, for those who do not see it
+     */
+    public static String svg(
+            List<BeatTerritory> beats, Set<String> meant, List<? extends Geometry> marks, Envelope view, String label) {
+        BeatMap map = new BeatMap(view);
         StringBuilder svg = map.begin(label);
         for (BeatTerritory beat : beats) {
             svg.append("<path class=\"c" + beat.colour() + (meant.contains(beat.id()) ? " meant" : "")
@@ -58,6 +72,7 @@ public final class BeatMap {
             svg.append("\"><title>" + HtmlUtils.htmlEscape(AreaName.plain(beat.name()), "UTF-8") + "</title></path>\n");
         }
         map.names(beats, svg);
+        marks.forEach(mark -> map.mark(mark, svg));
         return svg.append("</svg>\n").toString();
     }
 
@@ -76,7 +91,7 @@ public final class BeatMap {
      * @param label what it shows, for those who do not see it
      */
     public static String shaded(List<BeatTerritory> beats, List<Shade> shades, String label) {
-        BeatMap map = new BeatMap(beats);
+        BeatMap map = new BeatMap(extent(beats));
         StringBuilder svg = map.begin(label);
         for (Shade shade : shades) {
             svg.append("<path class=\"" + shade.look() + "\" d=\"");
@@ -90,6 +105,12 @@ public final class BeatMap {
         }
         map.names(beats, svg);
         return svg.append("</svg>\n").toString();
+    }
+
+    private static Envelope extent(List<BeatTerritory> beats) {
+        Envelope all = new Envelope();
+        beats.forEach(beat -> all.expandToInclude(beat.lonLat().getEnvelopeInternal()));
+        return all;
     }
 
     private StringBuilder begin(String label) {
@@ -113,6 +134,22 @@ public final class BeatMap {
         }
     }
 
+    private void mark(Geometry mark, StringBuilder svg) {
+        if (mark instanceof LineString line) {
+            StringBuilder way = new StringBuilder();
+            append(line, way);
+            for (String part : List.of("way under", "way")) {
+                svg.append("<path class=\"" + part + "\" d=\"" + way + "\"></path>\n");
+            }
+        } else if (mark instanceof Point point) {
+            svg.append(String.format(
+                    Locale.ROOT,
+                    "<circle class=\"pin\" cx=\"%.1f\" cy=\"%.1f\" r=\"11\"></circle>\n",
+                    x(point.getCoordinate()),
+                    y(point.getCoordinate())));
+        }
+    }
+
     /** Its name where there is room for it, else the id, which is shorter. */
     private String label(BeatTerritory beat) {
         double width = beat.lonLat().getEnvelopeInternal().getWidth() * squeeze * scale;
@@ -124,8 +161,10 @@ public final class BeatMap {
         for (int part = 0; part < land.getNumGeometries(); part++) {
             if (land.getGeometryN(part) instanceof Polygon polygon) {
                 append(polygon.getExteriorRing(), path);
+                path.append('Z');
                 for (int hole = 0; hole < polygon.getNumInteriorRing(); hole++) {
                     append(polygon.getInteriorRingN(hole), path);
+                    path.append('Z');
                 }
             }
         }
@@ -146,7 +185,6 @@ public final class BeatMap {
                 lastY = y;
             }
         }
-        path.append('Z');
     }
 
     private double x(Coordinate at) {

@@ -12,6 +12,7 @@ import org.copse.server.system.TileSettings;
 import org.copse.server.words.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -93,7 +94,12 @@ public class PublicPages {
 
     /** Returns the page as the answer to a form, which nobody keeps. */
     public ResponseEntity<byte[]> answer(PublicPage page) {
-        return ResponseEntity.ok()
+        return answer(HttpStatus.OK, page);
+    }
+
+    /** As above, of a form that did not do what it was sent for. */
+    public ResponseEntity<byte[]> answer(HttpStatus status, PublicPage page) {
+        return ResponseEntity.status(status)
                 .contentType(HTML)
                 .cacheControl(CacheControl.noStore())
                 .body(html(page));

@@ -10,6 +10,7 @@ import org.copse.server.system.ContentSecurityPolicy;
 import org.copse.server.token.ApiTokenFilter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -32,6 +33,7 @@ import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Signing in, CSRF and the headers of every answer. Who may call what is on the endpoints: {@link EndpointAccess}. */
 @Configuration(proxyBeanMethods = false)
@@ -50,6 +52,10 @@ class SecurityConfiguration implements WebMvcConfigurer {
             PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/api/v1/lookup"),
             PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/api/v1/addresses/search"),
             PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/api/v1/shared-comparisons"));
+
+    /** Forms of the pages for residents, which set no cookie. */
+    private static final PathPatternRequestMatcher RESIDENTS_FORMS =
+            PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/{language:[a-z][a-z]}/walks/**");
 
     private final EndpointAccess access;
 
@@ -112,10 +118,30 @@ class SecurityConfiguration implements WebMvcConfigurer {
 
     /**
      * A look-up, a search and the finder's form are POSTs only to keep positions and addresses out of URLs and logs, and so is reading by a link, whose secret
-     * stands in no log; they need neither session nor cookie. And no browser sends a program's token by itself.
+     * stands in no log; they need neither session nor cookie. A form of residents' pages changes something, without a cookie either: there the browser says whether
+     * it stood on a page of ours. And no browser sends a program's token by itself.
      */
     private static boolean needsNoCsrfToken(HttpServletRequest request) {
-        return ApiTokenFilter.isByToken(request) || QUESTIONS.stream().anyMatch(question -> question.matches(request));
+        return ApiTokenFilter.isByToken(request)
+                || QUESTIONS.stream().anyMatch(question -> question.matches(request))
+                || (RESIDENTS_FORMS.matches(request) && isFromOwnPage(request));
+    }
+
+    /**
+     * Returns whether a browser sent the request from a page of this server, or nothing says otherwise: browsers say it in Sec-Fetch-Site, and those of before
+     * 2023 whence in Origin.
+     */
+    private static boolean isFromOwnPage(HttpServletRequest request) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        if (site != null) {
+            return site.equals("same-origin") || site.equals("none");
+        }
+        String origin = request.getHeader(HttpHeaders.ORIGIN);
+        return origin == null
+                || request.getServerName()
+                        .equals(UriComponentsBuilder.fromUriString(origin)
+                                .build()
+                                .getHost());
     }
 
     /** In a cookie, so that the sign-in page needs no session; scripts get it from /api/v1/session, masked. */

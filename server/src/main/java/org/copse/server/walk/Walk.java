@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.copse.server.system.FieldErrors;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param wholeTrack whether readers get the track with its ends, of 100 m each
  * @param participants how many walked along, by role and age; never who
  * @param note on the walk as a whole; at most 4,000 characters
+ * @param planned the planned walk that it is; null for none. Never refused, whatever became of the plan meanwhile
  */
 public record Walk(
         @Nullable Integer version,
@@ -26,7 +28,8 @@ public record Walk(
         @Nullable Instant endedAt,
         @Nullable Boolean wholeTrack,
         @Nullable List<Participants> participants,
-        @Nullable String note) {
+        @Nullable String note,
+        @Nullable UUID planned) {
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_NOTE = 4000;
     private static final int MOST_OF_A_KIND = 500;

@@ -57,8 +57,8 @@ class WalkRepository {
         with(
                         walk,
                         """
-                        INSERT INTO walk (id, title, started_at, ended_at, created_by, created_at)
-                        VALUES (:id, :title, :started, :ended, :by, CURRENT_TIMESTAMP)
+                        INSERT INTO walk (id, title, started_at, ended_at, planned, created_by, created_at)
+                        VALUES (:id, :title, :started, :ended, :planned, :by, CURRENT_TIMESTAMP)
                         """)
                 .param("id", id)
                 .param("by", by)
@@ -66,7 +66,9 @@ class WalkRepository {
     }
 
     void update(UUID id, Walk walk) {
-        with(walk, "UPDATE walk SET title = :title, started_at = :started, ended_at = :ended WHERE id = :id")
+        with(
+                        walk,
+                        "UPDATE walk SET title = :title, started_at = :started, ended_at = :ended, planned = :planned WHERE id = :id")
                 .param("id", id)
                 .update();
     }
@@ -75,7 +77,8 @@ class WalkRepository {
         return jdbc.sql(sql)
                 .param("title", walk.title())
                 .param("started", time(walk.startedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("ended", time(walk.endedAt()), Types.TIMESTAMP_WITH_TIMEZONE);
+                .param("ended", time(walk.endedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("planned", walk.planned(), Types.OTHER);
     }
 
     private static @Nullable OffsetDateTime time(@Nullable Instant instant) {
@@ -152,6 +155,14 @@ class WalkRepository {
                                 .map(OffsetDateTime::toInstant)
                                 .orElse(null),
                         rs.getString("created_by")))
+                .list();
+    }
+
+    /** Returns the walks that were recorded of a planned one, the first first. */
+    List<UUID> listOfPlanned(UUID planned) {
+        return jdbc.sql("SELECT id FROM walk WHERE planned = :planned ORDER BY started_at, id")
+                .param("planned", planned)
+                .query(UUID.class)
                 .list();
     }
 

@@ -153,8 +153,8 @@ class ClosedSessionIT {
         List<String> columns = new ArrayList<>();
         List<String> values = new ArrayList<>();
         try (ResultSet rows = statement.executeQuery(
-                "SELECT COLUMN_NAME, DATA_TYPE FROM INFORMATION_SCHEMA.COLUMNS WHERE TABLE_NAME = '" + table
-                        + "' AND TABLE_SCHEMA = 'PUBLIC' AND IS_IDENTITY = 'NO'")) {
+                "SELECT COLUMN_NAME, coalesce(GEOMETRY_TYPE, DATA_TYPE) FROM INFORMATION_SCHEMA.COLUMNS WHERE TABLE_NAME = '"
+                        + table + "' AND TABLE_SCHEMA = 'PUBLIC' AND IS_IDENTITY = 'NO'")) {
             while (rows.next()) {
                 columns.add('"' + rows.getString(1) + '"');
                 values.add(value(rows.getString(2)));
@@ -173,7 +173,8 @@ class ClosedSessionIT {
             case "TIMESTAMP WITH TIME ZONE" -> "CURRENT_TIMESTAMP";
             case "JSON" -> "JSON '{}'";
             case "BINARY VARYING", "BINARY LARGE OBJECT" -> "X'00'";
-            case "GEOMETRY" -> "'SRID=4326;POINT(2.72 51.42)'";
+            case "GEOMETRY", "POINT" -> "'SRID=4326;POINT(2.72 51.42)'";
+            case "LINESTRING" -> "'SRID=4326;LINESTRING(2.72 51.42, 2.73 51.42)'";
             default -> "1";
         };
     }

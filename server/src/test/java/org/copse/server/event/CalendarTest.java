@@ -25,7 +25,7 @@ class CalendarTest {
                 Instant.parse("2026-05-04T17:30:00Z"),
                 Instant.parse("2026-05-04T19:00:00Z"),
                 cancelled);
-        return Calendar.of("Beat 1", "https://police.example/nl/beats/1", List.of(meeting), NOW);
+        return Calendar.of("Beat 1", List.of(Calendar.Entry.of(meeting, "https://police.example/nl/beats/1")), NOW);
     }
 
     @Test

@@ -8,19 +8,19 @@ import { post, put } from "../request.js";
 const KINDS = ["meeting", "pact", "briefing", "coffee"];
 
 /** What a form for residents' pages has: for which beat, and in which language it is written. */
-class EventDialog extends FormDialog {
+export class EventDialog extends FormDialog {
   action() {
     return t("people.save");
   }
 
-  /** What is about a beat of an earlier plan stays about it until another is chosen. @param {boolean} district whether the whole district may be chosen */
-  beatField(district) {
+  /** What is about a beat of an earlier plan stays about it until another is chosen. @param {string} none what no beat means; empty where one has to be chosen */
+  beatField(none) {
     const { beat } = this.about;
     const known = this.about.beats ?? [];
     const beats = !beat || known.some((/** @type {any} */ one) => one.id === beat) ? known : [{ id: beat }, ...known];
     return html`<div class="field"><label for="${this.localName}-beat">${t("events.for")}</label>
       <select id="${this.localName}-beat" name="beat">
-        ${district ? html`<option value="" ?selected=${!beat}>${t("events.district")}</option>` : nothing}
+        ${none ? html`<option value="" ?selected=${!beat}>${none}</option>` : nothing}
         ${beats.map((/** @type {any} */ one) => html`<option value=${one.id} ?selected=${one.id === beat}>${t("area.beat", { beat: beatName(one) })}</option>`)}
       </select></div>`;
   }
@@ -54,7 +54,7 @@ class MeetingDialog extends EventDialog {
         ${this.short("title", t("events.what"), about.title, { maxlength: 200 })}
         <div class="field"><label for="meeting-kind">${t("events.kind")}</label>
           <select id="meeting-kind" name="kind">${KINDS.map((kind) => html`<option value=${kind} ?selected=${kind === about.kind}>${t(`events.kind.${kind}`)}</option>`)}</select></div>
-        ${this.beatField(true)} ${this.languageField()}
+        ${this.beatField(t("events.district"))} ${this.languageField()}
         ${this.short("starts", t("events.starts"), about.starts?.slice(0, 16), { type: "datetime-local" })}
         ${this.short("ends", t("events.ends"), about.ends?.slice(0, 16), { type: "datetime-local" })}
         ${this.short("place", t("events.place"), about.place, { maxlength: 300 })}
@@ -92,7 +92,7 @@ class PriorityDialog extends EventDialog {
     const today = new Intl.DateTimeFormat("sv").format(new Date()); // written as 2026-05-01
     return html`<p>${t("events.priorityHint")}</p>
       <div class="fields">
-        ${this.beatField(false)} ${this.languageField()}
+        ${this.beatField("")} ${this.languageField()}
         ${this.long("issue", t("events.issue"), about.issue, 1000, { required: true })}
         ${this.short("agreedOn", t("events.agreedOn"), about.agreedOn ?? today, { type: "date", max: today })}
         ${this.short("doneOn", t("events.doneOn"), about.doneOn, { type: "date", max: today, required: false })}

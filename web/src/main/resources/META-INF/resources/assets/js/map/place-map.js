@@ -10,7 +10,7 @@ import { DrawnMap } from "./drawn-map.js";
  * @fires picked with the id of a place that was clicked
  */
 class CopsePlaceMap extends DrawnMap {
-  static properties = { places: { attribute: false }, lines: { attribute: false }, picked: { attribute: false }, label: { type: String } };
+  static properties = { places: { attribute: false }, lines: { attribute: false }, planned: { attribute: false }, picked: { attribute: false }, label: { type: String } };
 
   constructor() {
     super();
@@ -18,6 +18,8 @@ class CopsePlaceMap extends DrawnMap {
     this.places = [];
     /** Ways without a gap, in longitude and latitude. @type {[number, number][][]} */
     this.lines = [];
+    /** A way that was to be walked. @type {[number, number][]} */
+    this.planned = [];
     /** Which place is picked. */
     this.picked = "";
   }
@@ -28,7 +30,7 @@ class CopsePlaceMap extends DrawnMap {
 
   box() {
     const box = L.latLngBounds(this.places.map(({ lon, lat }) => L.latLng(lat, lon)));
-    for (const [lon, lat] of this.lines.flat()) box.extend([lat, lon]);
+    for (const [lon, lat] of [...this.lines.flat(), ...this.planned]) box.extend([lat, lon]);
     return box;
   }
 
@@ -36,7 +38,7 @@ class CopsePlaceMap extends DrawnMap {
   updated(changed) {
     super.updated(changed);
     const box = this.box();
-    if (this.map && box.isValid() && (changed.has("places") || changed.has("lines"))) this.map.fitBounds(box, { padding: [30, 30], maxZoom: 17, animate: false });
+    if (this.map && box.isValid() && (changed.has("places") || changed.has("lines") || changed.has("planned"))) this.map.fitBounds(box, { padding: [30, 30], maxZoom: 17, animate: false });
     const at = changed.has("picked") && this.places.find(({ id }) => id === this.picked);
     if (this.map && at) this.map.panInside([at.lat, at.lon], { padding: [40, 40], animate: false });
   }
@@ -45,6 +47,7 @@ class CopsePlaceMap extends DrawnMap {
     for (const line of this.lines) {
       L.polyline(line.map(([lon, lat]) => /** @type {[number, number]} */ ([lat, lon])), { color: colour("accent"), weight: 4, interactive: false }).addTo(this.drawn);
     }
+    if (this.planned.length) L.polyline(this.planned.map(([lon, lat]) => /** @type {[number, number]} */ ([lat, lon])), { color: colour("map-pick"), weight: 3, dashArray: "2 8", interactive: false }).addTo(this.drawn);
     for (const place of this.places) this.mark(place);
   }
 

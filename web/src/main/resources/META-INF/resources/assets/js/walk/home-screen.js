@@ -6,12 +6,13 @@ import { errorNotice } from "../notice.js";
 import { get } from "../request.js";
 import { fromFile } from "./file.js";
 import { send, state } from "./outbox.js";
+import { plannedList, plannedWalks } from "./planned.js";
 import * as store from "./store.js";
 import { signInNotice } from "./words.js";
 
 /** Where a walk begins, goes on, or is read back from a file. */
 class CopseWalkHome extends AskingElement {
-  static properties = { ...AskingElement.properties, account: { type: String }, ready: { type: Boolean }, open: { type: Number }, here: { state: true }, others: { state: true } };
+  static properties = { ...AskingElement.properties, account: { type: String }, ready: { type: Boolean }, open: { type: Number }, here: { state: true }, others: { state: true }, planned: { state: true } };
 
   constructor() {
     super();
@@ -19,10 +20,12 @@ class CopseWalkHome extends AskingElement {
     this.ready = false;
     /** @type {number | null} */
     this.open = null;
-    /** @type {{walk: import("./store.js").Walk, title: string, open: number}[]} */
+    /** @type {{walk: import("./store.js").Walk, title: string, planned: string, open: number}[]} */
     this.here = [];
     /** Walks of the last day that go on. @type {{id: string, title: string, startedAt: string, endedAt: string | null, createdBy: string}[]} */
     this.others = [];
+    /** @type {import("./planned.js").Known | null} */
+    this.planned = null;
   }
 
   connectedCallback() {
@@ -42,8 +45,8 @@ class CopseWalkHome extends AskingElement {
       (await store.walks()).map(async (walk) => {
         const rows = await store.items(walk.id);
         const pictures = await store.photos(walk.id);
-        const title = JSON.parse(rows.find((row) => row.kind === "walk")?.body ?? "{}").title ?? "";
-        return { walk, title, open: [...rows, ...pictures].filter((one) => one.state !== "confirmed").length };
+        const { title = "", planned = "" } = JSON.parse(rows.find((row) => row.kind === "walk")?.body ?? "{}");
+        return { walk, title, planned, open: [...rows, ...pictures].filter((one) => one.state !== "confirmed").length };
       }),
     );
   }
@@ -54,13 +57,22 @@ class CopseWalkHome extends AskingElement {
     this.others = Array.isArray(all) ? all.filter((one) => !one.endedAt && Date.parse(one.startedAt) > day) : [];
   }
 
+  /** Who holds the phone may be known later than the screen is there. @param {import("lit").PropertyValues} changed */
+  updated(changed) {
+    if (changed.has("account") && this.account) plannedWalks(this.account).then((known) => (this.planned = known));
+  }
+
   /** @param {SubmitEvent} event */
-  async begin(event) {
+  async beginNew(event) {
     event.preventDefault();
-    const title = String(new FormData(/** @type {HTMLFormElement} */ (event.target)).get("title")).trim();
+    await this.begin(String(new FormData(/** @type {HTMLFormElement} */ (event.target)).get("title")).trim());
+  }
+
+  /** @param {string} title @param {string} [planned] the planned walk that it is */
+  async begin(title, planned) {
     await this.attempt(async () => {
       const id = crypto.randomUUID();
-      await store.begin(this.fresh(id), { title, startedAt: new Date().toISOString(), participants: [], note: "" });
+      await store.begin(this.fresh(id), { title, startedAt: new Date().toISOString(), participants: [], note: "", ...(planned ? { planned } : {}) });
       await navigator.storage?.persist?.();
       this.tell("begun", id);
     });
@@ -112,8 +124,9 @@ class CopseWalkHome extends AskingElement {
           <div class="row"><button type="button" class="primary big" @click=${() => this.tell("begun", walk.id)}>${t("walk.continue")}<span class="visually-hidden"> ${title}</span></button><a class="button big" href="#check/${walk.id}">${t("walk.finish")}<span class="visually-hidden"> ${title}</span></a></div>
         </section>`,
       )}
+      ${this.account ? plannedList(this.planned, new Set(this.here.map(({ planned }) => planned)), this.busy, (walk) => this.begin(walk.title, walk.id)) : nothing}
       ${this.account
-        ? html`<form class="card stack" @submit=${this.begin}>
+        ? html`<form class="card stack" @submit=${this.beginNew}>
             <h2>${t("walk.beginTitle")}</h2>
             <div class="field"><label for="walk-title">${t("walk.name")}</label><input id="walk-title" name="title" required maxlength="200" autocomplete="off" /><p class="hint">${t("walk.nameHint")}</p></div>
             <button class="primary big" ?disabled=${this.busy}>${t("walk.begin")}</button>

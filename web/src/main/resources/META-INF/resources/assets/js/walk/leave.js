@@ -2,6 +2,7 @@
 import { html } from "lit";
 import { CopseDialog } from "../dialog.js";
 import { t } from "../i18n.js";
+import { forgetPlanned } from "./planned.js";
 import { unsent, wipe } from "./store.js";
 
 /** Whoever signs out takes nothing of walks with them on this phone, and is told first what the server does not have yet. */
@@ -52,6 +53,7 @@ export async function leave() {
     if (!leaves) return false;
   }
   await wipe();
+  forgetPlanned();
   localStorage.removeItem("copse.walk.account");
   return true;
 }

@@ -15,7 +15,7 @@ import { database, NAME } from "./database.js";
  */
 
 /** So that other pages know, without opening a database, that something is kept here. */
-const MARK = "copse.walk.kept";
+export const MARK = "copse.walk.kept";
 /** Points to a piece of the track. */
 const PIECE = 120;
 const KEEP_CONFIRMED_MILLIS = 7 * 24 * 3_600_000;

@@ -8,6 +8,7 @@ import { errorNotice } from "../notice.js";
 import { day } from "../people/words.js";
 import { get } from "../request.js";
 import { session } from "../session.js";
+import "./planned.js";
 import "./walk.js";
 
 const ID = new URLSearchParams(location.search).get("id") ?? "";
@@ -42,6 +43,8 @@ class CopseWalkPages extends AskingElement {
       <div class="row spread"><h1>${t("walks.title")}</h1>
         ${this.records ? html`<a class="button primary" href="/walk/">${icon("plus")}${t("walks.record")}</a>` : nothing}</div>
       <p class="lead">${t("walks.lead")}</p>
+      <copse-planned-walks></copse-planned-walks>
+      <h2>${t("plannedWalk.recorded")}</h2>
       ${errorNotice(this.error)}
       ${this.walks ? this.list(this.walks) : this.error ? nothing : html`<p class="quiet">${t("people.loading")}</p>`}
     </div>`;

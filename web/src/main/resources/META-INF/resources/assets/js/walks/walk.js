@@ -11,6 +11,7 @@ import { errorNotice } from "../notice.js";
 import { get } from "../request.js";
 import { session } from "../session.js";
 import { category, dots } from "../walk/words.js";
+import { beside } from "./beside.js";
 import { felt, summary } from "./summary.js";
 
 /** One walk: where it went, what it found, in order of time, and what came of it. */
@@ -28,6 +29,8 @@ class CopseWalkPage extends AskingElement {
     this.places = [];
     /** @type {[number, number][][]} */
     this.lines = [];
+    /** The planned walk that it is, if that is known. @type {any} */
+    this.plan = null;
     this.picked = "";
   }
 
@@ -40,6 +43,8 @@ class CopseWalkPage extends AskingElement {
       this.found = findings.map((/** @type {any} */ one) => ({ ...standings.get(one.id), ...one }));
       this.places = places(this.found);
       this.lines = view.track.lines.flat().map((/** @type {any} */ segment) => segment.points.map((/** @type {any} */ at) => [at.lon, at.lat]));
+      this.plan = view.walk.planned ? await get(`/planned-walks/${view.walk.planned}`).catch(() => null) : null;
+      if (this.plan) this.places = [...this.places, { id: "meet", lon: this.plan.lon, lat: this.plan.lat, label: t("plannedWalk.letter"), title: t("plannedWalk.meet"), tone: "quiet" }];
       this.view = view;
     });
   }
@@ -55,12 +60,12 @@ class CopseWalkPage extends AskingElement {
       <p class="no-print"><a href="/walks">${t("walks.all")}</a></p>
       <div class="row spread"><h1><bdi>${view.walk.title}</bdi></h1>${this.files()}</div>
       ${errorNotice(this.error)}
-      ${this.particulars()}
+      ${this.particulars()} ${this.plan ? beside(this.plan, view.walk) : nothing}
       <div class="with-map">
         <div class="map-side">
-          <copse-place-map .label=${t("walks.map")} .places=${this.places} .lines=${this.lines} .picked=${this.picked}
+          <copse-place-map .label=${t("walks.map")} .places=${this.places} .lines=${this.lines} .planned=${this.plan?.route ?? []} .picked=${this.picked}
             @picked=${(/** @type {CustomEvent} */ e) => this.pick(e.detail)}></copse-place-map>
-          <p class="small quiet">${t(this.lines.length ? (view.trimmed ? "walks.trimmed" : "walks.map") : "walks.noTrack")}</p>
+          <p class="small quiet">${t(this.lines.length ? (view.trimmed ? "walks.trimmed" : "walks.map") : "walks.noTrack")} ${this.plan ? t(this.plan.route ? "plannedWalk.dashed" : "plannedWalk.marked") : nothing}</p>
         </div>
         <div>
           ${this.found.length ? html`${summary(this.found)} ${this.timeline()}` : html`<p class="empty">${t("walks.nothingFound")}</p>`}
