@@ -11,9 +11,10 @@ import java.util.PriorityQueue;
  * paths over these pairs alone (Jonker and Volgenant 1987, doi:10.1007/BF02278710). A row may stay without a column, for no gain. The same gains
  * are always matched in the same way.
  */
-final class SparseMatching {
+public final class SparseMatching {
 
-    static final int NONE = -1;
+    /** No column. */
+    public static final int NONE = -1;
 
     private final List<? extends Map<Integer, Double>> gains;
     private final int columns;
@@ -52,7 +53,7 @@ final class SparseMatching {
      * @param gains for each row its gain with some columns, more than 0, in an order that is always the same
      * @param columns how many columns there are
      */
-    static int[] of(List<? extends Map<Integer, Double>> gains, int columns) {
+    public static int[] of(List<? extends Map<Integer, Double>> gains, int columns) {
         SparseMatching matching = new SparseMatching(gains, columns);
         for (int row = 0; row < gains.size(); row++) {
             matching.augment(row);

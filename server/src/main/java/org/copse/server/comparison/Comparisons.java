@@ -27,7 +27,7 @@ import org.springframework.stereotype.Service;
 
 /** Compares stored plans. */
 @Service
-class Comparisons {
+public class Comparisons {
     private static final String CURRENT = "current";
 
     private final ScenarioRepository scenarios;
@@ -90,7 +90,7 @@ class Comparisons {
     }
 
     /** Returns the id of a published plan. @param plan {@code current}, or an id */
-    UUID publishedPlan(String field, @Nullable String plan) {
+    public UUID publishedPlan(String field, @Nullable String plan) {
         if (CURRENT.equals(plan)) {
             return published.get().id();
         }
@@ -130,7 +130,7 @@ class Comparisons {
     }
 
     /** Returns what a scenario measures plans by: its evidence, its weights, its tolerance. */
-    Ruler ruler(Scenario scenario) {
+    public Ruler ruler(Scenario scenario) {
         return new Ruler(
                 scenario.name(),
                 district(scenario),

@@ -14,14 +14,15 @@ import org.copse.planning.problem.Favour;
 import org.copse.planning.problem.PlanningProblem;
 
 /** A plan as the ruler measures it. */
-final class Measured {
+public final class Measured {
     private final Ruler ruler;
     private final ComparedPlan compared;
     private final PlanningProblem problem;
     private final Alternative alternative;
     private final List<Shape> shapes;
 
-    Measured(Ruler ruler, ComparedPlan compared) {
+    /** Measures a plan. */
+    public Measured(Ruler ruler, ComparedPlan compared) {
         this.ruler = ruler;
         this.compared = compared;
         Plan plan = compared.plan();
@@ -44,11 +45,13 @@ final class Measured {
         return problem;
     }
 
-    Plan plan() {
+    /** Returns the plan, of the ruler's units. */
+    public Plan plan() {
         return compared.plan();
     }
 
-    PlanMeasures measures() {
+    /** Returns its measures. */
+    public PlanMeasures measures() {
         return alternative.measures();
     }
 

@@ -44,15 +44,18 @@ public final class Ruler {
         return district;
     }
 
-    WorkloadTable hours() {
+    /** Returns the hours of the units. */
+    public WorkloadTable hours() {
         return hours;
     }
 
-    double[] residents() {
+    /** Returns the residents of each unit; not to be changed. */
+    public double[] residents() {
         return residents;
     }
 
-    double totalResidents() {
+    /** Returns the residents of the whole district. */
+    public double totalResidents() {
         return Arrays.stream(residents).sum();
     }
 

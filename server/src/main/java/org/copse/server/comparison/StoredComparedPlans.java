@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 
 /** Stored plans as plans of a district's units. */
 @Component
-class StoredComparedPlans {
+public class StoredComparedPlans {
     private static final int NAMED = 5;
 
     private final ScenarioRepository scenarios;
@@ -69,8 +69,12 @@ class StoredComparedPlans {
         return DrawnPlans.Name.is(favour) ? "drawn" : favour;
     }
 
-    /** Returns a published plan. */
-    ComparedPlan published(String field, District district, UUID id) {
+    /**
+     * Returns a published plan.
+     *
+     * @param field that a message names where the plan has other units than the district
+     */
+    public ComparedPlan published(String field, District district, UUID id) {
         PublishedPlan plan = published.find(id).orElseThrow();
         Map<String, String> beatOfUnit = new HashMap<>();
         for (NewPlan.Unit unit : published.listUnits(id)) {

@@ -27,6 +27,7 @@ class PageController {
     private final Page planner = page("planner");
     private final Page compare = page("compare");
     private final Page review = page("review");
+    private final Page pilots = page("pilots");
     private final Page sharedComparison = page("compare-shared");
     private final Page adoption = page("adoption");
     private final Page changes = page("changes");
@@ -66,6 +67,12 @@ class PageController {
     @AllowedTo(Permission.SCENARIO_READ)
     ResponseEntity<byte[]> review() {
         return review.answer();
+    }
+
+    @GetMapping("/pilots")
+    @AllowedTo(Permission.SCENARIO_READ)
+    ResponseEntity<byte[]> pilots() {
+        return pilots.answer();
     }
 
     /** For whoever has a link: its secret stands behind the address's {@code #}, which no browser sends. */

@@ -10,8 +10,9 @@ import org.copse.server.TownFiles;
 import org.copse.server.Visitor;
 
 /** A published plan and a scenario that differs from it; a scenario of another layer. */
-record Town(String units, String first, String scenario, String other) implements AutoCloseable {
-    static Town planned(Visitor planner, Visitor supervisor) {
+public record Town(String units, String first, String scenario, String other) implements AutoCloseable {
+    /** Makes it. */
+    public static Town planned(Visitor planner, Visitor supervisor) {
         String units = layer(
                 planner,
                 "town.geojson",
@@ -59,7 +60,8 @@ record Town(String units, String first, String scenario, String other) implement
         return layer(planner, file, content, "{\"ID\":\"UNIT\",\"POPULATION\":\"POP\",\"BEAT\":\"BEAT\"}");
     }
 
-    static String layer(Visitor planner, String file, String content, String roles) {
+    /** Uploads units. */
+    public static String layer(Visitor planner, String file, String content, String roles) {
         HttpResponse<String> answer = TownFiles.upload(
                 planner,
                 file,

@@ -68,7 +68,7 @@ class CopsePlans extends AskingElement {
       <p><strong>${term(plan)}</strong> · ${t("plans.size", { beats: number(plan.beats), sectors: number(plan.sectors) })}</p>
       <p class="prose">${plan.kind === "take-back" ? html`${t("plans.cameBack")} ` : nothing}<bdi>${plan.reason}</bdi></p>
       <p class="row small">${this.at || i < (this.plans?.length ?? 0) - 1 ? html`<a href="/changes?plan=${plan.id}">${t("plans.changes")}</a>` : nothing}
-        ${this.reviews ? html`<a href="/review?plan=${plan.id}">${t("review.title")}</a>` : nothing}</p>
+        ${this.reviews ? html`<a href="/review?plan=${plan.id}">${t("review.title")}</a> <a href="/pilots?plan=${plan.id}">${t("pilots.title")}</a>` : nothing}</p>
       ${plan.withoutRecord ? html`<p class="notice warn"><span>${t("plans.withoutRecord")} <bdi>${plan.withoutRecord}</bdi></span></p>` : nothing}
     </li>`)}</ol>`;
   }

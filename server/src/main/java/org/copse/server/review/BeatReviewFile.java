@@ -1,4 +1,4 @@
-package org.copse.server.comparison;
+package org.copse.server.review;
 
 import java.util.List;
 import java.util.Locale;
@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.copse.server.comparison.BeatReview.Figures;
-import org.copse.server.comparison.BeatReview.Reviewed;
 import org.copse.server.csv.CsvCell;
+import org.copse.server.review.BeatReview.Figures;
+import org.copse.server.review.BeatReview.Reviewed;
 import org.copse.server.words.Words;
 import org.jspecify.annotations.Nullable;
 

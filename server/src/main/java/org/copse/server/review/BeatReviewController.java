@@ -1,4 +1,4 @@
-package org.copse.server.comparison;
+package org.copse.server.review;
 
 import io.swagger.v3.oas.annotations.Operation;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package org.copse.server.comparison;
+package org.copse.server.review;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;

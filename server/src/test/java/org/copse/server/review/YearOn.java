@@ -1,4 +1,4 @@
-package org.copse.server.comparison;
+package org.copse.server.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import org.copse.server.TownFiles;
 import org.copse.server.Visitor;
+import org.copse.server.comparison.Town;
 
 /** A scenario of newer layers: 900 residents in place of 100 and twelve incidents in the south-western unit. */
 record YearOn(String scenario) implements AutoCloseable {

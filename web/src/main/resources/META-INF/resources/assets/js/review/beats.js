@@ -1,12 +1,10 @@
 // @ts-check
 import { html, nothing } from "lit";
-import { AskingElement } from "../asking.js";
-import "../header.js";
-import { date, deviation, language, number, percent, t } from "../i18n.js";
+import { deviation, language, number, percent, t } from "../i18n.js";
 import { icon } from "../icons.js";
 import { beatName, isolated, sectorName } from "../names.js";
-import { errorNotice } from "../notice.js";
 import { get } from "../request.js";
+import { ReviewElement } from "./review-element.js";
 
 /**
  * @typedef {{residents: number, incidentsPerMonth: number | null, hours: number, deviation: number, protectedTime: number | null}} Figures
@@ -16,43 +14,21 @@ import { get } from "../request.js";
  */
 
 /** Whether each beat of a published plan is still of the right size, by newer figures. */
-class CopseReview extends AskingElement {
-  static properties = { plans: { state: true }, scenarios: { state: true }, plan: { state: true }, by: { state: true }, review: { state: true }, all: { state: true } };
+class CopseReview extends ReviewElement {
+  static properties = { ...ReviewElement.properties, review: { state: true }, all: { state: true } };
 
   constructor() {
     super();
-    /** @type {{id: string, name: string, from: string}[] | null} */
-    this.plans = null;
-    /** The newest first. @type {{id: string, name: string, createdAt: string}[]} */
-    this.scenarios = [];
-    const asked = new URLSearchParams(location.search);
-    this.plan = asked.get("plan") ?? "";
-    this.by = asked.get("by") ?? "";
     /** @type {Review | null} */
     this.review = null;
     /** Whether beats are listed that are as they should be. */
     this.all = true;
   }
 
-  async firstUpdated() {
-    await this.attempt(async () => {
-      const [terms, scenarios] = await Promise.all([get("/plans"), get("/scenarios")]);
-      this.scenarios = scenarios.sort((/** @type {any} */ a, /** @type {any} */ b) => b.createdAt.localeCompare(a.createdAt));
-      this.plans = [...new Map(terms.reverse().map((/** @type {any} */ term) => [term.id, term])).values()].reverse();
-      this.plan ||= this.plans[0]?.id ?? "";
-      this.by ||= this.scenarios[0]?.id ?? "";
-    });
-    await this.look();
-  }
-
-  look() {
-    if (!this.plan || !this.by) return;
-    history.replaceState(null, "", `?plan=${this.plan}&by=${this.by}`);
-    return this.attempt(async () => {
-      this.review = null;
-      this.review = await get(`/plans/${this.plan}/beat-review?by=${this.by}`);
-      this.said = this.verdict(this.review);
-    });
+  async look() {
+    this.review = null;
+    this.review = await get(`/plans/${this.plan}/beat-review?by=${this.by}`);
+    this.said = this.verdict(this.review);
   }
 
   render() {
@@ -60,28 +36,9 @@ class CopseReview extends AskingElement {
     return html`<div class="page wide">
       <h1>${t("review.title")}</h1>
       <p class="lead">${t("review.lead")}</p>
-      ${errorNotice(this.error)}
-      <p class="visually-hidden" role="status">${this.said}</p>
-      ${this.plans && !this.scenarios.length
-        ? html`<div class="empty"><strong>${t("review.noScenario")}</strong><a class="button" href="/planner">${t("header.planner")}</a></div>`
-        : this.form()}
-      ${this.review ? this.result(this.review) : this.error || (this.plans && !this.plan) || !this.plans ? nothing : html`<p class="quiet">${t("compare.running")}</p>`}
+      ${this.head()}
+      ${this.review ? this.result(this.review) : nothing}
     </div>`;
-  }
-
-  form() {
-    return html`<div class="row filters tight">
-      ${this.select("plan", t("review.plan"), this.plan, (this.plans ?? []).map((plan) => [plan.id, `${isolated(plan.name)}, ${date(plan.from)}`]))}
-      ${this.select("by", t("review.by"), this.by, this.scenarios.map((one) => [one.id, `${isolated(one.name)}, ${date(one.createdAt)}`]))}
-    </div>`;
-  }
-
-  /** @param {"plan" | "by"} name @param {string} label @param {string} chosen @param {string[][]} options */
-  select(name, label, chosen, options) {
-    return html`<div class="field"><label for="review-${name}">${label}</label>
-      <select id="review-${name}" @change=${(/** @type {any} */ e) => ((this[name] = e.target.value), this.look())}>
-        ${options.map(([value, words]) => html`<option value=${value} ?selected=${value === chosen}>${words}</option>`)}
-      </select></div>`;
   }
 
   /** One sentence. @param {Review | null} review */
