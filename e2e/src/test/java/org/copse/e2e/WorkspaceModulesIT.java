@@ -149,14 +149,14 @@ class WorkspaceModulesIT {
     }
 
     @Test
-    void aLayerIsFadedWhereItLiesAndStaysSoWhenItIsRaised() {
+    void aLayerIsDressedWhereItLiesAndStaysSoWhenItIsRaised() {
         assertThat(town.run(
                         """
                         const { LayerShelf } = await import("/assets/js/planner/layer-shelf.js");
-                        const { faded } = await import("/assets/js/planner/layer-kinds.js");
+                        const { dressed, faded, PLAIN, readLooks } = await import("/assets/js/planner/layer-look.js");
                         const { LayerDrawing } = await import("/assets/js/map/layer-drawing.js");
                         const seen = [];
-                        const drawing = new LayerDrawing({}, {}, ({ strength }) => strength);
+                        const drawing = new LayerDrawing({}, {}, ({ look }) => look.strength);
                         drawing.draw = ({ data }) => ({ addTo() { return this; }, setStyle: (style) => seen.push(`${data} ${style}`), bringToFront: () => seen.push(data), remove() {} });
                         const shelf = new LayerShelf(() => {});
                         shelf.layers = ["places", "barriers"].map((id) => ({ id, kind: id.toUpperCase(), features: 1 }));
@@ -166,15 +166,27 @@ class WorkspaceModulesIT {
                         const before = shelf.drawn;
                         shelf.update();
                         const same = shelf.drawn === before;
-                        shelf.fade(shelf.layers[0], 0.5);
+                        shelf.style(shelf.layers[0], { ...PLAIN, strength: 0.5, colour: 3, size: 1.7 });
                         drawing.show(shelf.drawn);
                         shelf.raise(shelf.layers[0]);
                         drawing.show(shelf.drawn);
                         const { opacity, fillOpacity } = faded({ opacity: 0.5, fillOpacity: 1 }, 0.5);
-                        return [same, seen.join(), opacity, fillOpacity];
+                        const kept = readLooks().get("places");
+                        const dot = dressed("PLACES", kept), line = dressed("BARRIERS", kept), usual = dressed("PLACES", PLAIN);
+                        const beat = getComputedStyle(document.documentElement).getPropertyValue("--beat-3").trim();
+                        localStorage.setItem("copse.layer-looks", "[nonsense");
+                        return [same, seen.join(), opacity, fillOpacity, dot.fillColor === beat, line.color === beat, dot.radius / usual.radius, readLooks().size];
                         """,
                         Map.of()))
-                .isEqualTo(List.of(true, "places,barriers,places 0.5,places,barriers,barriers,places", 0.25, 0.5));
+                .isEqualTo(List.of(
+                        true,
+                        "places,barriers,places 0.5,places,barriers,barriers,places",
+                        0.25,
+                        0.5,
+                        true,
+                        true,
+                        1.7,
+                        0));
     }
 
     @Test

@@ -2,7 +2,7 @@
 /** Imported layers on a map: points, lines and outlines, each drawn once and kept while it is shown. */
 import * as L from "leaflet";
 
-/** @typedef {{layer: import("../types.js").Layer, data: any, strength: number}} Entry `strength` up to 1, as it is */
+/** @typedef {{layer: import("../types.js").Layer, data: any, look: import("../planner/layer-look.js").Look}} Entry */
 
 export class LayerDrawing {
   /** @param {L.Map} map @param {L.Renderer} renderer @param {(entry: Entry) => any} style a Leaflet path style */
@@ -26,7 +26,7 @@ export class LayerDrawing {
       const before = this.drawn.get(entry.data);
       const paths = before?.paths ?? this.draw(entry).addTo(this.map);
       this.drawn.set(entry.data, { entry, paths });
-      if (before && before.entry.strength !== entry.strength) paths.setStyle(this.style(entry));
+      if (before && before.entry.look !== entry.look) paths.setStyle(this.style(entry));
     }
     for (const { data } of entries) this.drawn.get(data)?.paths.bringToFront();
   }

@@ -49,12 +49,6 @@ const APART = ["WORSHIP", "INCIDENTS"];
 /** @param {string} one @param {string} other */
 export const keptApart = (one, other) => one !== other && APART.includes(one) && APART.includes(other);
 
-/** A style with its lines and areas as strong as told, from 0, not seen, to 1, as it is. @param {Record<string, any>} style a Leaflet path style @param {number} strength */
-export function faded(style, strength) {
-  const { opacity = 1, fillOpacity = 0.2 } = style;
-  return { ...style, opacity: opacity * strength, fillOpacity: fillOpacity * strength };
-}
-
 /** @param {string} kind @returns {Record<string, any>} a Leaflet path style */
 export function styleOf(kind) {
   switch (kind) {

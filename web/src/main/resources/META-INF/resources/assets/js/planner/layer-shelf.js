@@ -2,6 +2,7 @@
 /** The layers that the page knows: which are on the map, and their features once they were asked for. */
 import { get, post, TooLarge } from "../request.js";
 import { asksReason, isDrawable, keptApart } from "./layer-kinds.js";
+import { keepLooks, PLAIN, readLooks } from "./layer-look.js";
 
 /** @typedef {import("../types.js").Layer} Layer */
 
@@ -20,8 +21,8 @@ export class LayerShelf {
     this.busy = new Set();
     /** @type {Map<string, any>} GeoJSON by the layer's id */
     this.data = new Map();
-    /** How strong the layers are drawn that are fainter than they could be, by their ids. @type {Map<string, number>} */
-    this.strengths = new Map();
+    /** How layers are drawn that are not as their kind is, by their ids. */
+    this.looks = readLooks();
     /** What the map draws, in the layers' order; the same array while nothing changed. @type {import("../map/layer-drawing.js").Entry[]} */
     this.drawn = [];
     /** Why points are looked at, by the layer's id: asked once while the page is open. @type {Map<string, string>} */
@@ -66,9 +67,10 @@ export class LayerShelf {
     this.update();
   }
 
-  /** Draws a layer fainter, or as strong as it is. @param {Layer} layer @param {number} strength up to 1 */
-  fade(layer, strength) {
-    this.strengths = new Map(this.strengths).set(layer.id, strength);
+  /** Draws a layer as told. @param {Layer} layer @param {import("./layer-look.js").Look} look */
+  style(layer, look) {
+    this.looks = new Map(this.looks).set(layer.id, look);
+    keepLooks(this.looks);
     this.update();
   }
 
@@ -125,8 +127,8 @@ export class LayerShelf {
   update() {
     const drawn = (this.layers ?? [])
       .filter((layer) => this.shown.has(layer.id) && this.data.has(layer.id))
-      .map((layer) => ({ layer, data: this.data.get(layer.id), strength: this.strengths.get(layer.id) ?? 1 }));
-    const same = drawn.length === this.drawn.length && drawn.every((entry, i) => entry.data === this.drawn[i].data && entry.strength === this.drawn[i].strength);
+      .map((layer) => ({ layer, data: this.data.get(layer.id), look: this.looks.get(layer.id) ?? PLAIN }));
+    const same = drawn.length === this.drawn.length && drawn.every((entry, i) => entry.data === this.drawn[i].data && entry.look === this.drawn[i].look);
     if (!same) this.drawn = drawn;
     this.changed();
   }

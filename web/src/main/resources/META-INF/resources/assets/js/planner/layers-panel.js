@@ -7,11 +7,12 @@ import { date, number, t } from "../i18n.js";
 import { icon } from "../icons.js";
 import { onTheme } from "../palette.js";
 import { isDrawable, KINDS } from "./layer-kinds.js";
+import { PLAIN, SIZES } from "./layer-look.js";
 import { layerSymbol } from "./layer-symbol.js";
 
 /** The imported layers: what is on the map, where each came from, and the way to import another. */
 class CopseLayersPanel extends CopseElement {
-  static properties = { layers: { attribute: false }, shown: { attribute: false }, busy: { attribute: false }, strengths: { attribute: false }, mayChange: { attribute: false }, mayReadPoints: { attribute: false }, open: { state: true } };
+  static properties = { layers: { attribute: false }, shown: { attribute: false }, busy: { attribute: false }, looks: { attribute: false }, mayChange: { attribute: false }, mayReadPoints: { attribute: false }, open: { state: true } };
 
   constructor() {
     super();
@@ -21,8 +22,8 @@ class CopseLayersPanel extends CopseElement {
     this.shown = new Set();
     /** @type {Set<string>} ids of the layers on their way */
     this.busy = new Set();
-    /** How strong layers are drawn that are fainter than they could be, by their ids. @type {Map<string, number>} */
-    this.strengths = new Map();
+    /** How layers are drawn that are not as their kind is, by their ids. @type {Map<string, import("./layer-look.js").Look>} */
+    this.looks = new Map();
     this.mayChange = false;
     /** Whether incidents may be seen as points. */
     this.mayReadPoints = false;
@@ -85,7 +86,7 @@ class CopseLayersPanel extends CopseElement {
         ${drawable
           ? html`<input type="checkbox" id=${box} .checked=${live(this.shown.has(layer.id))}
               @change=${(/** @type {Event} */ e) => this.tell("layer-toggled", { layer, on: /** @type {HTMLInputElement} */ (e.target).checked })} />
-              ${layerSymbol(layer.kind)}<label for=${box}>${this.name(layer)}</label>`
+              ${layerSymbol(layer.kind, this.lookOf(layer))}<label for=${box}>${this.name(layer)}</label>`
           : html`<span class="what">${this.name(layer)}</span>`}
         ${this.busy.has(layer.id) ? html`<span class="quiet small" role="status">${t("layers.drawing")}</span>` : nothing}
         <button type="button" class="plain" aria-expanded=${open ? "true" : "false"} title=${t("layers.more")} @click=${() => (this.open = open ? "" : layer.id)}>
@@ -102,11 +103,28 @@ class CopseLayersPanel extends CopseElement {
   }
 
   /** @param {import("../types.js").Layer} layer */
-  strength(layer) {
-    const box = `strength-${layer.id}`;
-    return html`<div class="strength"><label for=${box}>${t("workspace.opacity")}</label>
-      <input id=${box} type="range" min="10" max="100" step="5" .value=${String(Math.round((this.strengths.get(layer.id) ?? 1) * 100))}
-        @input=${(/** @type {Event} */ e) => this.tell("layer-faded", { layer, strength: Number(/** @type {HTMLInputElement} */ (e.target).value) / 100 })} /></div>`;
+  lookOf(layer) {
+    return this.looks.get(layer.id) ?? PLAIN;
+  }
+
+  /** @param {import("../types.js").Layer} layer */
+  look(layer) {
+    const { strength, colour, size } = this.lookOf(layer);
+    const set = (/** @type {Partial<import("./layer-look.js").Look>} */ change) => this.tell("layer-styled", { layer, look: { ...this.lookOf(layer), ...change } });
+    const id = layer.id;
+    return html`<div class="look">
+      <label for="strength-${id}">${t("workspace.opacity")}</label>
+      <input id="strength-${id}" type="range" min="10" max="100" step="5" .value=${String(Math.round(strength * 100))}
+        @input=${(/** @type {Event} */ e) => set({ strength: Number(/** @type {HTMLInputElement} */ (e.target).value) / 100 })} />
+      <span class="label" id="colour-${id}">${t("workspace.colour")}</span>
+      <span class="row colours" role="group" aria-labelledby="colour-${id}">
+        <button type="button" class="plain small" aria-pressed=${colour < 0 ? "true" : "false"} @click=${() => set({ colour: -1 })}>${t("layers.ownColour")}</button>
+        ${[0, 1, 2, 3, 4, 5].map((n) => html`<button type="button" class="plain swatch beat-${n}" aria-pressed=${n === colour ? "true" : "false"} aria-label=${t("workspace.colourN", { n: number(n + 1) })} @click=${() => set({ colour: n })}></button>`)}
+      </span>
+      <label for="size-${id}">${t("layers.size")}</label>
+      <select id="size-${id}" class="small" @change=${(/** @type {Event} */ e) => set({ size: SIZES[/** @type {keyof typeof SIZES} */ (/** @type {HTMLSelectElement} */ (e.target).value)] })}>
+        ${Object.entries(SIZES).map(([name, times]) => html`<option value=${name} ?selected=${times === size}>${t(`layers.size.${name}`)}</option>`)}
+      </select></div>`;
   }
 
   /** @param {import("../types.js").Layer} layer */
@@ -122,7 +140,7 @@ class CopseLayersPanel extends CopseElement {
     return html`<div class="provenance small"><dl>
         ${facts.map(([key, value]) => (value ? html`<div><dt class="quiet">${t(/** @type {string} */ (key))}</dt><dd><bdi>${value}</bdi></dd></div>` : nothing))}
       </dl>
-      ${this.shown.has(layer.id) ? this.strength(layer) : nothing}
+      ${this.shown.has(layer.id) ? this.look(layer) : nothing}
       <div class="row">
         ${layer.bbox ? html`<button type="button" class="plain" @click=${() => this.tell("look", layer.bbox)}>${icon("zoom")}${t("layers.zoom")}</button>` : nothing}
         ${this.shown.has(layer.id) ? html`<button type="button" class="plain" @click=${() => this.tell("layer-raised", layer)}>${icon("raise")}${t("layers.raise")}</button>` : nothing}

@@ -77,7 +77,7 @@ class CopsePlanner extends AskingElement {
     listen("hotspots-shown", (cells) => this.showHotspots(cells));
     listen("layer-unwanted", (layer) => this.removeLayer(layer));
     listen("layer-raised", (layer) => this.shelf.raise(layer));
-    listen("layer-faded", ({ layer, strength }) => this.shelf.fade(layer, strength));
+    listen("layer-styled", ({ layer, look }) => this.shelf.style(layer, look));
     listen("look", (bbox) => this.map?.look(bbox));
     listen("beat-picked", (id) => this.pick(id));
     listen("beat-pointed", (id) => (this.pointed = id));
@@ -193,7 +193,7 @@ class CopsePlanner extends AskingElement {
     const shown = this.beatsShown();
     return html`<div class="workbench ${[...this.folded].map((side) => `no-${side}`).join(" ")}">
         <aside class="side" id="side" ?hidden=${this.folded.has("side")} aria-label=${t("layers.title")}>
-          <copse-layers-panel .layers=${shelf.layers} .shown=${shelf.shown} .busy=${shelf.busy} .strengths=${shelf.strengths} .mayChange=${this.mayChange()} .mayReadPoints=${this.mayReadPoints()}></copse-layers-panel>
+          <copse-layers-panel .layers=${shelf.layers} .shown=${shelf.shown} .busy=${shelf.busy} .looks=${shelf.looks} .mayChange=${this.mayChange()} .mayReadPoints=${this.mayReadPoints()}></copse-layers-panel>
           <copse-colour-choice class="section" .proposed=${Boolean(open.maps)} .shown=${this.showBeats}
             .mode=${shown ? this.colourBy : this.unitsBy}></copse-colour-choice>
           <copse-legend .scale=${shown ? scaleFor(this.colourBy, [...open.figures.values()]) : this.unitsScale} .beats=${Boolean(shown)}></copse-legend>

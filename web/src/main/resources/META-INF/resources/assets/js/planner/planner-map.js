@@ -8,7 +8,8 @@ import { Labels } from "../map/labels.js";
 import { CellDrawing } from "../hotspot/drawing.js";
 import { beatColour, colour, onTheme } from "../palette.js";
 import { scaleFor, squareKilometres } from "./colour-by.js";
-import { faded, styleOf } from "./layer-kinds.js";
+import { styleOf } from "./layer-kinds.js";
+import { dressed, faded } from "./layer-look.js";
 
 /** The planner's map: layers, and the proposed beats and sectors over them. */
 class CopsePlannerMap extends CopseElement {
@@ -204,7 +205,7 @@ class CopsePlannerMap extends CopseElement {
     this.scale = scaleFor(this.colourBy, [...this.figures.values()]);
     for (const entry of this.layers) {
       if (entry.layer.kind === "UNITS") this.styleUnits(entry);
-      else this.drawn.get(entry.data)?.setStyle(/** @type {any} */ (faded(styleOf(entry.layer.kind), entry.strength)));
+      else this.drawn.get(entry.data)?.setStyle(/** @type {any} */ (faded(dressed(entry.layer.kind, entry.look), entry.look.strength)));
     }
     for (const id of this.paths.keys()) this.restyleBeat(id);
     this.cells?.restyle();
@@ -212,8 +213,8 @@ class CopsePlannerMap extends CopseElement {
   }
 
   /** @param {import("../map/layer-drawing.js").Entry} entry */
-  styleUnits({ layer, data, strength }) {
-    const plain = styleOf("UNITS");
+  styleUnits({ layer, data, look }) {
+    const plain = dressed("UNITS", look);
     const field = layer.roles?.POPULATION;
     const figures = (/** @type {any} */ feature) => ({
       residents: Number((field && feature.properties?.[field]) ?? feature.properties?.population ?? Number.NaN),
@@ -223,7 +224,7 @@ class CopsePlannerMap extends CopseElement {
     this.tell("units-scaled", scale);
     this.drawn.get(data)?.setStyle((feature) => {
       const fill = scale?.colourFor(figures(feature));
-      return faded(fill ? { ...plain, fillColor: fill, fillOpacity: 0.8 } : plain, strength);
+      return faded(fill ? { ...plain, fillColor: fill, fillOpacity: 0.8 } : plain, look.strength);
     });
   }
 

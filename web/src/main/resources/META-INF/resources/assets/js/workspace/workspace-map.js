@@ -10,7 +10,7 @@ import { LayerDrawing } from "../map/layer-drawing.js";
 import { positionOf, worldPixel } from "../map/shapes.js";
 import { UnitCanvas } from "../map/unit-canvas.js";
 import { colour, onTheme } from "../palette.js";
-import { faded, styleOf } from "../planner/layer-kinds.js";
+import { dressed, faded } from "../planner/layer-look.js";
 import { drawBeatLabels } from "./beat-labels.js";
 import { Hand } from "./hand.js";
 import { hoverCard, placeCard } from "./hover-card.js";
@@ -76,7 +76,7 @@ class CopseWorkspaceMap extends CopseElement {
       pane.style.zIndex = String(zIndex);
       pane.style.pointerEvents = "none";
     }
-    this.layerDrawing = new LayerDrawing(map, L.canvas({ pane: "points", padding: 0.3 }), ({ layer, strength }) => faded(styleOf(layer.kind), strength));
+    this.layerDrawing = new LayerDrawing(map, L.canvas({ pane: "points", padding: 0.3 }), ({ layer, look }) => faded(dressed(layer.kind, look), look.strength));
     this.cells = new CellDrawing(map, "cells", false);
     this.marks = new Sketch((c, sketch) => this.drawMarks(c, sketch), { pane: "marks" }).addTo(map);
     this.hand = new Hand(map, () => this.draft?.ground ?? null, {

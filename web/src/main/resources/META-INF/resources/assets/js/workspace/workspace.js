@@ -203,7 +203,7 @@ class CopseWorkspace extends Editing {
           <copse-place-search></copse-place-search>
           <copse-colour-panel .mode=${this.mode} .colouring=${this.colouring} .inForce=${this.inForce} .opacity=${this.opacity} .columns=${shelf?.columnNames(this.scenario?.layers?.units ?? "") ?? []}
             .hasInForce=${Boolean(draft.ground?.units.some((unit) => unit.inForce))} .terms=${Boolean(Object.keys(draft.ground?.units[0]?.hoursByTerm ?? {}).length)}></copse-colour-panel>
-          <copse-layers-panel class="section" .layers=${shelf?.layers?.filter((layer) => layer.kind !== "UNITS") ?? null} .shown=${shelf?.shown ?? new Set()} .busy=${shelf?.busy ?? new Set()} .strengths=${shelf?.strengths ?? new Map()} .mayChange=${this.mayChange} .mayReadPoints=${Boolean(this.who?.permissions.includes("incident:read-points"))}></copse-layers-panel>
+          <copse-layers-panel class="section" .layers=${shelf?.layers?.filter((layer) => layer.kind !== "UNITS") ?? null} .shown=${shelf?.shown ?? new Set()} .busy=${shelf?.busy ?? new Set()} .looks=${shelf?.looks ?? new Map()} .mayChange=${this.mayChange} .mayReadPoints=${Boolean(this.who?.permissions.includes("incident:read-points"))}></copse-layers-panel>
           <copse-hotspots-panel class="section" .scenario=${this.scenario} .shown=${Boolean(this.hotspots)}></copse-hotspots-panel>
         </aside>
         <div class="middle">
