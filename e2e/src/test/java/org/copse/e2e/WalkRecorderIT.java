@@ -97,6 +97,39 @@ class WalkRecorderIT {
     }
 
     @Test
+    void aPlannedWalkIsBegunWithoutANetworkAndLinkedToItsPlan() {
+        try (WalkingOfficer officer = WalkingOfficer.signedIn(CITY)) {
+            Page page = officer.visit().page();
+            Object plan = page.evaluate(
+                    """
+                    async () => {
+                      const json = async (path, options) => (await fetch(path, options)).json();
+                      const { csrf } = await json("/api/v1/session");
+                      const { features: [{ properties: { id: beat } }] } = await json("/api/v1/plans/current/beats");
+                      const day = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10);
+                      const walk = { beat, title: "As planned", why: "Lamps", language: "en", starts: `${day}T19:00`, ends: `${day}T21:00`, light: "night",
+                        place: "Library", lon: 2.72, lat: 51.42, languages: ["en"], places: 20 };
+                      const sent = { method: "POST", headers: { "Content-Type": "application/json", [csrf.header]: csrf.token }, body: JSON.stringify(walk) };
+                      return (await json("/api/v1/planned-walks", sent)).id;
+                    }""");
+            assertThat(page.getByText("Ready: works without a network.")).isVisible();
+            page.reload();
+            assertThat(page.getByText("signed up: 0")).isVisible();
+            officer.visit().context().setOffline(true);
+            page.reload();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Begin this walk As planned"))
+                    .click();
+            officer.find("Lighting", "4 Urgent");
+
+            officer.visit().context().setOffline(false);
+            officer.finish();
+            officer.isAllSent();
+            assertThat(officer.stored("As planned").walk().get("planned").asString())
+                    .isEqualTo(plan);
+        }
+    }
+
+    @Test
     void goesOnAfterThePageDied() {
         try (WalkingOfficer officer = WalkingOfficer.signedIn(CITY)) {
             officer.begin("Interrupted");

@@ -2,6 +2,7 @@ package org.copse.server.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.copse.server.signin.OidcSignIn;
 import org.copse.server.signin.SignInAnswers;
 import org.copse.server.signin.SignInDetails;
@@ -33,7 +34,6 @@ import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** Signing in, CSRF and the headers of every answer. Who may call what is on the endpoints: {@link EndpointAccess}. */
 @Configuration(proxyBeanMethods = false)
@@ -137,11 +137,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
             return site.equals("same-origin") || site.equals("none");
         }
         String origin = request.getHeader(HttpHeaders.ORIGIN);
-        return origin == null
-                || request.getServerName()
-                        .equals(UriComponentsBuilder.fromUriString(origin)
-                                .build()
-                                .getHost());
+        return origin == null || origin.matches("https?://" + Pattern.quote(request.getServerName()) + "(:\\d+)?");
     }
 
     /** In a cookie, so that the sign-in page needs no session; scripts get it from /api/v1/session, masked. */

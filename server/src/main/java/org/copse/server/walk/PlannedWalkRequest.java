@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param beat id of a beat of the plan in force; may be left out where there is a route
  * @param route longitude and latitude of each corner; may be left out where there is a beat
  * @param starts the authority's own time
- * @param light {@code day} or {@code night}
+ * @param light one of the words of {@link PlannedWalk.Light}
  * @param place where to meet, in words; {@code lon} and {@code lat} are its pin
  * @param languages codes of the languages spoken on the walk
  * @param places how many people may sign up; null where nobody needs to

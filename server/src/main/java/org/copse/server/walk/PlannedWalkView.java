@@ -1,5 +1,6 @@
 package org.copse.server.walk;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
@@ -39,7 +40,7 @@ record PlannedWalkView(
 
     /** @param time the authority's own time of an instant */
     static PlannedWalkView of(
-            PlannedWalk walk, int signedUp, List<UUID> recorded, Function<java.time.Instant, LocalDateTime> time) {
+            PlannedWalk walk, int signedUp, List<UUID> recorded, Function<Instant, LocalDateTime> time) {
         return new PlannedWalkView(
                 walk.id(),
                 walk.beat(),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.copse.server.assignment.Assignments;
 import org.copse.server.assignment.Cover;
@@ -232,7 +233,7 @@ public class PlannedWalks {
                 by);
     }
 
-    private <T> T inTransaction(java.util.function.Supplier<T> work) {
+    private <T> T inTransaction(Supplier<T> work) {
         return Optional.ofNullable(transactions.execute(status -> work.get())).orElseThrow();
     }
 

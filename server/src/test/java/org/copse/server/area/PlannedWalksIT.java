@@ -309,7 +309,8 @@ class PlannedWalksIT {
                 List.of("Sec-Fetch-Site", "cross-site"),
                 List.of("Sec-Fetch-Site", "same-site"),
                 List.of("Origin", "https://elsewhere.example"),
-                List.of("Origin", "null"))) {
+                List.of("Origin", "null"),
+                List.of("Origin", "http://[::"))) {
             HttpResponse<String> answer = sendOne("/en/walks/" + id + "/sign-ups", header.get(0), header.get(1));
             assertThat(answer.statusCode()).as(header.toString()).isEqualTo(403);
         }
