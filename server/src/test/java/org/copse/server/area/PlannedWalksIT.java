@@ -207,7 +207,7 @@ class PlannedWalksIT {
                 /en/walks/invited?invitation=CODE /en/walks/invited/walk.ics?invitation=CODE
                 /api/copse/1/events /api/copse/1 /api/v1/areas/beats/1 /api/v1/plans/current/beats
                 /api/v1/planned-walks /api/v1/planned-walks/own /api/v1/planned-walks/ID""";
-        for (String pattern : paths.split("\\s+")) {
+        for (String pattern : paths.split("\\s+", -1)) {
             String path =
                     pattern.replace("ODD", TwoAreas.ODD_PATH).replace("ID", id).replace("CODE", code);
             HttpResponse<String> answer = resident.get(path);
@@ -291,7 +291,7 @@ class PlannedWalksIT {
                 .contains("Storm &lt;3&gt;")
                 .doesNotContain("name=\"people\"");
         for (String calendar : List.of("/nl/beats/1/meetings.ics", "/nl/walks/" + id + "/walk.ics")) {
-            String event = resident.get(calendar).body().split("UID:" + id)[1].split("END:VEVENT")[0];
+            String event = resident.get(calendar).body().split("UID:" + id, -1)[1].split("END:VEVENT", -1)[0];
             assertThat(event).contains("STATUS:CANCELLED", "Storm");
         }
         assertThat(send("/en/walks/" + id + "/sign-ups", "people", "1").statusCode())
