@@ -115,6 +115,7 @@ class WalkRecorderIT {
             assertThat(page.getByText("Ready: works without a network.")).isVisible();
             page.reload();
             assertThat(page.getByText("signed up: 0")).isVisible();
+            officer.visit().isAccessible("walks to begin");
             officer.visit().context().setOffline(true);
             page.reload();
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Begin this walk As planned"))
@@ -126,6 +127,16 @@ class WalkRecorderIT {
             officer.isAllSent();
             assertThat(officer.stored("As planned").walk().get("planned").asString())
                     .isEqualTo(plan);
+
+            page.navigate("/walks");
+            assertThat(page.getByText("What was recorded")).isVisible();
+            officer.visit().isAccessible("planned walks");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Plan a walk"))
+                    .click();
+            assertThat(page.locator("copse-plan-map .leaflet-control-zoom")).isVisible();
+            officer.visit().isAccessible("the form of a walk");
+            page.navigate("/en/walks/" + plan);
+            officer.visit().isAccessible("a walk's page for residents");
         }
     }
 

@@ -291,7 +291,8 @@ class PlannedWalksIT {
                 .contains("Storm &lt;3&gt;")
                 .doesNotContain("name=\"people\"");
         for (String calendar : List.of("/nl/beats/1/meetings.ics", "/nl/walks/" + id + "/walk.ics")) {
-            String event = resident.get(calendar).body().split("UID:" + id, -1)[1].split("END:VEVENT", -1)[0];
+            String event =
+                    resident.get(calendar).body().split("UID:" + id, -1)[1].split("END:VEVENT", -1)[0];
             assertThat(event).contains("STATUS:CANCELLED", "Storm");
         }
         assertThat(send("/en/walks/" + id + "/sign-ups", "people", "1").statusCode())
