@@ -38,6 +38,8 @@ abstract class MainJob {
                         .beginsFrom("Balanced")
                         .paintsIntoBeat(7)
                         .undoesAndRedoes("move (a unit|\\d+ units)")
+                        .mergesAndTakesBack()
+                        .looksForAStreet("Kleine Noorderlaan")
                         .reloads()
                         .saves()
                         .givesUnitsByKeyboard("12")

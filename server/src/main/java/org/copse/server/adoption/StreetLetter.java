@@ -42,7 +42,8 @@ final class StreetLetter {
                         side(change.after()));
             }
             sheet.table(table);
-            String contact = Stream.of(authority.phone(), authority.email())
+            String phone = authority.phone();
+            String contact = Stream.of(phone == null ? null : words.phone(phone), authority.email())
                     .filter(one -> one != null)
                     .collect(Collectors.joining(" · "));
             if (!contact.isEmpty()) {

@@ -28,9 +28,6 @@ import org.locationtech.jts.geom.Envelope;
 
 /** Writes who answers for a beat, how they are reached and where, on paper. */
 final class BeatSheet {
-    /** Before a number with blanks in it, whose groups would change places among Arabic words. */
-    private static final String LEFT_TO_RIGHT = "\u200E";
-
     private static final double CODE = 92;
     private static final double UNDER_MAP = 118;
     private static final double LOWEST_MAP = 150;
@@ -116,7 +113,7 @@ final class BeatSheet {
         add(lines, null, card.fullName());
         add(lines, null, card.away());
         String phone = card.contact().phone();
-        add(lines, "answer.phone", phone == null ? null : LEFT_TO_RIGHT + phone);
+        add(lines, "answer.phone", phone == null ? null : words.phone(phone));
         add(lines, "answer.email", card.contact().email());
         add(lines, "answer.hours", card.contact().hours());
         add(lines, "answer.languages", card.contact().speaks());

@@ -22,6 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The messages of one language, which the front end and what the server prints share. */
 public final class Words {
+    /** Before a number with blanks in it. */
+    private static final String LEFT_TO_RIGHT = "\u200E";
+
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
     private static final Map<Language, Words> SPOKEN = spoken();
 
@@ -128,5 +131,10 @@ public final class Words {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(language.locale())
                 .format(date);
+    }
+
+    /** Returns a telephone number for a sentence: its groups do not change places among Arabic words. */
+    public String phone(String number) {
+        return LEFT_TO_RIGHT + number;
     }
 }

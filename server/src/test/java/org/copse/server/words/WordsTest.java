@@ -2,6 +2,7 @@ package org.copse.server.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.Bidi;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,18 @@ class WordsTest {
     void saysTheKeyOfAMessageThatIsNotThere() {
         assertThat(Words.of(Language.EN).say("no.such.message")).isEqualTo("no.such.message");
         assertThat(Words.of(Language.EN).knows("no.such.message")).isFalse();
+    }
+
+    @Test
+    void keepsTheGroupsOfATelephoneNumberInOrderAmongArabicWords() {
+        String number = "+32 000 00 40 01";
+        Words words = Words.of(Language.AR);
+        String line = words.say("letter.questions", Map.of("contact", words.phone(number)));
+        Bidi bidi = new Bidi(line, Bidi.DIRECTION_RIGHT_TO_LEFT);
+        int first = line.indexOf(number);
+        for (int i = first; i < first + number.length(); i++) {
+            assertThat(bidi.getLevelAt(i)).isEqualTo(bidi.getLevelAt(first)).isEven();
+        }
     }
 
     @Test
