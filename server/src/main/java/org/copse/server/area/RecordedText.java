@@ -140,7 +140,7 @@ class RecordedText {
                                 "what",
                                 words.say("recorded.class." + one.key()),
                                 "n",
-                                words.number(counts.get(one), 0))))
+                                words.number(counts.getOrDefault(one, 0), 0))))
                 .toList();
     }
 

@@ -2,7 +2,9 @@ package org.copse.server.disclosure;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import org.copse.statistics.hotspot.Certainty;
 import org.copse.statistics.hotspot.GiStar;
 import org.copse.statistics.hotspot.LocalTest;
@@ -37,16 +39,16 @@ public enum Comparison {
     /**
      * Compares by Gi*, from published figures alone: a withheld count is no hexagon's neighbour, so that no class tells of it.
      *
-     * @param published by hexagon; null where withheld
+     * @param published by hexagon; empty where withheld
      * @param residents by hexagon, as published; null where nobody counted them
      */
-    static Comparison[] of(@Nullable Integer[] published, int @Nullable [] residents, Neighbours neighbours) {
-        double[] counts = new double[published.length];
-        double[] exposure = new double[published.length];
+    static Comparison[] of(List<OptionalInt> published, int @Nullable [] residents, Neighbours neighbours) {
+        double[] counts = new double[published.size()];
+        double[] exposure = new double[published.size()];
         for (int cell = 0; cell < counts.length; cell++) {
-            Integer count = published[cell];
-            counts[cell] = count == null ? 0 : count;
-            boolean compares = count != null && (residents == null || residents[cell] >= FEWEST_RESIDENTS);
+            OptionalInt count = published.get(cell);
+            counts[cell] = count.orElse(0);
+            boolean compares = count.isPresent() && (residents == null || residents[cell] >= FEWEST_RESIDENTS);
             exposure[cell] = !compares ? 0 : residents == null ? 1 : residents[cell];
         }
         double[] values = Rates.of(counts, exposure).deviates();
@@ -54,7 +56,7 @@ public enum Comparison {
         LocalTest test = GiStar.of(values, neighbours);
         Comparison[] compared = new Comparison[counts.length];
         for (int cell = 0; cell < compared.length; cell++) {
-            compared[cell] = published[cell] == null
+            compared[cell] = published.get(cell).isEmpty()
                     ? TOO_FEW
                     : enough ? valueOf(test.certainty(cell).name()) : valueOf(Certainty.NOT_TESTED.name());
         }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.copse.server.hotspot.CellCounting.Counted;
 import org.copse.server.layer.Layer;
 import org.copse.statistics.disclosure.ProtectedTable;
@@ -72,11 +73,11 @@ final class QuarterTable {
             figures.add(new LinkedHashMap<>());
         }
         for (int group = -1; group < groups.size(); group++) {
-            @Nullable Integer[] shown = shown(group);
+            List<OptionalInt> shown = shown(group);
             Comparison[] compared = Comparison.of(shown, residents, counted.neighbours());
             String key = group < 0 ? PublishedQuarter.ALL : groups.get(group).key();
-            for (int cell = 0; cell < shown.length; cell++) {
-                figures.get(cell).put(key, new PublishedQuarter.Figure(shown[cell], compared[cell]));
+            for (int cell = 0; cell < shown.size(); cell++) {
+                figures.get(cell).put(key, new PublishedQuarter.Figure(figure(shown.get(cell)), compared[cell]));
             }
         }
         List<PublishedQuarter.Cell> cells = new ArrayList<>();
@@ -93,16 +94,18 @@ final class QuarterTable {
     }
 
     /** What is shown of a group, or of all where it is −1. */
-    private @Nullable Integer[] shown(int group) {
-        @Nullable Integer[] shown = new Integer[counted.counts().length];
-        for (int cell = 0; cell < shown.length; cell++) {
-            if (group < 0) {
-                shown[cell] = table.isRowShown(cell) ? Integer.valueOf(table.rowTotal(cell)) : null;
-            } else {
-                shown[cell] = table.isShown(cell, group) ? Integer.valueOf(counted.counts()[cell][group]) : null;
-            }
+    private List<OptionalInt> shown(int group) {
+        List<OptionalInt> shown = new ArrayList<>();
+        for (int cell = 0; cell < counted.counts().length; cell++) {
+            boolean known = group < 0 ? table.isRowShown(cell) : table.isShown(cell, group);
+            int count = group < 0 ? table.rowTotal(cell) : counted.counts()[cell][group];
+            shown.add(known ? OptionalInt.of(count) : OptionalInt.empty());
         }
         return shown;
+    }
+
+    private static @Nullable Integer figure(OptionalInt shown) {
+        return shown.isPresent() ? Integer.valueOf(shown.getAsInt()) : null;
     }
 
     private static double[] rounded(Coordinate at) {

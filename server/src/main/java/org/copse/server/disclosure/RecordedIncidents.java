@@ -33,9 +33,16 @@ public class RecordedIncidents {
 
     /** Returns the table of a quarter, unless there is none or it was withdrawn: another server may have done that. */
     public Optional<PublishedQuarter> find(Quarter quarter) {
-        return list().stream().anyMatch(one -> one.quarter().equals(quarter))
-                ? Optional.ofNullable(tables.get(quarter, key -> rows.find(key).orElse(null)))
-                : Optional.empty();
+        if (list().stream().noneMatch(one -> one.quarter().equals(quarter))) {
+            return Optional.empty();
+        }
+        Optional<PublishedQuarter> kept = Optional.ofNullable(tables.getIfPresent(quarter));
+        if (kept.isPresent()) {
+            return kept;
+        }
+        Optional<PublishedQuarter> read = rows.find(quarter);
+        read.ifPresent(table -> tables.put(quarter, table));
+        return read;
     }
 
     /** Returns the table of the latest quarter. */

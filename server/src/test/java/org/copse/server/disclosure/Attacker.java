@@ -57,7 +57,7 @@ final class Attacker {
             if (count != null) {
                 assertThat(count).as(name).isEqualTo(real).isGreaterThanOrEqualTo(threshold);
             } else if (real < threshold) {
-                int variable = unknown.get(name);
+                int variable = unknown.getOrDefault(name, -1);
                 assertThat(bounds.least(variable)).as("%s may be 0", name).isLessThan(1e-6);
                 assertThat(bounds.most(variable))
                         .as("%s may be %d", name, threshold)
@@ -77,7 +77,7 @@ final class Attacker {
     private void put(double[] equation, String name, int sign) {
         Integer count = published.get(name);
         if (count == null) {
-            equation[unknown.get(name)] += sign;
+            equation[unknown.getOrDefault(name, -1)] += sign;
         } else {
             equation[unknown.size()] -= sign * count;
         }

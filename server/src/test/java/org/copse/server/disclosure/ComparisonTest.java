@@ -2,12 +2,14 @@ package org.copse.server.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.OptionalInt;
 import org.copse.statistics.grid.CellGrid;
 import org.copse.statistics.grid.CellShape;
 import org.copse.statistics.near.Barriers;
 import org.copse.statistics.near.Neighbours;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -19,26 +21,27 @@ class ComparisonTest {
 
     @Test
     void findsWhereMoreWasRecordedAndSaysNothingOfWhatIsWithheld() {
-        @Nullable Integer[] published = new Integer[GRID.size()];
+        List<OptionalInt> published = new ArrayList<>();
         int[] residents = new int[GRID.size()];
-        for (int cell = 0; cell < published.length; cell++) {
+        for (int cell = 0; cell < residents.length; cell++) {
             boolean hot = GRID.column(cell) < 3 && GRID.row(cell) < 3;
-            published[cell] = cell % 7 == 3 ? null : Integer.valueOf(hot ? 60 : 8 + cell % 5);
+            published.add(cell % 7 == 3 ? OptionalInt.empty() : OptionalInt.of(hot ? 60 : 8 + cell % 5));
             residents[cell] = cell == 0 ? 190 : 1000;
         }
         Comparison[] compared = Comparison.of(published, residents, NEIGHBOURS);
         assertThat(compared[1]).isEqualTo(Comparison.MORE_VERY_SURE);
         assertThat(compared[0]).as("hardly anybody lives there").isEqualTo(Comparison.NOT_TESTED);
-        for (int cell = 0; cell < published.length; cell++) {
-            assertThat(compared[cell] == Comparison.TOO_FEW).isEqualTo(published[cell] == null);
+        for (int cell = 0; cell < residents.length; cell++) {
+            assertThat(compared[cell] == Comparison.TOO_FEW)
+                    .isEqualTo(published.get(cell).isEmpty());
         }
         assertThat(Comparison.of(published, null, NEIGHBOURS)[0]).isEqualTo(Comparison.MORE_VERY_SURE);
     }
 
     @Test
     void comparesNothingWhereThereIsNextToNothingToCompareWith() {
-        @Nullable Integer[] published = new Integer[GRID.size()];
-        Arrays.fill(published, 0, 7, Integer.valueOf(20));
+        List<OptionalInt> published = new ArrayList<>(Collections.nCopies(7, OptionalInt.of(20)));
+        published.addAll(Collections.nCopies(GRID.size() - 7, OptionalInt.empty()));
         assertThat(Comparison.of(published, null, NEIGHBOURS)).containsOnly(Comparison.NOT_TESTED, Comparison.TOO_FEW);
     }
 }
