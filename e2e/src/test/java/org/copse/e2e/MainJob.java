@@ -39,7 +39,6 @@ abstract class MainJob {
                         .paintsIntoBeat(7)
                         .undoesAndRedoes("move (a unit|\\d+ units)")
                         .mergesAndTakesBack()
-                        .looksForAStreet("Kleine Noorderlaan")
                         .reloads()
                         .saves()
                         .givesUnitsByKeyboard("12")
@@ -47,7 +46,8 @@ abstract class MainJob {
                         .savesOverAnothersPlanKeepingBoth()
                         .locksSome()
                         .looksAtChecks()
-                        .saves();
+                        .saves()
+                        .looksForAStreet("Kleine Noorderlaan");
                 AdoptionDay day = new PlanningDay(planner.page())
                         .drafts(
                                 "Drawn by hand",
