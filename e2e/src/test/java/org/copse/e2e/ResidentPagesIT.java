@@ -31,7 +31,13 @@ class ResidentPagesIT {
             String beat = page.locator(".areas a").first().getAttribute("href");
             String sector = page.locator(".section h2 a").first().getAttribute("href");
             for (String path : List.of(
-                    "/" + language + "/areas", beat, sector, "/" + language + "/privacy", "/" + language + "/embed")) {
+                    "/" + language + "/areas",
+                    beat,
+                    sector,
+                    "/" + language + "/privacy",
+                    "/" + language + "/embed",
+                    "/" + language + "/concern",
+                    "/" + language + "/concern/status")) {
                 visit.at(path);
                 assertThat(page.locator("html")).hasAttribute("lang", language);
                 assertThat(page.getByRole(AriaRole.HEADING).first()).isVisible();
@@ -65,6 +71,49 @@ class ResidentPagesIT {
                     .click();
             assertThat(page.getByRole(AriaRole.HEADING).first()).containsText("Wijk");
             assertThat(page.url()).contains("/nl/beats/");
+            assertThat(visit.context().cookies()).isEmpty();
+        }
+    }
+
+    @Test
+    void aConcernIsFiledWithoutScriptAndFollowedToItsEnd() {
+        try (Visit visit = CITY.visit(new Browser.NewContextOptions()
+                        .setLocale("nl")
+                        .setJavaScriptEnabled(false)
+                        .setViewportSize(320, 700));
+                Visit desk = CITY.desktop()) {
+            Page page = visit.at("/nl/concern");
+            page.locator("#category").selectOption("lighting");
+            page.locator("#words").fill("De lamp op het plein is stuk, er was brand");
+            page.locator("#address").fill("Molen");
+            page.locator("#concern button.primary").click();
+            page.locator("#which input").first().check();
+            page.locator("#concern button.primary").click();
+            assertThat(page.locator(".summary")).containsText("Molenstraat");
+            assertThat(page.locator(".notice.danger")).containsText("112");
+            page.locator("#photo").setInputFiles(Pictures.face());
+            page.locator("#send button.primary").click();
+            assertThat(page.locator("#code")).containsText("-");
+            page.locator("form button.primary").click();
+            assertThat(page.locator("#status")).containsText("ontvangen");
+
+            desk.signedIn("supervisor");
+            Page queue = desk.at("/concerns");
+            queue.locator(".finding-list button").first().click();
+            assertThat(queue.locator("#open-concern img")).isVisible();
+            desk.isAccessible("/concerns");
+            Chromium.picture(queue, "concerns");
+            queue.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Say what was done"))
+                    .click();
+            queue.getByLabel("Begin with a text").selectOption("repaired");
+            assertThat(queue.getByLabel("What they read")).hasValue("Het is in orde gebracht. Dank u voor uw melding.");
+            queue.locator("dialog[open] button.primary").click();
+            assertThat(queue.locator("#open-concern .state").first()).hasText("done");
+            desk.wentQuietly();
+
+            page.locator("form button.primary").click();
+            assertThat(page.locator("#status")).containsText("Het is in orde gebracht.");
+            assertThat(page.url()).endsWith("/nl/concern/status");
             assertThat(visit.context().cookies()).isEmpty();
         }
     }

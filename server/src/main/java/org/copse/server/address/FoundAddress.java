@@ -44,6 +44,18 @@ public record FoundAddress(
         }
     }
 
+    /** Returns whether the first of what a text may mean is so much what was asked that nobody need choose. */
+    public static boolean isPlain(List<FoundAddress> found) {
+        FoundAddress first = found.get(0);
+        if (found.size() == 1 || first.level() == Level.POSITION) {
+            return true;
+        }
+        FoundAddress second = found.get(1);
+        return first.level() == Level.HOUSE
+                && first.asked() == null
+                && (second.level() != Level.HOUSE || second.asked() != null);
+    }
+
     /** A position that a text says itself. */
     static FoundAddress at(Gazetteer.Near at, String text) {
         return new FoundAddress(null, Level.POSITION, text.strip(), null, null, null, null, null, at.lon(), at.lat());

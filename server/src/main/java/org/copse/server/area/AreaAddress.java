@@ -19,6 +19,11 @@ public final class AreaAddress {
         return "/beats/" + UriUtils.encodePathSegment(of(id), StandardCharsets.UTF_8);
     }
 
+    /** Returns the path of the form on which a concern of a beat is reported, after the language. */
+    static String concern(String id) {
+        return "/concern?area=" + UriUtils.encode(of(id), StandardCharsets.UTF_8);
+    }
+
     /** Returns the path of a sector's page, after the language. */
     public static String sector(String id) {
         return "/sectors/" + UriUtils.encodePathSegment(of(id), StandardCharsets.UTF_8);

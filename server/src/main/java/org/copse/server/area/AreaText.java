@@ -59,6 +59,7 @@ class AreaText {
     /**
      * The page of a beat.
      *
+     * @param concern path of the form on which something is reported for it
      * @param meetings null while the database is away
      * @param agreed null while the database is away
      * @param found problems of walks that residents may read of; null while the database is away
@@ -71,6 +72,7 @@ class AreaText {
             String title,
             String sector,
             String sectorAddress,
+            String concern,
             Card card,
             @Nullable List<MeetingText.Entry> meetings,
             @Nullable List<MeetingText.Agreed> agreed,
@@ -112,6 +114,7 @@ class AreaText {
                 words.say("area.beat", Map.of("beat", name)),
                 sectorTitle(territory.sectorName(), words),
                 AreaAddress.sector(territory.sectorId()),
+                AreaAddress.concern(territory.id()),
                 Card.of(beat.answer(), words, false),
                 WhileAway.otherwise(null, () -> meetings.meetings(territory.id(), words)),
                 WhileAway.otherwise(null, () -> meetings.agreed(territory.id(), words)),

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.copse.server.address.Addresses;
 import org.copse.server.address.FoundAddress;
-import org.copse.server.address.FoundAddress.Level;
 import org.copse.server.assignment.Assignments;
 import org.copse.server.lookup.LookupAnswer;
 import org.copse.server.lookup.Lookups;
@@ -100,7 +99,7 @@ class Finder {
             return Found.complaint(
                     typed, words.say(addresses.count() == 0 ? "resident.noAddresses" : "resident.noMatch"));
         }
-        if (isPlain(found)) {
+        if (FoundAddress.isPlain(found)) {
             return answer(found.get(0), words);
         }
         List<Choice> choices = found.stream()
@@ -111,18 +110,6 @@ class Finder {
                         one.asked() == null ? null : words.say("resident.nearestKnown", Map.of("asked", one.asked()))))
                 .toList();
         return new Found(typed, null, choices, null, null, null, null, null, null);
-    }
-
-    /** Whether the first of several is so much what was asked that nobody need choose. */
-    private static boolean isPlain(List<FoundAddress> found) {
-        FoundAddress first = found.get(0);
-        if (found.size() == 1 || first.level() == Level.POSITION) {
-            return true;
-        }
-        FoundAddress second = found.get(1);
-        return first.level() == Level.HOUSE
-                && first.asked() == null
-                && (second.level() != Level.HOUSE || second.asked() != null);
     }
 
     private Found answer(FoundAddress place, Words words) {

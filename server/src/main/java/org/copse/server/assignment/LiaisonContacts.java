@@ -52,6 +52,13 @@ public class LiaisonContacts {
                 .toList();
     }
 
+    /** Returns whether an officer is a liaison officer today, for whatever. */
+    public boolean isLiaisonToday(UUID officer) {
+        LocalDate today = assignments.today();
+        return liaisons.list().stream()
+                .anyMatch(one -> one.officer().equals(officer) && one.days().include(today));
+    }
+
     private static Optional<Contact> contact(
             LiaisonAssignment liaison, Map<UUID, StoredOfficer> roster, Map<UUID, Leave> absences, LocalDate today) {
         Leave away = absences.get(liaison.officer());

@@ -64,6 +64,10 @@ public enum AuditAction {
     WALK_PLANNED,
     /** What becomes of a finding was decided: its state, whose work it is, what residents read. */
     FINDING_STEPPED,
+    /** What becomes of a resident's concern was decided: its state, whose work it is. */
+    CONCERN_STEPPED,
+    /** Somebody looked up how to reach who filed a concern. */
+    CONCERN_CONTACT_READ,
     /** A meeting with residents or a priority agreed with them was entered, changed or removed. */
     EVENT_CHANGED,
     EXPORTED,

@@ -150,14 +150,7 @@ public class Findings {
     }
 
     private @Nullable IndexedPlan plan() {
-        try {
-            return plans.get();
-        } catch (ProblemException none) {
-            if (none.type() == ProblemType.NO_PLAN_IN_FORCE) {
-                return null;
-            }
-            throw none;
-        }
+        return plans.find().orElse(null);
     }
 
     private static FollowedFinding.@Nullable Beat beat(Finding.@Nullable Place place, @Nullable IndexedPlan plan) {

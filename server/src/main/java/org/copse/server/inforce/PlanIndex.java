@@ -76,6 +76,18 @@ public class PlanIndex {
         return current().at(clock.instant());
     }
 
+    /** Returns the plan in force, if there is one. */
+    public Optional<IndexedPlan> find() {
+        try {
+            return Optional.of(get());
+        } catch (ProblemException none) {
+            if (none.type() == ProblemType.NO_PLAN_IN_FORCE) {
+                return Optional.empty();
+            }
+            throw none;
+        }
+    }
+
     /** Returns the plan that is to come into force, if one is known. */
     public Optional<IndexedPlan> findAhead() {
         Known now = current();

@@ -46,6 +46,7 @@ class PageController {
     private final Page handover = page("handover");
     private final Page events = page("events");
     private final Page findings = page("findings");
+    private final Page concerns = page("concerns");
     private final Page walks = page("walks");
     private final Page login = page("login");
     private final Page setup = page("setup");
@@ -186,6 +187,12 @@ class PageController {
     @AllowedTo(Permission.WALK_READ)
     ResponseEntity<byte[]> findings() {
         return findings.answer();
+    }
+
+    @GetMapping("/concerns")
+    @AllowedTo(Permission.CONCERN_ANSWER)
+    ResponseEntity<byte[]> concerns() {
+        return concerns.answer();
     }
 
     @GetMapping("/login")

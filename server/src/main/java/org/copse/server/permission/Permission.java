@@ -74,6 +74,10 @@ public enum Permission {
     WALK_RECORD(Role.OFFICER),
     /** Decides what becomes of findings, and what residents read of them. */
     FINDING_FOLLOW(Role.OFFICER, Role.SUPERVISOR),
+    /** Reads and answers what residents of the own beat tell; a liaison officer, of any. */
+    CONCERN_ANSWER(Role.OFFICER, Role.SUPERVISOR),
+    /** Does so for all beats. A contact stays with the staff of its beat. */
+    CONCERN_READ_ALL(Role.SUPERVISOR),
     /** Reads the audit log. */
     AUDIT_READ(Role.AUDITOR),
     /** Takes the audit log out as a file. */

@@ -22,6 +22,7 @@ import org.copse.server.pdf.SheetMap;
 import org.copse.server.pdf.SheetTable;
 import org.copse.server.publication.AreaName;
 import org.copse.server.publication.BeatTerritory;
+import org.copse.server.publicpage.PublicSettings;
 import org.copse.server.words.Words;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
@@ -36,7 +37,7 @@ final class BeatSheet {
 
     private final Areas.Beat beat;
     private final Words words;
-    private final String authority;
+    private final PublicSettings authority;
     private final String address;
     private final LocalDate since;
     private final LocalDate today;
@@ -45,11 +46,11 @@ final class BeatSheet {
     /**
      * A sheet that is still to be written.
      *
-     * @param authority its name
      * @param address of the beat's page, whole
      * @param since from when the plan is in force
      */
-    BeatSheet(Areas.Beat beat, Words words, String authority, String address, LocalDate since, LocalDate today) {
+    BeatSheet(
+            Areas.Beat beat, Words words, PublicSettings authority, String address, LocalDate since, LocalDate today) {
         this.beat = beat;
         this.words = words;
         this.authority = authority;
@@ -72,7 +73,7 @@ final class BeatSheet {
     void poster(Paper paper, Function<Envelope, List<Backdrop>> backdrop, OutputStream out) {
         double scale = paper.scale();
         try (Sheet sheet = new Sheet(out, words, title(), paper)) {
-            sheet.paragraph(authority);
+            sheet.paragraph(authority.name());
             sheet.beside(reached(), address, CODE * scale);
             sheet.large(emergency());
             if (!card.places().isEmpty()) {
@@ -102,7 +103,7 @@ final class BeatSheet {
                             .toList(),
                     address,
                     CARD_CODE);
-            sheet.note(authority + " · " + words.say("print.asOf", Map.of("date", words.date(today))));
+            sheet.note(authority.name() + " · " + words.say("print.asOf", Map.of("date", words.date(today))));
         }
     }
 
@@ -130,7 +131,7 @@ final class BeatSheet {
     }
 
     private String emergency() {
-        return words.say("emergency.short") + " 112";
+        return words.say("emergency.short") + " " + authority.emergency();
     }
 
     private SheetTable places() {

@@ -90,7 +90,7 @@ class PrintController {
         BeatSheet sheet = new BeatSheet(
                 beat,
                 Words.of(spoken),
-                authority.name(),
+                authority,
                 address,
                 days.dayOf(beat.plan().validFrom()),
                 days.today());

@@ -55,6 +55,7 @@ public class PublicPages {
      * @param language in its speakers' words
      * @param path after the language
      * @param root where residents reach the server
+     * @param emergency whom to call in danger
      */
     public record Frame(
             String code,
@@ -62,6 +63,7 @@ public class PublicPages {
             String direction,
             String path,
             String name,
+            String emergency,
             List<Edition> editions,
             String root,
             String importMap,
@@ -136,6 +138,7 @@ public class PublicPages {
                 page.language().direction(),
                 page.path(),
                 settings.name(),
+                settings.emergency(),
                 editions,
                 root,
                 importMap,

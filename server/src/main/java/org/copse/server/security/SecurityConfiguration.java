@@ -46,16 +46,21 @@ class SecurityConfiguration implements WebMvcConfigurer {
     /** What may stand in a frame of somebody else's page. */
     private static final String EMBEDDED = "/{language:[a-z][a-z]}/embed";
 
+    private static final String CONCERN = "/{language:[a-z][a-z]}/concern";
+
     private static final List<PathPatternRequestMatcher> QUESTIONS = List.of(
             PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/{language:[a-z][a-z]}"),
             PathPatternRequestMatcher.pathPattern(HttpMethod.POST, EMBEDDED),
+            PathPatternRequestMatcher.pathPattern(HttpMethod.POST, CONCERN),
+            PathPatternRequestMatcher.pathPattern(HttpMethod.POST, CONCERN + "/status"),
             PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/api/v1/lookup"),
             PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/api/v1/addresses/search"),
             PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/api/v1/shared-comparisons"));
 
     /** Forms of the pages for residents, which set no cookie. */
-    private static final PathPatternRequestMatcher RESIDENTS_FORMS =
-            PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/{language:[a-z][a-z]}/walks/**");
+    private static final List<PathPatternRequestMatcher> RESIDENTS_FORMS = List.of(
+            PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/{language:[a-z][a-z]}/walks/**"),
+            PathPatternRequestMatcher.pathPattern(HttpMethod.POST, CONCERN + "/send"));
 
     private final EndpointAccess access;
 
@@ -124,7 +129,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
     private static boolean needsNoCsrfToken(HttpServletRequest request) {
         return ApiTokenFilter.isByToken(request)
                 || QUESTIONS.stream().anyMatch(question -> question.matches(request))
-                || (RESIDENTS_FORMS.matches(request) && isFromOwnPage(request));
+                || (RESIDENTS_FORMS.stream().anyMatch(form -> form.matches(request)) && isFromOwnPage(request));
     }
 
     /**

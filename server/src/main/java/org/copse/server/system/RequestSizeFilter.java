@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
@@ -21,19 +22,23 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Bounds every body but an upload's, which has bounds of its own: by its declared length, and where none is declared, while it is
- * read. A JSON parser limits depth, not length. Elsewhere a form with parts is refused: looking for any of its fields would store
+ * read. A JSON parser limits depth, not length. A form with a photo, which anybody may send, has a bound of its own; elsewhere a form with parts is refused: looking for any of its fields would store
  * the whole of it, for whoever sent it.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class RequestSizeFilter extends OncePerRequestFilter {
     private static final Set<String> UPLOADS = Set.of("/api/v1/layers", "/api/v1/uploads");
+    /** Where anybody may send a form with a photo. */
+    private static final Pattern WITH_PHOTO = Pattern.compile("/[a-z]{2}/concern/send");
 
     private final long maxBytes;
+    private final long maxFormBytes;
     private final ProblemAnswer answer;
 
     RequestSizeFilter(LimitSettings limits, ProblemAnswer answer) {
         this.maxBytes = limits.body().toBytes();
+        this.maxFormBytes = limits.form().toBytes();
         this.answer = answer;
     }
 
@@ -43,6 +48,8 @@ class RequestSizeFilter extends OncePerRequestFilter {
         if (StringUtils.startsWithIgnoreCase(request.getContentType(), "multipart/")) {
             if (isUpload(request)) {
                 chain.doFilter(request, response);
+            } else if (isFormWithPhoto(request)) {
+                takeForm(request, response, chain);
             } else {
                 answer.write(
                         request,
@@ -51,7 +58,7 @@ class RequestSizeFilter extends OncePerRequestFilter {
                         "Only an upload of a file is a form with parts.");
             }
         } else if (request.getContentLengthLong() > maxBytes) {
-            answer.write(request, response, tooLarge());
+            answer.write(request, response, tooLarge(maxBytes));
         } else {
             chain.doFilter(new Bounded(request), response);
         }
@@ -61,8 +68,26 @@ class RequestSizeFilter extends OncePerRequestFilter {
         return HttpMethod.POST.matches(request.getMethod()) && UPLOADS.contains(request.getServletPath());
     }
 
-    private ProblemException tooLarge() {
-        return new ProblemException(ProblemType.TOO_LARGE, "The body is larger than " + maxBytes + " bytes.");
+    private static boolean isFormWithPhoto(HttpServletRequest request) {
+        return HttpMethod.POST.matches(request.getMethod())
+                && WITH_PHOTO.matcher(request.getServletPath()).matches();
+    }
+
+    /** The container reads the parts itself, so they are bounded by the length that is declared; browsers declare it. */
+    private void takeForm(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        long length = request.getContentLengthLong();
+        if (length < 0) {
+            answer.write(request, response, ProblemType.BAD_REQUEST, "The form does not say its length.");
+        } else if (length > maxFormBytes) {
+            answer.write(request, response, tooLarge(maxFormBytes));
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private static ProblemException tooLarge(long bytes) {
+        return new ProblemException(ProblemType.TOO_LARGE, "The body is larger than " + bytes + " bytes.");
     }
 
     private final class Bounded extends HttpServletRequestWrapper {
@@ -108,7 +133,7 @@ class RequestSizeFilter extends OncePerRequestFilter {
         private void count(int read) {
             bytes += read;
             if (bytes > maxBytes) {
-                throw tooLarge();
+                throw tooLarge(maxBytes);
             }
         }
 

@@ -3,6 +3,7 @@ package org.copse.server.walk;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.copse.server.photo.Photo;
 import org.copse.server.system.FieldErrors;
 import org.copse.server.system.ProblemException;
 import org.copse.server.system.ProblemType;

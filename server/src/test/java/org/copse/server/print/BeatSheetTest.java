@@ -28,6 +28,7 @@ import org.copse.server.lookup.LookupAnswer;
 import org.copse.server.pdf.Paper;
 import org.copse.server.publication.BeatTerritory;
 import org.copse.server.publication.PublishedPlan;
+import org.copse.server.publicpage.PublicSettings;
 import org.copse.server.words.Language;
 import org.copse.server.words.Words;
 import org.junit.jupiter.api.Test;
@@ -109,7 +110,7 @@ class BeatSheetTest {
                 new BeatSheet(
                         beat(),
                         Words.of(language),
-                        "Police of Wervelmonde",
+                        new PublicSettings("Police of Wervelmonde", null, "112"),
                         ADDRESS,
                         LocalDate.of(2026, 1, 1),
                         LocalDate.of(2026, 6, 1)),

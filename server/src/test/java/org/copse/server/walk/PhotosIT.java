@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Photos come in pieces, go on where they broke off, and lose what is not the picture. */
 @OnBothDatabases
-class PhotosIT {
+public class PhotosIT {
     private final RunningServer server;
     private final Phone phone;
 
@@ -162,7 +162,7 @@ class PhotosIT {
                 .isEqualTo(404);
     }
 
-    static byte[] jpeg(int width, int height) {
+    public static byte[] jpeg(int width, int height) {
         BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = picture.createGraphics();
         pen.setColor(Color.RED);
@@ -186,7 +186,7 @@ class PhotosIT {
     }
 
     /** Puts a segment APP1, as cameras do, behind the picture's first two bytes, and words behind its end. */
-    private static byte[] withExif(byte[] jpeg, String words) {
+    public static byte[] withExif(byte[] jpeg, String words) {
         byte[] text = ("Exif\0\0" + words).getBytes(StandardCharsets.ISO_8859_1);
         ByteArrayOutputStream made = new ByteArrayOutputStream();
         made.write(jpeg, 0, 2);
@@ -201,7 +201,7 @@ class PhotosIT {
     }
 
     /** Writes another size into the frame's header. */
-    private static byte[] claiming(byte[] jpeg, int width, int height) {
+    public static byte[] claiming(byte[] jpeg, int width, int height) {
         byte[] changed = jpeg.clone();
         for (int i = 2; i < changed.length - 9; i++) {
             if (changed[i] == (byte) 0xFF && changed[i + 1] == (byte) 0xC0) {

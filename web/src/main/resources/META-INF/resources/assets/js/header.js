@@ -57,6 +57,7 @@ class CopseHeader extends CopseElement {
       ${this.may("walk:record") ? this.link("/walk/", t("header.record")) : nothing}
       ${this.may("walk:read") ? this.link("/walks", t("header.walks")) : nothing}
       ${this.may("finding:follow") ? this.link("/findings", t("header.findings")) : nothing}
+      ${this.may("concern:answer") ? this.link("/concerns", t("header.concerns")) : nothing}
       ${this.may("supervision:read") ? this.link("/team", t("header.team")) : nothing}
       ${this.may("officer:read") ? this.link("/officers", t("header.officers")) : nothing}
       ${this.may("event:edit") ? this.link("/events", t("header.events")) : nothing}

@@ -21,8 +21,12 @@ export function overview(team) {
         : html`<p class="notice"><span>${t("gaps.none")}</span></p>`}
       ${later.length ? gapTable(team, later, t("gaps.later", { until: day(beats.until) })) : nothing}
     </section>
-    ${overdueList(team.overdue, team.undecided)} ${handoverList(team)} ${leaveList(team)}`;
+    ${concernCount(team.waiting)} ${overdueList(team.overdue, team.undecided)} ${handoverList(team)} ${leaveList(team)}`;
 }
+
+/** @param {number} waiting concerns that nobody has looked at */
+const concernCount = (waiting) =>
+  waiting ? html`<p class="notice warn"><a href="/concerns?state=received">${t("concern.waiting", { n: number(waiting) })}</a></p>` : nothing;
 
 /** @param {Team} team @param {any[]} rows @param {string} title */
 function gapTable(team, rows, title) {

@@ -55,6 +55,8 @@ export class CopseTeam extends AskingElement {
     this.overdue = null;
     /** How many findings nobody has decided on. */
     this.undecided = 0;
+    /** How many concerns nobody has looked at. */
+    this.waiting = 0;
     this.leaver = "";
     this.leavesOn = "";
     /** @type {string[]} */
@@ -79,7 +81,7 @@ export class CopseTeam extends AskingElement {
   /** @param {string} said */
   async load(said) {
     await this.attempt(async () => {
-      const [beats, officers, handovers, leaves, calendar, teams, languages, liaisons, overdue, open] = await Promise.all([
+      const [beats, officers, handovers, leaves, calendar, teams, languages, liaisons, overdue, open, concerns] = await Promise.all([
         get("/assignments"),
         get("/officers"),
         get("/handovers"),
@@ -90,8 +92,9 @@ export class CopseTeam extends AskingElement {
         get("/liaisons"),
         get("/findings?overdue=true"),
         get("/findings?state=open"),
+        this.may("concern:answer") ? get("/concerns?state=received") : { total: 0 },
       ]);
-      Object.assign(this, { beats, officers, handovers, leaves, tenure: calendar, teams, languages, liaisons, overdue, undecided: open.total });
+      Object.assign(this, { beats, officers, handovers, leaves, tenure: calendar, teams, languages, liaisons, overdue, undecided: open.total, waiting: concerns.total });
     }, said);
   }
 

@@ -2,7 +2,8 @@
 import { html, nothing } from "lit";
 import { CopseDialog } from "../dialog.js";
 import { t } from "../i18n.js";
-import { cover, draw, encoded } from "./photo.js";
+import { draw } from "../photo.js";
+import { cover, encoded } from "./photo.js";
 
 /**
  * A photo before it is kept: faces and number plates are painted over with a finger, or with the arrow keys and the space bar.

@@ -1,4 +1,4 @@
-package org.copse.server.walk;
+package org.copse.server.photo;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -22,7 +22,7 @@ import org.copse.server.system.ProblemType;
  * A photo as it is stored: drawn anew from what came, so that nothing but the picture is in it: no place, no time, no camera, no
  * thumbnail, nothing behind its end.
  */
-record Photo(byte[] jpeg, int width, int height) {
+public record Photo(byte[] jpeg, int width, int height) {
     private static final int JPEG_START = 0xFFD8;
     private static final float QUALITY = 0.85f;
     /** A progressive picture may have any number of scans, each as dear as the whole picture; cameras and browsers write about ten. */
@@ -30,8 +30,13 @@ record Photo(byte[] jpeg, int width, int height) {
 
     private static final Semaphore AT_ONCE = new Semaphore(2);
 
-    /** Returns the photo encoded anew, or refuses the bytes. Waits while two others are being encoded, as each takes memory. */
-    static Photo encodedAnew(byte[] bytes, int mostPixels) {
+    /**
+     * Returns the photo encoded anew, upright, or ends the request in {@link ProblemType#PHOTO_REFUSED}. Waits while two others are being encoded, as
+     * each takes memory.
+     *
+     * @param mostPixels larger ones are refused before they are decoded
+     */
+    public static Photo encodedAnew(byte[] bytes, int mostPixels) {
         if (bytes.length < 4 || (((bytes[0] & 0xFF) << 8) | (bytes[1] & 0xFF)) != JPEG_START) {
             throw refused("It is not a JPEG.");
         }
@@ -40,7 +45,7 @@ record Photo(byte[] jpeg, int width, int height) {
         }
         AT_ONCE.acquireUninterruptibly();
         try {
-            return encoded(decoded(bytes, mostPixels));
+            return encoded(decoded(bytes, mostPixels), Orientation.of(bytes));
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException | NegativeArraySizeException e) {
             throw refused("It cannot be read as a JPEG.");
         } finally {
@@ -74,10 +79,15 @@ record Photo(byte[] jpeg, int width, int height) {
         }
     }
 
-    private static Photo encoded(BufferedImage picture) throws IOException {
-        BufferedImage drawn = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_RGB);
+    private static Photo encoded(BufferedImage picture, Orientation way) throws IOException {
+        int width = picture.getWidth();
+        int height = picture.getHeight();
+        BufferedImage drawn = new BufferedImage(
+                way.turnsSides() ? height : width, way.turnsSides() ? width : height, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = drawn.createGraphics();
-        pen.drawImage(picture, 0, 0, Color.WHITE, null);
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, drawn.getWidth(), drawn.getHeight());
+        pen.drawImage(picture, way.upright(width, height), null);
         pen.dispose();
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -93,7 +103,8 @@ record Photo(byte[] jpeg, int width, int height) {
         return new Photo(bytes.toByteArray(), drawn.getWidth(), drawn.getHeight());
     }
 
-    static ProblemException refused(String why) {
+    /** Returns the problem that ends a request whose photo is not taken. */
+    public static ProblemException refused(String why) {
         return new ProblemException(ProblemType.PHOTO_REFUSED, why);
     }
 }

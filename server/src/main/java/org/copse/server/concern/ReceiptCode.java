@@ -1,0 +1,42 @@
+package org.copse.server.concern;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.copse.server.account.Secrets;
+
+/**
+ * The code of a receipt: 20 letters and digits of 31, 99 random bits, in groups that can be read aloud and copied by hand. Only its hash is stored.
+ *
+ * @param text with its hyphens
+ */
+record ReceiptCode(String text) {
+    private static final int GROUPS = 4;
+    private static final int GROUP = 5;
+    private static final Pattern FORM = Pattern.compile("[a-z2-9]{" + GROUPS * GROUP + "}");
+    private static final int LONGEST = 100;
+
+    static ReceiptCode fresh() {
+        return new ReceiptCode(Secrets.readable(GROUPS, GROUP));
+    }
+
+    /** Returns the code that somebody typed, however they wrote it; empty where it can be none. */
+    static Optional<ReceiptCode> of(String typed) {
+        if (typed.length() > LONGEST) {
+            return Optional.empty();
+        }
+        String bare = typed.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+        return FORM.matcher(bare).matches()
+                ? Optional.of(new ReceiptCode(bare.replaceAll("(.{" + GROUP + "})(?!$)", "$1-")))
+                : Optional.empty();
+    }
+
+    String hash() {
+        return Secrets.hash(text);
+    }
+
+    @Override
+    public String toString() {
+        return "ReceiptCode[secret]";
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.copse.server.concern;
+
+import org.jspecify.annotations.NullMarked;

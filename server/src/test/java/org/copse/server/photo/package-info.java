@@ -1,0 +1,4 @@
+@NullMarked
+package org.copse.server.photo;
+
+import org.jspecify.annotations.NullMarked;
