@@ -310,9 +310,6 @@ class ConcernIT {
             assertThat(refused.statusCode()).isEqualTo(422);
             assertThat(refused.body()).contains("De foto is niet aangenomen", "Met een slechte foto");
         }
-        assertThat(server.raw("POST /nl/concern/send HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n"
-                        + "Content-Type: multipart/form-data; boundary=x\r\nContent-Length: 99000000\r\n\r\n"))
-                .startsWith("HTTP/1.1 413");
         assertThat(listed(officer, "Met een slechte foto").isMissingNode()).isTrue();
     }
 }
