@@ -38,7 +38,6 @@ abstract class MainJob {
                         .beginsFrom("Balanced")
                         .paintsIntoBeat(7)
                         .undoesAndRedoes("move (a unit|\\d+ units)")
-                        .mergesAndTakesBack()
                         .reloads()
                         .saves()
                         .givesUnitsByKeyboard("12")
@@ -46,8 +45,7 @@ abstract class MainJob {
                         .savesOverAnothersPlanKeepingBoth()
                         .locksSome()
                         .looksAtChecks()
-                        .saves()
-                        .looksForAStreet("Kleine Noorderlaan");
+                        .saves();
                 AdoptionDay day = new PlanningDay(planner.page())
                         .drafts(
                                 "Drawn by hand",

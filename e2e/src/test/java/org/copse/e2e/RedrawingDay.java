@@ -6,7 +6,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
-import com.microsoft.playwright.options.SelectOption;
 import java.util.regex.Pattern;
 
 /** What a planner does in the workspace, step by step, by what it says on the page. */
@@ -40,13 +39,13 @@ final class RedrawingDay {
         return this;
     }
 
-    /** Chooses a beat, and draws a stroke of the brush over the middle of the map into it. */
+    /** Chooses a beat, and draws a stroke of the brush south of the centre into it: there beats are larger than the stroke, and none loses all its units. */
     RedrawingDay paintsIntoBeat(int beat) {
         page.getByLabel("Beat that gets the units").selectOption(String.valueOf(beat));
         button("Brush (B)").click();
         BoundingBox box = map().boundingBox();
         double x = box.x + box.width / 2;
-        double y = box.y + box.height / 2;
+        double y = box.y + box.height * 0.6;
         page.mouse().move(x - 70, y);
         page.mouse().down();
         page.mouse().move(x + 70, y + 30, new com.microsoft.playwright.Mouse.MoveOptions().setSteps(8));
@@ -98,36 +97,6 @@ final class RedrawingDay {
         assertThat(redo).isEnabled();
         redo.click();
         assertThat(undo).isEnabled();
-        return this;
-    }
-
-    /** Merges the beat at hand with a neighbour, then its sector with another, and takes each back. */
-    RedrawingDay mergesAndTakesBack() {
-        page.locator("#beat-merge").selectOption(new SelectOption().setIndex(1));
-        takesBack("merge \\d");
-        page.locator("copse-sector-form summary").click();
-        page.locator("#sector-merge").selectOption(new SelectOption().setIndex(1));
-        takesBack("merge sectors");
-        return this;
-    }
-
-    private void takesBack(String what) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Undo: " + what)))
-                .click();
-        assertThat(page.getByRole(
-                        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Redo: " + what))))
-                .isEnabled();
-    }
-
-    /** Looks for a street, and the map goes there. */
-    RedrawingDay looksForAStreet(String street) {
-        page.getByRole(AriaRole.SEARCHBOX, new Page.GetByRoleOptions().setName("Street or address"))
-                .fill(street);
-        page.keyboard().press("Enter");
-        Locator found = page.locator("copse-place-search")
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile(street)))
-                .first();
-        found.click();
         return this;
     }
 
