@@ -1,8 +1,6 @@
 package org.copse.server.concern;
 
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.copse.server.account.Secrets;
 
 /**
@@ -13,8 +11,6 @@ import org.copse.server.account.Secrets;
 record ReceiptCode(String text) {
     private static final int GROUPS = 4;
     private static final int GROUP = 5;
-    private static final Pattern FORM = Pattern.compile("[a-z2-9]{" + GROUPS * GROUP + "}");
-    private static final int LONGEST = 100;
 
     static ReceiptCode fresh() {
         return new ReceiptCode(Secrets.readable(GROUPS, GROUP));
@@ -22,13 +18,8 @@ record ReceiptCode(String text) {
 
     /** Returns the code that somebody typed, however they wrote it; empty where it can be none. */
     static Optional<ReceiptCode> of(String typed) {
-        if (typed.length() > LONGEST) {
-            return Optional.empty();
-        }
-        String bare = typed.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
-        return FORM.matcher(bare).matches()
-                ? Optional.of(new ReceiptCode(bare.replaceAll("(.{" + GROUP + "})(?!$)", "$1-")))
-                : Optional.empty();
+        return Secrets.typed(typed, GROUPS * GROUP)
+                .map(letters -> new ReceiptCode(letters.replaceAll("(.{" + GROUP + "})(?!$)", "$1-")));
     }
 
     String hash() {

@@ -3,15 +3,13 @@ package org.copse.server.finding;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.copse.server.csv.CsvCell;
+import org.copse.server.csv.CsvFile;
 import org.copse.server.words.Words;
 import org.jspecify.annotations.Nullable;
 
-/** Findings as a table for the agency that is to see to them: UTF-8, with a mark at its start by which spreadsheets know it. */
+/** Findings as a table for the agency that is to see to them. */
 final class FindingFile {
-    private static final String MARK = "\uFEFF";
     private static final List<String> COLUMNS = List.of(
             "id", "seen", "category", "severity", "words", "latitude", "longitude", "beat", "agency", "state", "due");
 
@@ -22,9 +20,8 @@ final class FindingFile {
     }
 
     String of(List<FollowedFinding> findings) {
-        return MARK
-                + line(COLUMNS.stream().map(column -> words.say("finding.column." + column)))
-                + findings.stream().map(one -> line(cells(one))).collect(Collectors.joining());
+        Stream<String> titles = COLUMNS.stream().map(column -> words.say("finding.column." + column));
+        return CsvFile.of(Stream.concat(Stream.of(titles), findings.stream().map(this::cells)));
     }
 
     private Stream<String> cells(FollowedFinding one) {
@@ -48,9 +45,5 @@ final class FindingFile {
     /** As programs read it in any language: about a metre. */
     private static String degrees(@Nullable Double value) {
         return value == null ? "" : String.format(Locale.ROOT, "%.5f", value);
-    }
-
-    private static String line(Stream<String> cells) {
-        return cells.map(CsvCell::of).collect(Collectors.joining(",")) + "\r\n";
     }
 }

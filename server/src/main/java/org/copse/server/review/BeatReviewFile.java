@@ -4,18 +4,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.copse.server.csv.CsvCell;
+import org.copse.server.csv.CsvFile;
 import org.copse.server.review.BeatReview.Figures;
 import org.copse.server.review.BeatReview.Reviewed;
 import org.copse.server.words.Words;
 import org.jspecify.annotations.Nullable;
 
-/** A beat review as a table: UTF-8, with a mark at its start by which spreadsheets know it; numbers as programs read them in any language. */
+/** A beat review as a table; numbers as programs read them in any language. */
 final class BeatReviewFile {
-    private static final String MARK = "\uFEFF";
-
     private final Words words;
 
     BeatReviewFile(Words words) {
@@ -40,11 +37,9 @@ final class BeatReviewFile {
                 words.say("review.protected") + " (%)",
                 words.say("review.protectedTarget") + " (%)",
                 words.say("review.finding"));
-        return MARK
-                + line(titles)
-                + review.beats().stream()
-                        .map(beat -> line(cells(beat, review.now().protectedShare())))
-                        .collect(Collectors.joining());
+        return CsvFile.of(Stream.concat(
+                Stream.of(titles),
+                review.beats().stream().map(beat -> cells(beat, review.now().protectedShare()))));
     }
 
     private Stream<String> cells(Reviewed beat, double protectedShare) {
@@ -80,9 +75,5 @@ final class BeatReviewFile {
 
     private static String number(@Nullable Double value, int digits) {
         return value == null ? "" : String.format(Locale.ROOT, "%." + digits + "f", value);
-    }
-
-    private static String line(Stream<String> cells) {
-        return cells.map(CsvCell::of).collect(Collectors.joining(",")) + "\r\n";
     }
 }

@@ -1,6 +1,5 @@
 package org.copse.server.walk;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.copse.server.account.Secrets;
@@ -12,7 +11,6 @@ import org.copse.server.account.Secrets;
  */
 public record WalkCode(String letters) {
     private static final Pattern LETTERS = Pattern.compile("[a-z2-9]{12}");
-    private static final int LONGEST_TYPED = 100;
     private static final int GROUPS = 3;
     private static final int GROUP = 4;
 
@@ -29,11 +27,7 @@ public record WalkCode(String letters) {
 
     /** Returns what somebody typed, in whatever case and however they parted it; empty where it is no code. */
     public static Optional<WalkCode> typed(String text) {
-        if (text.length() > LONGEST_TYPED) {
-            return Optional.empty();
-        }
-        String letters = text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
-        return Optional.of(letters).filter(LETTERS.asMatchPredicate()).map(WalkCode::new);
+        return Secrets.typed(text, GROUPS * GROUP).map(WalkCode::new);
     }
 
     /** Returns it as it is read: {@code abcd-efgh-jkmn}. */

@@ -42,13 +42,11 @@ class ConcernLimitsIT {
     private final RunningServer server;
     private final Resident resident;
     private final Visitor officer;
-    private final Visitor supervisor;
 
     ConcernLimitsIT(TestDatabase database) {
         server = database.shared(RunningServer.class, () -> ConcernDesk.start(database));
         resident = new Resident(server.visitor(), "nl");
         officer = server.visitor().signInAs("officer");
-        supervisor = server.visitor().signInAs("supervisor");
     }
 
     @Test

@@ -20,5 +20,14 @@ export function field({ id, label, name = id, type = "text", hint, complaint, de
   </div>`;
 }
 
+/**
+ * A labelled choice that acts at once.
+ * @param {string} id @param {string} label @param {string} chosen @param {string[][]} options values and words @param {(value: string) => unknown} want
+ */
+export const choice = (id, label, chosen, options, want) => html`<div class="field"><label for=${id}>${label}</label>
+  <select id=${id} @change=${(/** @type {Event} */ event) => want(/** @type {HTMLSelectElement} */ (event.target).value)}>
+    ${options.map(([value, words]) => html`<option value=${value} ?selected=${value === chosen}>${words}</option>`)}
+  </select></div>`;
+
 /** How short a password may be; the server holds it too. */
 export const SHORTEST_PASSWORD = 12;

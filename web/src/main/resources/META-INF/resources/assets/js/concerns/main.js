@@ -2,6 +2,7 @@
 import { html, nothing } from "lit";
 import { moment } from "../adoption/words.js";
 import { AskingElement } from "../asking.js";
+import { choice } from "../fields.js";
 import "../header.js";
 import { number, t } from "../i18n.js";
 import "../map/place-map.js";
@@ -112,10 +113,7 @@ class CopseConcerns extends AskingElement {
 
   /** @param {"state" | "beat"} name @param {string} label @param {string[][]} options */
   select(name, label, options) {
-    return html`<div class="field"><label for="filter-${name}">${label}</label>
-      <select id="filter-${name}" @change=${(/** @type {any} */ e) => this.want(name, e.target.value)}>
-        ${options.map(([value, words]) => html`<option value=${value} ?selected=${value === this[name]}>${words}</option>`)}
-      </select></div>`;
+    return choice(`filter-${name}`, label, this[name], options, (value) => this.want(name, value));
   }
 
   /** @param {{total: number, concerns: any[]}} answer */

@@ -1,6 +1,7 @@
 // @ts-check
 import { html, nothing } from "lit";
 import { AskingElement } from "../asking.js";
+import { choice } from "../fields.js";
 import "../header.js";
 import { language, number, t } from "../i18n.js";
 import { icon } from "../icons.js";
@@ -121,10 +122,7 @@ class CopseFindings extends AskingElement {
 
   /** @param {string} name @param {string} label @param {string | undefined} chosen @param {string[][]} options @param {(value: string) => unknown} [want] */
   select(name, label, chosen, options, want = (value) => this.want(name, value)) {
-    return html`<div class="field"><label for="filter-${name}">${label}</label>
-      <select id="filter-${name}" @change=${(/** @type {any} */ e) => want(e.target.value)}>
-        ${options.map(([value, words]) => html`<option value=${value} ?selected=${value === (chosen ?? "")}>${words}</option>`)}
-      </select></div>`;
+    return choice(`filter-${name}`, label, chosen ?? "", options, want);
   }
 
   /** @param {{total: number, findings: any[]}} answer */

@@ -1,5 +1,6 @@
 // @ts-check
 import { html, nothing } from "lit";
+import { choice } from "../fields.js";
 import { number, t } from "../i18n.js";
 import { isolated } from "../names.js";
 import { get } from "../request.js";
@@ -64,12 +65,9 @@ class CopsePilots extends ReviewElement {
   }
 
   settings() {
-    const choice = (/** @type {string} */ id, /** @type {string} */ label, /** @type {string} */ chosen, /** @type {string[][]} */ options, /** @type {(value: string) => unknown} */ set) =>
-      html`<div class="field"><label for="pilots-${id}">${label}</label><select id="pilots-${id}" @change=${(/** @type {any} */ e) => set(e.target.value)}>
-        ${options.map(([value, words]) => html`<option value=${value} ?selected=${value === chosen}>${words}</option>`)}</select></div>`;
     return html`<div class="row filters tight">
-        ${choice("level", t("pilots.level"), this.level, [["sectors", t("table.sectors")], ["beats", t("table.beats")]], (value) => ((this.level = value), this.chosen()))}
-        ${choice("controls", t("pilots.controls"), this.controls, ["1", "2", "3", "4", "5"].map((n) => [n, number(+n)]), (value) => ((this.controls = value), this.ask()))}
+        ${choice("pilots-level", t("pilots.level"), this.level, [["sectors", t("table.sectors")], ["beats", t("table.beats")]], (value) => ((this.level = value), this.chosen()))}
+        ${choice("pilots-controls", t("pilots.controls"), this.controls, ["1", "2", "3", "4", "5"].map((n) => [n, number(+n)]), (value) => ((this.controls = value), this.ask()))}
         <div class="check"><input id="pilots-neighbours" type="checkbox" .checked=${this.neighbours} @change=${(/** @type {any} */ e) => ((this.neighbours = e.target.checked), this.ask())} /><label for="pilots-neighbours">${t("pilots.neighbours")}</label></div>
       </div>
       <fieldset class="row"><legend>${t("pilots.measures")}</legend>

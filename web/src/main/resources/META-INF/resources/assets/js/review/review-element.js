@@ -1,6 +1,7 @@
 // @ts-check
 import { html, nothing } from "lit";
 import { AskingElement } from "../asking.js";
+import { choice } from "../fields.js";
 import "../header.js";
 import { date, t } from "../i18n.js";
 import { isolated } from "../names.js";
@@ -55,18 +56,10 @@ export class ReviewElement extends AskingElement {
       ${this.plans && !this.scenarios.length
         ? html`<div class="empty"><strong>${t("review.noScenario")}</strong><a class="button" href="/planner">${t("header.planner")}</a></div>`
         : html`<div class="row filters tight">
-            ${this.select("plan", t("review.plan"), this.plan, (this.plans ?? []).map((plan) => [plan.id, `${isolated(plan.name)}, ${date(plan.from)}`]))}
-            ${this.select("by", t("review.by"), this.by, this.scenarios.map((one) => [one.id, `${isolated(one.name)}, ${date(one.createdAt)}`]))}
+            ${choice("review-plan", t("review.plan"), this.plan, (this.plans ?? []).map((plan) => [plan.id, `${isolated(plan.name)}, ${date(plan.from)}`]), (id) => ((this.plan = id), this.chosen()))}
+            ${choice("review-by", t("review.by"), this.by, this.scenarios.map((one) => [one.id, `${isolated(one.name)}, ${date(one.createdAt)}`]), (id) => ((this.by = id), this.chosen()))}
           </div>`}
       ${this.looking ? html`<p class="quiet">${t("compare.running")}</p>` : nothing}`;
-  }
-
-  /** @param {"plan" | "by"} name @param {string} label @param {string} chosen @param {string[][]} options */
-  select(name, label, chosen, options) {
-    return html`<div class="field"><label for="review-${name}">${label}</label>
-      <select id="review-${name}" @change=${(/** @type {any} */ e) => ((this[name] = e.target.value), this.chosen())}>
-        ${options.map(([value, words]) => html`<option value=${value} ?selected=${value === chosen}>${words}</option>`)}
-      </select></div>`;
   }
 
   /** Another plan or scenario was chosen. */
