@@ -80,11 +80,10 @@ class PlannedWalkPageController {
             HttpServletRequest request,
             HttpServletResponse response) {
         Language spoken = PublicPages.language(language);
-        try {
-            codes.take(request, response);
-        } catch (ProblemException many) {
+        if (isTooMany(codes, request, response)) {
             return pages.answer(
-                    many.type().status(), page.ask(spoken, Words.of(spoken).say("plannedWalk.tooMany")));
+                    HttpStatus.TOO_MANY_REQUESTS,
+                    page.ask(spoken, Words.of(spoken).say("plannedWalk.tooMany")));
         }
         return find(INVITED, invitation)
                 .map(walk -> pages.answer(page.show(walk, spoken, PlannedWalkPage.Done.NOTHING)))
@@ -124,7 +123,7 @@ class PlannedWalkPageController {
         if (count < 1 || count > PlannedWalks.MOST_PEOPLE) {
             return failed(HttpStatus.BAD_REQUEST, found, spoken, "plannedWalk.howManyWrong");
         }
-        if (isTooMany(request, response)) {
+        if (isTooMany(signUps, request, response)) {
             return failed(HttpStatus.TOO_MANY_REQUESTS, found, spoken, "plannedWalk.tooMany");
         }
         return switch (walks.signUp(found.id(), own, count)) {
@@ -149,7 +148,7 @@ class PlannedWalkPageController {
             HttpServletResponse response) {
         Language spoken = PublicPages.language(language);
         PlannedWalk found = get(walk, invitation);
-        if (isTooMany(request, response)) {
+        if (isTooMany(signUps, request, response)) {
             return failed(HttpStatus.TOO_MANY_REQUESTS, found, spoken, "plannedWalk.tooMany");
         }
         boolean gone = WalkCode.typed(code == null ? "" : code)
@@ -163,9 +162,9 @@ class PlannedWalkPageController {
                 : failed(HttpStatus.NOT_FOUND, found, spoken, "plannedWalk.unknownCode");
     }
 
-    private boolean isTooMany(HttpServletRequest request, HttpServletResponse response) {
+    private static boolean isTooMany(RequestLimit limit, HttpServletRequest request, HttpServletResponse response) {
         try {
-            signUps.take(request, response);
+            limit.take(request, response);
             return false;
         } catch (ProblemException many) {
             return true;

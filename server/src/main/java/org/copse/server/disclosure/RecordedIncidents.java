@@ -33,9 +33,16 @@ public class RecordedIncidents {
 
     /** Returns the table of a quarter, unless there is none or it was withdrawn: another server may have done that. */
     public Optional<PublishedQuarter> find(Quarter quarter) {
-        if (list().stream().noneMatch(one -> one.quarter().equals(quarter))) {
-            return Optional.empty();
-        }
+        return list().stream().anyMatch(one -> one.quarter().equals(quarter)) ? read(quarter) : Optional.empty();
+    }
+
+    /** Returns the table of the latest quarter. */
+    public Optional<PublishedQuarter> findLatest() {
+        return list().stream().findFirst().flatMap(one -> read(one.quarter()));
+    }
+
+    /** Of a quarter that is published now. */
+    private Optional<PublishedQuarter> read(Quarter quarter) {
         Optional<PublishedQuarter> kept = Optional.ofNullable(tables.getIfPresent(quarter));
         if (kept.isPresent()) {
             return kept;
@@ -43,10 +50,5 @@ public class RecordedIncidents {
         Optional<PublishedQuarter> read = rows.find(quarter);
         read.ifPresent(table -> tables.put(quarter, table));
         return read;
-    }
-
-    /** Returns the table of the latest quarter. */
-    public Optional<PublishedQuarter> findLatest() {
-        return list().stream().findFirst().flatMap(one -> find(one.quarter()));
     }
 }
