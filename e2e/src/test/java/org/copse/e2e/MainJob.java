@@ -32,8 +32,8 @@ abstract class MainJob {
             try (Visit planner = browser.desktop(server)) {
                 new PlanningDay(planner.signedInAs("planner"))
                         .imports(mobilePosts(), "Focal places", "Mobile posts")
-                        .asksForBeats("Forty officers", 40, 6, "Balanced", 4)
-                        .seesBeats(40);
+                        .asksForBeats("Twelve officers", 12, 3, "Balanced", 4)
+                        .seesBeats(12);
                 new RedrawingDay(planner.page())
                         .beginsFrom("Balanced")
                         .paintsIntoBeat(7)
@@ -41,7 +41,7 @@ abstract class MainJob {
                         .reloads()
                         .saves()
                         .givesUnitsByKeyboard("12")
-                        .anotherSaves(30, 31)
+                        .anotherSaves(10, 11)
                         .savesOverAnothersPlanKeepingBoth()
                         .locksSome()
                         .looksAtChecks()

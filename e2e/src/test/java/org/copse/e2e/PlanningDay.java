@@ -5,7 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.assertions.PageAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
@@ -75,7 +74,8 @@ final class PlanningDay {
         dialog.getByLabel("Reason").fill(reason);
         Chromium.picture(page, "planner-draft");
         dialog.getByRole(AriaRole.BUTTON, named("Make the draft")).click();
-        assertThat(page).hasURL(Pattern.compile("/adoption\\?plan="), soon());
+        assertThat(page.locator(".course").or(dialog.getByRole(AriaRole.ALERT))).isVisible(patiently());
+        assertThat(dialog.getByRole(AriaRole.ALERT)).isHidden();
         return new AdoptionDay(page);
     }
 
@@ -92,10 +92,6 @@ final class PlanningDay {
 
     private static Locator.GetByRoleOptions named(String name) {
         return new Locator.GetByRoleOptions().setName(name).setExact(true);
-    }
-
-    private static PageAssertions.HasURLOptions soon() {
-        return new PageAssertions.HasURLOptions().setTimeout(PATIENCE);
     }
 
     private static LocatorAssertions.IsVisibleOptions patiently() {

@@ -39,7 +39,7 @@ final class RedrawingDay {
         return this;
     }
 
-    /** Chooses a beat, and draws a stroke of the brush south of the centre into it: there beats are larger than the stroke, and none loses all its units. */
+    /** Chooses a beat, and draws a stroke of the brush into it. */
     RedrawingDay paintsIntoBeat(int beat) {
         page.getByLabel("Beat that gets the units").selectOption(String.valueOf(beat));
         button("Brush (B)").click();
