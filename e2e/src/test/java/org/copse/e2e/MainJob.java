@@ -44,8 +44,10 @@ abstract class MainJob {
                         .anotherSaves(10, 11)
                         .savesOverAnothersPlanKeepingBoth()
                         .locksSome()
+                        .mergesAndTakesItBack(7)
                         .looksAtChecks()
-                        .saves();
+                        .saves()
+                        .goesTo("Wervelring");
                 AdoptionDay day = new PlanningDay(planner.page())
                         .drafts(
                                 "Drawn by hand",

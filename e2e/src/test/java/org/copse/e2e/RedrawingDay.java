@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.SelectOption;
 import java.util.regex.Pattern;
 
 /** What a planner does in the workspace, step by step, by what it says on the page. */
@@ -89,8 +90,7 @@ final class RedrawingDay {
 
     /** Takes the last edit back, which its button names, and makes it again. */
     RedrawingDay undoesAndRedoes(String what) {
-        Locator undo =
-                page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Undo: " + what)));
+        Locator undo = undo(what);
         Locator redo =
                 page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Redo: " + what)));
         undo.click();
@@ -155,6 +155,37 @@ final class RedrawingDay {
         return saves();
     }
 
+    /** Merges the beat that is drawn into with the first of its neighbours, and its sector with another; both are taken back again. */
+    RedrawingDay mergesAndTakesItBack(int beat) {
+        page.getByLabel("What the tool does").selectOption("paint");
+        page.getByLabel("Beat that gets the units").selectOption(String.valueOf(beat));
+        Locator rows = page.locator(".beats tbody tr");
+        int beats = rows.count();
+        page.locator("#beat-merge").selectOption(new SelectOption().setIndex(1));
+        assertThat(rows).hasCount(beats - 1);
+        undo("merge").click();
+        assertThat(rows).hasCount(beats);
+        page.locator("copse-sector-form summary").click();
+        Locator sectors = page.locator("#sector-merge option");
+        int others = sectors.count();
+        page.locator("#sector-merge").selectOption(new SelectOption().setIndex(1));
+        assertThat(sectors).hasCount(others - 1);
+        undo("merge").click();
+        assertThat(sectors).hasCount(others);
+        return this;
+    }
+
+    /** Looks for a street, and goes there on the map. */
+    RedrawingDay goesTo(String street) {
+        page.getByRole(AriaRole.SEARCHBOX, new Page.GetByRoleOptions().setName("Street or address"))
+                .fill(street);
+        button("Find").click();
+        page.locator(".found-places button").first().click();
+        // The map is near enough to show single streets.
+        assertThat(page.locator(".leaflet-control-scale-line")).hasText(Pattern.compile("^\\d+ m$"));
+        return this;
+    }
+
     /** Looks at what is wrong, and takes the fewest moves that mend it where there are any. */
     RedrawingDay looksAtChecks() {
         page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Checks"))
@@ -163,6 +194,10 @@ final class RedrawingDay {
                 .isVisible();
         Chromium.picture(page, "workspace-checks");
         return this;
+    }
+
+    private Locator undo(String what) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Undo: " + what)));
     }
 
     private Locator map() {
