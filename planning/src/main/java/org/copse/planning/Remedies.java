@@ -1,6 +1,7 @@
 package org.copse.planning;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -39,6 +40,7 @@ public final class Remedies {
     private final Budget budget;
     private final CancelSignal cancel;
     private final PossibleBeats possible;
+    private final Optional<Instant> end;
     private int searches;
 
     private Remedies(PlanningProblem problem, Budget budget, CancelSignal cancel) {
@@ -46,11 +48,12 @@ public final class Remedies {
         this.budget = share(budget);
         this.cancel = cancel;
         this.possible = new PossibleBeats(problem);
+        this.end = budget.time().map(Instant.now()::plus);
     }
 
     /**
      * Returns what would help each alternative that keeps not every bound, by its favour. Another number of beats is looked for by searching, at most twelve
-     * times a twelfth of the budget and never over a second each; not in districts of more than 10,000 units, and not where locks or fixed beats name
+     * times a twelfth of the budget and never over a second each, and none is begun when the budget's time is over; not in districts of more than 10,000 units, and not where locks or fixed beats name
      * beats by number.
      */
     public static Map<Favour, Remedy> of(
@@ -163,7 +166,7 @@ public final class Remedies {
     }
 
     private boolean isMet(int beats) {
-        if (cancel.isCancelled()) {
+        if (cancel.isCancelled() || end.filter(Instant.now()::isAfter).isPresent()) {
             searches = MOST_SEARCHES;
             return false;
         }

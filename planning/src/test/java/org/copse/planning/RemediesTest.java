@@ -2,6 +2,7 @@ package org.copse.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -158,6 +159,12 @@ class RemediesTest {
                 .hasValue(2);
         assertThat(Remedies.beatsThatDo(problem("1111", 3), BUDGET, new CancelSignal()))
                 .hasValue(2);
+    }
+
+    @Test
+    void noSearchIsBegunWhenTheTimeIsOver() {
+        assertThat(Remedies.beatsThatDo(problem("1111", 3), Budget.time(Duration.ofNanos(12), 1), new CancelSignal()))
+                .isEmpty();
     }
 
     @Test

@@ -57,7 +57,7 @@ class EvidenceController {
     @AllowedTo(Permission.SCENARIO_READ)
     @Operation(summary = "Says which incidents would count, over which days, and which enclosed land stays outside")
     Evidence evidence(@RequestBody EvidenceRequest request) {
-        Map<LayerRole, UUID> chosen = new StaffingRequest(request.layers(), null, null).check(layers);
+        Map<LayerRole, UUID> chosen = new StaffingRequest(request.layers(), null, null, null).check(layers);
         FieldErrors errors = new FieldErrors();
         Optional<IncidentPeriod> period = Optional.empty();
         EnclosedChoice enclosed = EnclosedChoice.none();

@@ -38,10 +38,11 @@ record StaffingAdvice(
      * A norm profile's answer.
      *
      * @param unitsPerBeat how many units a beat would have; under four they are hard to balance
-     * @param balanced a number of beats for which a plan within the tolerance was found; asked only where beats would have fewer than four units,
-     *     and null where none was found
+     * @param searched whether a number of beats that can be balanced was looked for, as is only done where beats would have fewer than four units
+     * @param balanced a number of beats for which a plan within the tolerance was found; null where none was
      */
-    record Norm(int residentsPerOfficer, int officers, double unitsPerBeat, @Nullable Integer balanced) {}
+    record Norm(
+            int residentsPerOfficer, int officers, double unitsPerBeat, boolean searched, @Nullable Integer balanced) {}
 
     /** Returns advice that begins with who is there: officers, else beats, else the norm. */
     static StaffingAdvice of(int units, double residents, int officers, @Nullable Integer beatsInForce, Norm norm) {

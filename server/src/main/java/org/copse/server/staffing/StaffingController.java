@@ -109,7 +109,8 @@ class StaffingController {
         int wanted = profile.officersFor(residents);
         double unitsPerBeat = district.size() / (double) wanted;
         OptionalInt balanced = OptionalInt.empty();
-        if (unitsPerBeat < FEW_UNITS) {
+        boolean searched = request.searches() && unitsPerBeat < FEW_UNITS;
+        if (searched) {
             PlanningProblem problem = district.problem(district.workload(district.complete(profile.startingWeights())))
                     .staffing(Staffing.sectors(Math.min(wanted, district.size()), 1))
                     .tolerance(Tolerance.ofBeats(request.toleranceOrUsual()))
@@ -117,6 +118,10 @@ class StaffingController {
             balanced = Remedies.beatsThatDo(problem, Budget.time(SEARCH, 1), new CancelSignal());
         }
         return new StaffingAdvice.Norm(
-                request.profileOrUsual(), wanted, unitsPerBeat, balanced.isPresent() ? balanced.getAsInt() : null);
+                request.profileOrUsual(),
+                wanted,
+                unitsPerBeat,
+                searched,
+                balanced.isPresent() ? balanced.getAsInt() : null);
     }
 }

@@ -16,9 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param layers a layer for each role, as in a scenario; units are needed
  * @param profile residents per officer; 4,000 when not given
  * @param tolerance share of a beat's target; 0.15 when not given
+ * @param search whether to look for a number of beats that can be balanced, which takes some seconds; yes when not given
  */
 record StaffingRequest(
-        @Nullable Map<String, @Nullable UUID> layers, @Nullable Integer profile, @Nullable Double tolerance) {
+        @Nullable Map<String, @Nullable UUID> layers,
+        @Nullable Integer profile,
+        @Nullable Double tolerance,
+        @Nullable Boolean search) {
     private static final int USUAL_PROFILE = 4_000;
     private static final int LARGEST_PROFILE = 1_000_000;
     private static final double USUAL_TOLERANCE = 0.15;
@@ -29,6 +33,10 @@ record StaffingRequest(
 
     double toleranceOrUsual() {
         return tolerance == null ? USUAL_TOLERANCE : tolerance;
+    }
+
+    boolean searches() {
+        return search == null || search;
     }
 
     /** Returns the layers by role, or ends the request with every field that is wrong. */

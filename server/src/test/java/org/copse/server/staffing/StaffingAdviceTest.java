@@ -7,7 +7,7 @@ import org.copse.server.staffing.StaffingAdvice.Norm;
 import org.junit.jupiter.api.Test;
 
 class StaffingAdviceTest {
-    private static final Norm NORM = new Norm(4000, 63, 180 / 63.0, 59);
+    private static final Norm NORM = new Norm(4000, 63, 180 / 63.0, true, 59);
 
     @Test
     void beginsWithTheOfficersWhoServe() {

@@ -49,7 +49,18 @@ class StaffingIT {
         assertThat(norm.get("officers").asLong())
                 .isEqualTo(Math.round(advice.get("residents").asDouble()));
         assertThat(norm.get("unitsPerBeat").asDouble()).isLessThan(4);
+        assertThat(norm.get("searched").asBoolean()).isTrue();
         assertThat(norm.has("balanced")).isTrue();
+    }
+
+    @Test
+    void saysWhoIsThereWithoutSearching() {
+        JsonNode advice = Visitor.json(planner.post(
+                "/api/v1/staffing", "{\"layers\":{\"units\":\"" + units() + "\"},\"profile\":1,\"search\":false}"));
+
+        assertThat(advice.get("suggested").asInt()).isPositive();
+        assertThat(advice.get("norm").get("searched").asBoolean()).isFalse();
+        assertThat(advice.get("norm").get("balanced").isNull()).isTrue();
     }
 
     @Test

@@ -8,20 +8,68 @@ import { session } from "./session.js";
 /** Narrower, the pages and the way out are behind one button. */
 const NARROW = matchMedia("(max-width: 899px)");
 
+/** The pages in their order, and the permission that each needs. */
+const PAGES = [
+  { path: "/planner", words: "header.planner", needs: "scenario:read" },
+  { path: "/compare", words: "header.compare", needs: "scenario:read" },
+  { path: "/adoption", words: "header.adoption", needs: "adoption:read" },
+  { path: "/duty", words: "header.duty", needs: "duty:own" },
+  { path: "/walk/", words: "header.record", needs: "walk:record" },
+  { path: "/walks", words: "header.walks", needs: "walk:read" },
+  { path: "/findings", words: "header.findings", needs: "finding:follow" },
+  { path: "/concerns", words: "header.concerns", needs: "concern:answer" },
+  { path: "/team", words: "header.team", needs: "supervision:read" },
+  { path: "/officers", words: "header.officers", needs: "officer:read" },
+  { path: "/events", words: "header.events", needs: "event:edit" },
+  { path: "/contact", words: "header.contact", needs: "contact:edit" },
+  { path: "/audit", words: "header.audit", needs: "audit:read" },
+  { path: "/accounts", words: "header.accounts", needs: "account:administer" },
+  { path: "/permissions", words: "header.permissions", needs: "permission:read" },
+];
+
+/** @param {string} path */
+const isHere = (path) => location.pathname.startsWith(path);
+
+/** @param {{ path: string, words: string }} page */
+const linkTo = ({ path, words }) => html`<a href=${path} aria-current=${isHere(path) ? "page" : nothing}>${t(words)}</a>`;
+
 /** The bar on top of every page: where one is, the language, who is signed in. */
 class CopseHeader extends CopseElement {
-  static properties = { who: { state: true } };
+  static properties = { who: { state: true }, shown: { state: true } };
 
   constructor() {
     super();
     /** @type {import("./types.js").Session | null} */
     this.who = null;
+    /** How many pages the row has room for. */
+    this.shown = Infinity;
+    this.words = "";
+    this.refit = () => (this.shown = Infinity);
   }
 
   async connectedCallback() {
     super.connectedCallback();
     NARROW.addEventListener("change", () => this.requestUpdate());
+    addEventListener("resize", this.refit);
     this.who = await session();
+  }
+
+  disconnectedCallback() {
+    removeEventListener("resize", this.refit);
+    super.disconnectedCallback();
+  }
+
+  /** @param {Map<PropertyKey, unknown>} changed */
+  willUpdate(changed) {
+    if (changed.has("who") || this.words !== language()) this.refit();
+    this.words = language();
+  }
+
+  /** One page less in the row, until the rest of the bar stands beside it. */
+  updated() {
+    const end = this.querySelector(".end")?.getBoundingClientRect();
+    const row = this.querySelector(".bar > nav")?.getBoundingClientRect();
+    if (end && row && end.top >= row.bottom && this.shown > 1) this.shown = Math.min(this.shown, this.links().length) - 1;
   }
 
   render() {
@@ -48,34 +96,29 @@ class CopseHeader extends CopseElement {
     menu.querySelector("summary")?.focus();
   }
 
+  /** The pages in a row; those for which it has no room are behind "More". */
   pages() {
+    const links = this.links();
+    const row = links.slice(0, this.shown);
+    const more = links.slice(this.shown);
+    const here = more.some((link) => isHere(link.path));
     return html`<nav aria-label=${t("header.pages")}>
-      ${this.link(`/${language()}`, t("header.resident"))} ${this.may("scenario:read") ? this.link("/planner", t("header.planner")) : nothing}
-      ${this.may("scenario:read") ? this.link("/compare", t("header.compare")) : nothing}
-      ${this.may("adoption:read") ? this.link("/adoption", t("header.adoption")) : nothing}
-      ${this.may("duty:own") ? this.link("/duty", t("header.duty")) : nothing}
-      ${this.may("walk:record") ? this.link("/walk/", t("header.record")) : nothing}
-      ${this.may("walk:read") ? this.link("/walks", t("header.walks")) : nothing}
-      ${this.may("finding:follow") ? this.link("/findings", t("header.findings")) : nothing}
-      ${this.may("concern:answer") ? this.link("/concerns", t("header.concerns")) : nothing}
-      ${this.may("supervision:read") ? this.link("/team", t("header.team")) : nothing}
-      ${this.may("officer:read") ? this.link("/officers", t("header.officers")) : nothing}
-      ${this.may("event:edit") ? this.link("/events", t("header.events")) : nothing}
-      ${this.may("contact:edit") ? this.link("/contact", t("header.contact")) : nothing}
-      ${this.may("audit:read") ? this.link("/audit", t("header.audit")) : nothing}
-      ${this.may("account:administer") ? this.link("/accounts", t("header.accounts")) : nothing}
-      ${this.may("permission:read") ? this.link("/permissions", t("header.permissions")) : nothing}
+      ${row.map(linkTo)}
+      ${more.length ? html`<details class="menu" @keydown=${this.leave}>
+        <summary class=${here ? "here" : ""}>${t("header.more")}</summary>
+        <div class="card">${more.map(linkTo)}</div>
+      </details>` : nothing}
     </nav>`;
+  }
+
+  /** Where whoever is signed in may go. */
+  links() {
+    return [{ path: `/${language()}`, words: "header.resident", needs: "" }, ...PAGES].filter(({ needs }) => !needs || this.may(needs));
   }
 
   /** Whether whoever is signed in holds a permission. @param {string} permission */
   may(permission) {
     return this.who?.permissions.includes(permission) ?? false;
-  }
-
-  /** @param {string} path @param {string} words */
-  link(path, words) {
-    return html`<a href=${path} aria-current=${location.pathname.startsWith(path) ? "page" : nothing}>${words}</a>`;
   }
 
   picker() {

@@ -6,7 +6,7 @@ import { errorNotice } from "../notice.js";
 import { get, post } from "../request.js";
 import "./evidence.js";
 import { SCENARIO_LAYERS } from "./layer-kinds.js";
-import { normSource, officersHint } from "./officers-hint.js";
+import { mayBeFew, normSource, officersHint } from "./officers-hint.js";
 import { nameAmong, suits } from "./suitable-layers.js";
 import { changedPart, withCategories } from "./weights.js";
 
@@ -95,17 +95,21 @@ class CopseScenarioForm extends CopseDialog {
     await this.advise();
   }
 
-  /** Asks how many officers there are for the layers chosen; without an answer the field stays as it is. */
+  /** Asks how many officers there are for the layers chosen, then which number could be balanced; without an answer the field stays as it is. */
   async advise() {
     const form = this.renderRoot.querySelector("form");
     if (!form) return;
     const { layers, profile, tolerance } = this.request(new FormData(form));
-    const asked = (this.asked = post("/staffing", { layers, profile, tolerance }).catch(() => null));
+    const ask = (/** @type {boolean} */ search) => post("/staffing", { layers, profile, tolerance, search }).catch(() => null);
+    const asked = (this.asked = ask(false));
     const advice = await asked;
     if (asked !== this.asked) return; // another choice was made meanwhile
     this.asked = null;
     this.advice = advice;
     await this.evidence?.look(layers);
+    if (!mayBeFew(advice)) return;
+    const searched = await ask(true);
+    if (advice === this.advice && searched) this.advice = searched;
   }
 
   get evidence() {
