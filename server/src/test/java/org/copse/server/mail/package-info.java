@@ -1,0 +1,4 @@
+@NullMarked
+package org.copse.server.mail;
+
+import org.jspecify.annotations.NullMarked;
