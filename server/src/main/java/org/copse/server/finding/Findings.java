@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.copse.server.assignment.Assignments;
@@ -12,6 +13,7 @@ import org.copse.server.audit.AuditEvent;
 import org.copse.server.audit.AuditLog;
 import org.copse.server.inforce.IndexedPlan;
 import org.copse.server.inforce.PlanIndex;
+import org.copse.server.mail.MailStanding;
 import org.copse.server.publication.BeatTerritory;
 import org.copse.server.system.FieldErrors;
 import org.copse.server.system.ProblemException;
@@ -33,6 +35,7 @@ public class Findings {
     private final Assignments days;
     private final TransactionTemplate transactions;
     private final AuditLog audit;
+    private final FindingMail mail;
 
     Findings(
             StepRepository steps,
@@ -40,13 +43,15 @@ public class Findings {
             PlanIndex plans,
             Assignments days,
             TransactionTemplate transactions,
-            AuditLog audit) {
+            AuditLog audit,
+            FindingMail mail) {
         this.steps = steps;
         this.walks = walks;
         this.plans = plans;
         this.days = days;
         this.transactions = transactions;
         this.audit = audit;
+        this.mail = mail;
     }
 
     /** Returns what is asked for, the latest seen first; what is overdue by its day. */
@@ -54,8 +59,12 @@ public class Findings {
         filter.check();
         IndexedPlan plan = plan();
         UUID walk = filter.walk();
+        Map<UUID, MailStanding> mails = mail.newest();
         List<FollowedFinding> found = (walk == null ? steps.list() : steps.list(walk))
-                .stream().map(one -> followed(one, plan)).filter(filter::takes).toList();
+                .stream()
+                        .map(one -> followed(one, plan, mails.get(one.id())))
+                        .filter(filter::takes)
+                        .toList();
         return Boolean.TRUE.equals(filter.overdue())
                 ? found.stream()
                         .sorted(Comparator.comparing(one ->
@@ -88,7 +97,7 @@ public class Findings {
     }
 
     FollowedFinding get(UUID id) {
-        return followed(standing(id), plan());
+        return followed(standing(id), plan(), mail.findNewest(id).orElse(null));
     }
 
     List<Step> listSteps(UUID id) {
@@ -108,11 +117,19 @@ public class Findings {
             }
             Step step = request.step(before.step(), by);
             checkWalk(step.checkedOn(), before);
+            boolean mails = Boolean.TRUE.equals(request.mail());
+            if (mails) {
+                mail.check(step);
+            }
             steps.insert(id, step);
+            if (mails) {
+                mail.put(id, before.finding(), step, beat(before.finding().place(), plan()), days.zone());
+            }
             audit.record(AuditEvent.of(AuditAction.FINDING_STEPPED)
                     .on("finding", id.toString())
                     .detail(before.step().state().key() + " → " + step.state().key() + ", step " + step.number()
-                            + (step.isPublic() ? ", public" : ", not public"))
+                            + (step.isPublic() ? ", public" : ", not public")
+                            + (mails ? ", mail to " + step.agency() : ""))
                     .because(step.note())
                     .before(before.step().toString())
                     .after(step.toString())
@@ -138,7 +155,8 @@ public class Findings {
                         "There is no such problem. Who recorded it may have taken it back, or it is something good."));
     }
 
-    private FollowedFinding followed(StepRepository.Standing one, @Nullable IndexedPlan plan) {
+    private FollowedFinding followed(
+            StepRepository.Standing one, @Nullable IndexedPlan plan, @Nullable MailStanding mailed) {
         return new FollowedFinding(
                 one.id(),
                 one.walk(),
@@ -146,6 +164,7 @@ public class Findings {
                 one.step(),
                 beat(one.finding().place(), plan),
                 one.step().isOverdue(days.today()),
+                mailed,
                 one.step().state().next());
     }
 

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.copse.server.audit.AuditAction;
@@ -38,10 +39,12 @@ class FollowUpController {
     private static final int MOST_OF_A_WALK = 2000;
 
     private final Findings findings;
+    private final FindingMail mail;
     private final AuditLog audit;
 
-    FollowUpController(Findings findings, AuditLog audit) {
+    FollowUpController(Findings findings, FindingMail mail, AuditLog audit) {
         this.findings = findings;
+        this.mail = mail;
         this.audit = audit;
     }
 
@@ -82,6 +85,13 @@ class FollowUpController {
                 .body(new FindingFile(Words.of(spoken)).of(found).getBytes(StandardCharsets.UTF_8));
     }
 
+    @GetMapping("/addressees")
+    @AllowedTo(Permission.FINDING_FOLLOW)
+    @Operation(summary = "Returns the address of each agency that can be written to; none where no mail server is set")
+    Map<String, String> addressees() {
+        return mail.addressees();
+    }
+
     @GetMapping("/{id}")
     @Operation(summary = "Returns a problem with all that was decided on it")
     Story get(@PathVariable UUID id) {
@@ -91,7 +101,8 @@ class FollowUpController {
     @PostMapping("/{id}/steps")
     @AllowedTo(Permission.FINDING_FOLLOW)
     @Operation(
-            summary = "Says how a problem stands from now on, whose work it is until when, and what residents read",
+            summary =
+                    "Says how a problem stands from now on, whose work it is until when, what residents read, and whether the agency is written to",
             description =
                     "\"after\" is the number of the last step that was seen; where somebody took another meanwhile,"
                             + " the answer is 409 and nothing changes.")

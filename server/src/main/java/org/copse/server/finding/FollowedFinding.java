@@ -2,6 +2,7 @@ package org.copse.server.finding;
 
 import java.util.List;
 import java.util.UUID;
+import org.copse.server.mail.MailStanding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,10 +10,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param beat of the plan in force; null where the place is unknown, outside, or no plan is in force
  * @param overdue whether its day has passed and nobody says that it is resolved
+ * @param mail how the newest mail to an agency stands; null where none was written
  * @param next where it may go from here, the way forward first
  */
 record FollowedFinding(
-        UUID id, FoundOn walk, Finding finding, Step standing, @Nullable Beat beat, boolean overdue, List<State> next) {
+        UUID id,
+        FoundOn walk,
+        Finding finding,
+        Step standing,
+        @Nullable Beat beat,
+        boolean overdue,
+        @Nullable MailStanding mail,
+        List<State> next) {
     FollowedFinding {
         next = List.copyOf(next);
     }

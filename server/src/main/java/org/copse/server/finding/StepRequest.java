@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param language of {@code told}
  * @param note at most 2,000 characters; needed for a refusal and for a step back
  * @param checkedOn a later walk, when it was looked at again on one
+ * @param mail whether the agency is written to
  */
 record StepRequest(
         @Nullable Integer after,
@@ -31,7 +32,8 @@ record StepRequest(
         @Nullable String told,
         @Nullable String language,
         @Nullable String note,
-        @Nullable UUID checkedOn) {
+        @Nullable UUID checkedOn,
+        @Nullable Boolean mail) {
     static final List<String> AGENCIES =
             List.of("municipality", "lighting", "parks", "roads", "landlord", "transport", "police", "other");
 

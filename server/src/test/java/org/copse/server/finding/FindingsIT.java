@@ -2,17 +2,24 @@ package org.copse.server.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.mail.Address;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.copse.server.Awaited;
 import org.copse.server.DebianTool;
 import org.copse.server.OnBothDatabases;
 import org.copse.server.RunningServer;
 import org.copse.server.TestDatabase;
 import org.copse.server.Visitor;
 import org.copse.server.area.TwoAreas;
+import org.copse.server.mail.FakeSmtp;
 import org.copse.server.walk.Phone;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -20,15 +27,25 @@ import tools.jackson.databind.JsonNode;
 /** From a problem that was seen to one that is solved: steps, days, agencies, and who decided. */
 @OnBothDatabases
 class FindingsIT {
+    private final FakeSmtp mails;
     private final RunningServer server;
     private final Visitor supervisor;
     private final Phone phone;
     private final String finding = UUID.randomUUID().toString();
 
     FindingsIT(TestDatabase database) {
+        mails = database.shared(FakeSmtp.class, FakeSmtp::new);
         server = database.shared(RunningServer.class, () -> {
             try {
-                return TwoAreas.start(database);
+                return TwoAreas.start(
+                        database,
+                        "copse.mail.host=127.0.0.1",
+                        "copse.mail.port=" + mails.port(),
+                        "copse.mail.tls=none",
+                        "copse.mail.from=beats@police.example",
+                        "copse.mail.agencies.lighting=lamps@town.example",
+                        "copse.mail.languages=nl,ar",
+                        "copse.mail.every=200ms");
             } catch (Exception e) {
                 throw new IllegalStateException(e);
             }
@@ -168,6 +185,72 @@ class FindingsIT {
                 .doesNotContain("Only for staff");
         assertThat(supervisor.get("/api/v1/findings/file?language=xx").statusCode())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void anAgencyIsWrittenToOfWhatItIsToSeeToAndOfNothingElse() throws Exception {
+        Phone.ok(phone.put(
+                "/findings/" + finding,
+                inBeatOne(2, "Lamp out\\r\\nStand: opgelost\\n.\\nBcc: all@town.example \\u202Egnp")));
+        String accepted =
+                accepted(0, LocalDate.of(2031, 1, 31)).replace("}", ",\"note\":\"Only for staff\",\"mail\":true}");
+        Phone.ok(step(accepted));
+
+        JsonNode sent = Awaited.until(
+                "the mail is sent",
+                () -> Phone.ok(supervisor.get("/api/v1/findings/" + finding))
+                        .get("finding")
+                        .get("mail"),
+                mail -> "sent".equals(mail.get("state").asString()));
+
+        assertThat(sent.get("sentTo").asString()).isEqualTo("lamps@town.example");
+        assertThat(isListed("mail=sent&walk=" + phone.walk)).isTrue();
+        assertThat(isListed("mail=failed&walk=" + phone.walk)).isFalse();
+        List<MimeMessage> own = new ArrayList<>();
+        for (String raw : mails.taken()) {
+            MimeMessage message =
+                    new MimeMessage((Session) null, new ByteArrayInputStream(raw.getBytes(StandardCharsets.US_ASCII)));
+            if (message.getSubject().contains(finding.substring(0, 8))) {
+                own.add(message);
+            }
+        }
+        assertThat(own).hasSize(1);
+        MimeMessage mail = own.get(0);
+        assertThat(mail.getAllRecipients()).extracting(Address::toString).containsExactly("lamps@town.example");
+        assertThat(mail.getHeader("Bcc")).isNull();
+        assertThat(mail.getSubject()).startsWith("Probleem gevonden op een wandeling: Verlichting (");
+        assertThat(String.valueOf(mail.getContent()).replace("\r\n", "\n"))
+                .contains(
+                        "Soort: Verlichting\nErnst: Ernstig\n",
+                        "51.40500, 2.60500 (± 7 m)",
+                        "Wijk: Beat 1\n",
+                        finding)
+                .contains("Tegen: 31 jan", " 2031\nStand: aanvaard\n")
+                .contains("\n> Lamp out\n> Stand: opgelost\n> .\n> Bcc: all@town.example gnp\n")
+                .contains("المكان")
+                .doesNotContain("\u202E", "Only for staff", "supervisor", "officer");
+        assertThat(server.visitor()
+                        .signInAs("auditor")
+                        .get("/api/v1/audit?action=finding.stepped")
+                        .body())
+                .contains("mail to lighting");
+    }
+
+    @Test
+    void nobodyIsWrittenToWithoutAnAddressOrWithNothingToDo() {
+        assertThat(Phone.ok(supervisor.get("/api/v1/findings/addressees")).toString())
+                .isEqualTo("{\"lighting\":\"lamps@town.example\"}");
+        String mailed = accepted(0, LocalDate.of(2031, 1, 31)).replace("}", ",\"mail\":true}");
+        HttpResponse<String> noAddress = step(mailed.replace("lighting", "parks"));
+        assertThat(noAddress.statusCode()).isEqualTo(400);
+        assertThat(noAddress.body()).contains("mail", "parks");
+        assertThat(step(mailed.replace("accepted", "not-accepted").replace("}", ",\"note\":\"No\"}"))
+                        .body())
+                .contains("mail");
+        assertThat(supervisor.get("/api/v1/findings?mail=lost").statusCode()).isEqualTo(400);
+        JsonNode story = Phone.ok(supervisor.get("/api/v1/findings/" + finding));
+        assertThat(story.get("steps").size()).as("refused with the mail").isZero();
+        assertThat(story.get("finding").get("mail").isNull()).isTrue();
     }
 
     @Test

@@ -6,6 +6,7 @@ import { number, t } from "../i18n.js";
 import { beatName } from "../names.js";
 import { day } from "../people/words.js";
 import { category, dots } from "../walk/words.js";
+import { mailLine } from "./mail.js";
 import { chip, title, whose } from "./words.js";
 
 /** The colour of a place by what is to be done there; what is good has no standing. @param {any} one @returns {"error" | "warn" | "accent" | "quiet"} */
@@ -38,7 +39,7 @@ export function findingCard(one, n, page) {
         : html`<span class="place-mark ${tone(one)}">${number(n)}</span>`}
       ${category(finding.category)} ${dots(finding.severity)} ${chip(standing.state)}</h2>
     ${finding.words ? html`<p class="written"><bdi>${finding.words}</bdi></p>` : html`<p class="quiet">${t("finding.noWords")}</p>`}
-    ${whose(standing, one.overdue)}
+    ${whose(standing, one.overdue)} ${mailLine(one.mail, standing)}
     ${standing.isPublic ? html`<p><strong>${t("finding.public")}:</strong> <bdi lang=${standing.language}>${standing.told}</bdi></p>` : nothing}
     <p class="small quiet">${one.beat ? html`${t("people.beatOf", { beat: beatName(one.beat) })} · ` : nothing}<a href="/walks?id=${one.walk.id}">${t("finding.foundOn", { date: day(finding.at.slice(0, 10)), walk: one.walk.title })}</a></p>
     ${photos(one.walk.id, finding)}

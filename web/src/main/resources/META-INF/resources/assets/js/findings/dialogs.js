@@ -11,17 +11,19 @@ const USUAL_DAYS = 30;
 
 /** The next step of a finding, or other particulars in the state that it has. */
 class StepDialog extends FormDialog {
-  static properties = { shown: { state: true } };
+  static properties = { shown: { state: true }, agency: { state: true } };
 
   constructor() {
     super();
     /** Whether residents are to read of it. */
     this.shown = false;
+    this.agency = "";
   }
 
-  /** @param {{finding: any, to: string, walks: any[]}} about */
+  /** @param {{finding: any, to: string, walks: any[], addressees?: Record<string, string>}} about */
   async open(about) {
     this.shown = about.finding.standing.isPublic;
+    this.agency = about.finding.standing.agency ?? "";
     await super.open(about);
   }
 
@@ -49,12 +51,13 @@ class StepDialog extends FormDialog {
       ${why ? html`<p class="notice warn"><span>${t("finding.whyNeeded")}</span></p>` : nothing}
       <div class="fields">
         <div class="field"><label for="step-agency">${t("finding.agency")}</label>
-          <select id="step-agency" name="agency" ?required=${taken}>
+          <select id="step-agency" name="agency" ?required=${taken} @change=${(/** @type {any} */ e) => (this.agency = e.target.value)}>
             <option value="" ?selected=${!now.agency}>${t("finding.agency.none")}</option>
             ${AGENCIES.map((agency) => html`<option value=${agency} ?selected=${agency === now.agency}>${t(`finding.agency.${agency}`)}</option>`)}
           </select></div>
         <div class="field"><label for="step-due">${t("finding.due")}</label>
           <input id="step-due" name="dueOn" type="date" min="2000-01-01" max="2100-12-31" ?required=${taken} value=${due} .value=${due} /></div>
+        ${this.mailField(to)}
         ${to === "checked" ? this.walkField() : nothing}
         ${this.long("note", t("finding.note"), to === this.from ? now.note : "", 2000, { required: why })}
         <div class="check"><input type="checkbox" id="step-public" name="isPublic" ?checked=${now.isPublic} .checked=${this.shown}
@@ -74,6 +77,16 @@ class StepDialog extends FormDialog {
       <select id="step-language" name="language">
         ${Object.entries(LANGUAGES).map(([code, name]) => html`<option value=${code} lang=${code} ?selected=${code === chosen}>${name}</option>`)}
       </select>`;
+  }
+
+  /** Whether the agency is written to: offered where it has an address and is to do something. @param {string} to */
+  mailField(to) {
+    const address = this.about.addressees?.[this.agency];
+    if (!address || !["accepted", "in-progress"].includes(to)) return nothing;
+    const isNew = to === "accepted" && (to !== this.from || this.agency !== this.about.finding.standing.agency);
+    return html`<div class="check"><input type="checkbox" id="step-mail" name="mail" ?checked=${isNew} .checked=${isNew} aria-describedby="step-mail-hint" />
+        <label for="step-mail">${t("finding.mail")}</label></div>
+      <p class="field wide small quiet" id="step-mail-hint">${t("finding.mailHint", { address: `\u2068${address}\u2069` })}</p>`;
   }
 
   walkField() {
@@ -99,6 +112,7 @@ class StepDialog extends FormDialog {
       language: form.get("language"),
       note: given(form, "note"),
       checkedOn: given(form, "checkedOn"),
+      mail: form.has("mail"),
     });
   }
 }

@@ -15,7 +15,7 @@ import { findingCard, places } from "./card.js";
 import "./dialogs.js";
 import { AGENCIES, STATES, UNSETTLED } from "./words.js";
 
-const FILTERS = ["state", "agency", "category", "beat", "walk", "overdue"];
+const FILTERS = ["state", "agency", "category", "beat", "walk", "overdue", "mail"];
 
 /** Problems until they are solved: who sees to each, until when, and what residents read of it. */
 class CopseFindings extends AskingElement {
@@ -34,6 +34,8 @@ class CopseFindings extends AskingElement {
     this.beats = [];
     /** @type {any[]} */
     this.walks = [];
+    /** Address by agency. @type {Record<string, string>} */
+    this.addressees = {};
     this.follows = false;
     const asked = new URLSearchParams(location.search);
     /** What is asked for. @type {Record<string, string>} */
@@ -44,6 +46,7 @@ class CopseFindings extends AskingElement {
 
   async firstUpdated() {
     this.follows = (await session()).permissions.includes("finding:follow");
+    if (this.follows) this.addressees = await get("/findings/addressees").catch(() => ({}));
     await this.load();
     this.walks = await get("/walks").catch(() => []);
     const plan = await get("/plans/current/beats").catch(() => ({ features: [] })); // no plan is in force: no choice of beats
@@ -72,8 +75,10 @@ class CopseFindings extends AskingElement {
   /** @param {string} value */
   choose(value) {
     delete this.wanted.overdue;
+    delete this.wanted.mail;
     delete this.wanted.state;
-    return value === "overdue" ? this.want("overdue", "true") : this.want("state", value);
+    if (value === "overdue") return this.want("overdue", "true");
+    return value === "mail" ? this.want("mail", "failed") : this.want("state", value);
   }
 
   /** The map moves to its places when there are others, not whenever the page is drawn. @param {import("lit").PropertyValues} changed */
@@ -104,11 +109,12 @@ class CopseFindings extends AskingElement {
   }
 
   filters() {
-    const which = this.wanted.overdue ? "overdue" : (this.wanted.state ?? "");
+    const which = this.wanted.overdue ? "overdue" : this.wanted.mail ? "mail" : (this.wanted.state ?? "");
     return html`<div class="row filters tight">
       ${this.select("state", t("finding.filter.state"), which, [
         [UNSETTLED.join(), t("finding.filter.unsettled")],
         ["overdue", t("finding.filter.overdue")],
+        ["mail", t("finding.filter.mail")],
         ["", t("finding.filter.all")],
         ...STATES.map((state) => [state, t(`finding.state.${state}`)]),
       ], (value) => this.choose(value))}
@@ -143,7 +149,7 @@ class CopseFindings extends AskingElement {
           follows: this.follows,
           steps: this.stories.get(one.id),
           ask: () => this.ask(one.id),
-          step: (to) => /** @type {any} */ (this.querySelector("copse-step-dialog")).open({ finding: one, to, walks: this.walks }),
+          step: (to) => /** @type {any} */ (this.querySelector("copse-step-dialog")).open({ finding: one, to, walks: this.walks, addressees: this.addressees }),
           pick: () => (this.picked = one.id),
         }))}</ul>
       </div>`;

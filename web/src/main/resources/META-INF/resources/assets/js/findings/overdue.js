@@ -8,14 +8,15 @@ import { chip, title } from "./words.js";
 
 /** @typedef {{total: number, findings: any[]}} Answer */
 
-/** @param {Answer | null} overdue @param {number} undecided */
-export function overdueList(overdue, undecided) {
+/** @param {Answer | null} overdue @param {number} undecided @param {number} unsent e-mails to agencies that did not go out */
+export function overdueList(overdue, undecided, unsent) {
   if (!overdue) return nothing;
   const heading = t("finding.overdueTitle", { n: number(overdue.total) });
   return html`<section class="section" aria-labelledby="findings-title">
     <div class="row spread"><h2 id="findings-title">${heading}</h2><a class="button" href="/findings?overdue=true">${t("finding.seeAll")}</a></div>
     ${overdue.total ? table(overdue.findings.slice(0, 20), heading) : html`<p class="quiet">${t("finding.noneOverdue")}</p>`}
     ${undecided ? html`<p><a href="/findings?state=open">${t("finding.undecided", { n: number(undecided) })}</a></p>` : nothing}
+    ${unsent ? html`<p class="notice warn"><a href="/findings?mail=failed&state=accepted,in-progress">${t("finding.mailFailed", { n: number(unsent) })}</a></p>` : nothing}
   </section>`;
 }
 

@@ -21,7 +21,7 @@ export function overview(team) {
         : html`<p class="notice"><span>${t("gaps.none")}</span></p>`}
       ${later.length ? gapTable(team, later, t("gaps.later", { until: day(beats.until) })) : nothing}
     </section>
-    ${concernCount(team.waiting)} ${overdueList(team.overdue, team.undecided)} ${handoverList(team)} ${leaveList(team)}`;
+    ${concernCount(team.waiting)} ${overdueList(team.overdue, team.undecided, team.unsent)} ${handoverList(team)} ${leaveList(team)}`;
 }
 
 /** @param {number} waiting concerns that nobody has looked at */

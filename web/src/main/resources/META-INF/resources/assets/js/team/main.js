@@ -55,6 +55,8 @@ export class CopseTeam extends AskingElement {
     this.overdue = null;
     /** How many findings nobody has decided on. */
     this.undecided = 0;
+    /** How many findings an agency was to be written to of, in vain. */
+    this.unsent = 0;
     /** How many concerns nobody has looked at. */
     this.waiting = 0;
     this.leaver = "";
@@ -81,7 +83,7 @@ export class CopseTeam extends AskingElement {
   /** @param {string} said */
   async load(said) {
     await this.attempt(async () => {
-      const [beats, officers, handovers, leaves, calendar, teams, languages, liaisons, overdue, open, concerns] = await Promise.all([
+      const [beats, officers, handovers, leaves, calendar, teams, languages, liaisons, overdue, open, concerns, mails] = await Promise.all([
         get("/assignments"),
         get("/officers"),
         get("/handovers"),
@@ -93,8 +95,9 @@ export class CopseTeam extends AskingElement {
         get("/findings?overdue=true"),
         get("/findings?state=open"),
         this.may("concern:answer") ? get("/concerns?state=received") : { total: 0 },
+        get("/findings?mail=failed&state=accepted,in-progress"),
       ]);
-      Object.assign(this, { beats, officers, handovers, leaves, tenure: calendar, teams, languages, liaisons, overdue, undecided: open.total, waiting: concerns.total });
+      Object.assign(this, { beats, officers, handovers, leaves, tenure: calendar, teams, languages, liaisons, overdue, undecided: open.total, waiting: concerns.total, unsent: mails.total });
     }, said);
   }
 
