@@ -221,10 +221,7 @@ class FindingsIT {
         assertThat(mail.getSubject()).startsWith("Probleem gevonden op een wandeling: Verlichting (");
         assertThat(String.valueOf(mail.getContent()).replace("\r\n", "\n"))
                 .contains(
-                        "Soort: Verlichting\nErnst: Ernstig\n",
-                        "51.40500, 2.60500 (± 7 m)",
-                        "Wijk: Beat 1\n",
-                        finding)
+                        "Soort: Verlichting\nErnst: Ernstig\n", "51.40500, 2.60500 (± 7 m)", "Wijk: Beat 1\n", finding)
                 .contains("Tegen: 31 jan", " 2031\nStand: aanvaard\n")
                 .contains("\n> Lamp out\n> Stand: opgelost\n> .\n> Bcc: all@town.example gnp\n")
                 .contains("المكان")

@@ -84,9 +84,9 @@ class StepDialog extends FormDialog {
     const address = this.about.addressees?.[this.agency];
     if (!address || !["accepted", "in-progress"].includes(to)) return nothing;
     const isNew = to === "accepted" && (to !== this.from || this.agency !== this.about.finding.standing.agency);
-    return html`<div class="check"><input type="checkbox" id="step-mail" name="mail" ?checked=${isNew} .checked=${isNew} aria-describedby="step-mail-hint" />
+    return html`<div class="field wide"><div class="check"><input type="checkbox" id="step-mail" name="mail" ?checked=${isNew} .checked=${isNew} aria-describedby="step-mail-hint" />
         <label for="step-mail">${t("finding.mail")}</label></div>
-      <p class="field wide small quiet" id="step-mail-hint">${t("finding.mailHint", { address: `\u2068${address}\u2069` })}</p>`;
+      <p class="hint" id="step-mail-hint">${t("finding.mailHint", { address: `\u2068${address}\u2069` })}</p></div>`;
   }
 
   walkField() {
