@@ -29,6 +29,7 @@ class AreaText {
     private final PlannedWalkText walks;
     private final FindingText findings;
     private final RecordedText recorded;
+    private final PollText polls;
 
     AreaText(
             Areas areas,
@@ -37,13 +38,15 @@ class AreaText {
             Events events,
             Findings findings,
             RecordedText recorded,
-            PlannedWalks walks) {
+            PlannedWalks walks,
+            PollText polls) {
         this.areas = areas;
         this.lookups = lookups;
         this.days = days;
         this.meetings = new MeetingText(events, days);
         this.findings = new FindingText(findings, days);
         this.recorded = recorded;
+        this.polls = polls;
         this.walks = new PlannedWalkText(walks, days);
     }
 
@@ -62,6 +65,7 @@ class AreaText {
      * @param concern path of the form on which something is reported for it
      * @param meetings null while the database is away
      * @param agreed null while the database is away
+     * @param polls those that are open or were so not long ago; null while the database is away
      * @param found problems of walks that residents may read of; null while the database is away
      * @param recorded null while none is published, or the database is away
      * @param walks public ones to come; null while the database is away
@@ -76,6 +80,7 @@ class AreaText {
             Card card,
             @Nullable List<MeetingText.Entry> meetings,
             @Nullable List<MeetingText.Agreed> agreed,
+            @Nullable List<PollText.Entry> polls,
             @Nullable List<FindingText.Found> found,
             RecordedText.@Nullable Here recorded,
             @Nullable List<PlannedWalkText.Entry> walks,
@@ -111,13 +116,14 @@ class AreaText {
         String name = AreaName.plain(territory.name());
         Optional<Layer> units = units(beat.plan());
         return new BeatPage(
-                words.say("area.beat", Map.of("beat", name)),
+                title(territory, words),
                 sectorTitle(territory.sectorName(), words),
                 AreaAddress.sector(territory.sectorId()),
                 AreaAddress.concern(territory.id()),
                 Card.of(beat.answer(), words, false),
                 WhileAway.otherwise(null, () -> meetings.meetings(territory.id(), words)),
                 WhileAway.otherwise(null, () -> meetings.agreed(territory.id(), words)),
+                WhileAway.otherwise(null, () -> polls.list(territory.id(), words)),
                 WhileAway.otherwise(null, () -> findings.found(territory.id(), words)),
                 recorded(List.of(territory), words),
                 WhileAway.otherwise(null, () -> walks.list(territory, words)),
@@ -144,6 +150,11 @@ class AreaText {
                 "/api/v1/areas" + AreaAddress.sector(sector.id()),
                 dataSource(units, sector.plan(), words),
                 authority());
+    }
+
+    /** Returns what a beat is called. */
+    static String title(BeatTerritory beat, Words words) {
+        return words.say("area.beat", Map.of("beat", AreaName.plain(beat.name())));
     }
 
     private RecordedText.@Nullable Here recorded(List<BeatTerritory> land, Words words) {

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.Period;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.copse.server.assignment.Assignments;
@@ -20,6 +22,8 @@ class EventChecks {
     private static final int LONGEST_PLACE = 300;
     private static final int LONGEST_TEXT = 2000;
     private static final int LONGEST_ISSUE = 1000;
+    private static final int LONGEST_CHOICE = 300;
+    private static final Period LONGEST_POLL = Period.ofMonths(6);
     private static final Duration LONGEST_MEETING = Duration.ofDays(2);
 
     private final PlanIndex plans;
@@ -96,6 +100,60 @@ class EventChecks {
         String language = language(request.language(), errors);
         errors.throwIfAny();
         return new Priority(id, beat, issue, Optional.ofNullable(agreedOn).orElseThrow(), done, doneOn, language);
+    }
+
+    /**
+     * Returns the poll of a request.
+     *
+     * @param before the poll until now; null for a new one. Once it has opened, only its last day changes
+     */
+    Poll poll(UUID id, PollRequest request, @Nullable Poll before) {
+        FieldErrors errors = new FieldErrors();
+        String beat = request.beat() == null ? "" : request.beat();
+        checkBeat(beat, before == null ? null : before.beat(), errors);
+        String language = language(request.language(), errors);
+        List<String> choices = choices(request.choices(), errors);
+        LocalDate today = days.today();
+        LocalDate opens = Optional.ofNullable(request.opensOn()).orElse(LocalDate.MIN);
+        LocalDate closes = Optional.ofNullable(request.closesOn()).orElse(LocalDate.MIN);
+        if (before != null && before.hasOpened(today)) {
+            boolean same = beat.equals(before.beat())
+                    && language.equals(before.language())
+                    && opens.equals(before.opensOn())
+                    && choices.equals(before.choices());
+            if (!same || before.isOver(today)) {
+                errors.add("poll", "has opened: only its last day can change, and only until it is over");
+            }
+        } else if (opens.isBefore(today)) {
+            errors.add("opensOn", "must be today or a day to come");
+        }
+        if (closes.isBefore(opens) || closes.isBefore(today) || closes.isAfter(opens.plus(LONGEST_POLL))) {
+            errors.add(
+                    "closesOn",
+                    "must be a day to come from opensOn on, by " + LONGEST_POLL.getMonths() + " months at most");
+        }
+        errors.throwIfAny();
+        return new Poll(id, beat, language, opens, closes, choices);
+    }
+
+    private static List<String> choices(@Nullable List<String> given, FieldErrors errors) {
+        List<String> choices = Optional.ofNullable(given).orElse(List.of()).stream()
+                .map(choice ->
+                        choice == null ? "" : choice.replaceAll("\\s+", " ").strip())
+                .filter(choice -> !choice.isEmpty())
+                .toList();
+        if (choices.size() < Poll.FEWEST_CHOICES || choices.size() > Poll.MOST_CHOICES) {
+            errors.add(
+                    "choices",
+                    "must be " + Poll.FEWEST_CHOICES + " to " + Poll.MOST_CHOICES + ", not " + choices.size());
+        }
+        if (choices.stream().distinct().count() < choices.size()) {
+            errors.add("choices", "must differ from each other");
+        }
+        if (choices.stream().anyMatch(choice -> choice.length() > LONGEST_CHOICE)) {
+            errors.add("choices", "must have at most " + LONGEST_CHOICE + " characters each");
+        }
+        return choices;
     }
 
     MeetingView view(Meeting meeting) {

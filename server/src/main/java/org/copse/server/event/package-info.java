@@ -1,4 +1,4 @@
-/** Meetings of residents and police, what they agreed to work on, and what was done. */
+/** Meetings of residents and police, polls of what comes first, what they agreed to work on, and what was done. */
 @NullMarked
 package org.copse.server.event;
 

@@ -58,7 +58,7 @@ public enum Permission {
     HANDOVER_READ(Role.PLANNER, Role.OFFICER, Role.SUPERVISOR),
     /** Works on a handover and closes it; who is there as an officer only, their own. */
     HANDOVER_EDIT(Role.PLANNER, Role.OFFICER, Role.SUPERVISOR),
-    /** Enters meetings with residents, what was agreed with them and what was done. */
+    /** Enters meetings with residents, what was agreed with them and what was done, and puts polls to them. */
     EVENT_EDIT(Role.PLANNER, Role.OFFICER, Role.SUPERVISOR),
     /** Sets after how long on a beat an officer may be moved, and should be. */
     TENURE_EDIT(Role.SUPERVISOR),

@@ -61,6 +61,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
     /** Forms of the pages for residents, which set no cookie. */
     private static final List<PathPatternRequestMatcher> RESIDENTS_FORMS = List.of(
             PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/{language:[a-z][a-z]}/walks/**"),
+            PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/{language:[a-z][a-z]}/polls/*"),
             PathPatternRequestMatcher.pathPattern(HttpMethod.POST, CONCERN + "/send"));
 
     private final EndpointAccess access;

@@ -89,13 +89,12 @@ class PriorityDialog extends EventDialog {
 
   fields() {
     const { about } = this;
-    const today = new Intl.DateTimeFormat("sv").format(new Date()); // written as 2026-05-01
     return html`<p>${t("events.priorityHint")}</p>
       <div class="fields">
         ${this.beatField("")} ${this.languageField()}
         ${this.long("issue", t("events.issue"), about.issue, 1000, { required: true })}
-        ${this.short("agreedOn", t("events.agreedOn"), about.agreedOn ?? today, { type: "date", max: today })}
-        ${this.short("doneOn", t("events.doneOn"), about.doneOn, { type: "date", max: today, required: false })}
+        ${this.short("agreedOn", t("events.agreedOn"), about.agreedOn ?? today(), { type: "date", max: today() })}
+        ${this.short("doneOn", t("events.doneOn"), about.doneOn, { type: "date", max: today(), required: false })}
         ${this.long("done", t("events.whatDone"), about.done, 2000)}
       </div>`;
   }
@@ -114,5 +113,42 @@ class PriorityDialog extends EventDialog {
   }
 }
 
+/** Puts a poll to residents, or changes its last day. */
+class PollDialog extends EventDialog {
+  heading() {
+    return t(this.about?.id ? "events.changePoll" : "events.addPoll");
+  }
+
+  fields() {
+    const { about } = this;
+    const choices = about.choices?.join("\n");
+    return html`<p>${t("events.pollHint")}</p>
+      <div class="fields">
+        ${this.beatField("")} ${this.languageField()}
+        ${this.long("choices", t("events.choices"), choices, 2500, { required: true, hint: t("events.choicesHint") })}
+        ${this.short("opensOn", t("events.opensOn"), about.opensOn ?? today(), { type: "date" })}
+        ${this.short("closesOn", t("events.closesOn"), about.closesOn, { type: "date" })}
+      </div>`;
+  }
+
+  /** @param {FormData} form */
+  send(form) {
+    const poll = {
+      beat: given(form, "beat"),
+      language: form.get("language"),
+      opensOn: given(form, "opensOn"),
+      closesOn: given(form, "closesOn"),
+      choices: String(form.get("choices")).split("\n"),
+    };
+    return this.about.id ? put(`/polls/${this.about.id}`, poll) : post("/polls", poll);
+  }
+}
+
+/** Returns today as 2026-05-01. */
+function today() {
+  return new Intl.DateTimeFormat("sv").format(new Date());
+}
+
+customElements.define("copse-poll-dialog", PollDialog);
 customElements.define("copse-meeting-dialog", MeetingDialog);
 customElements.define("copse-priority-dialog", PriorityDialog);
