@@ -89,7 +89,7 @@ class CopseEvents extends AskingElement {
       <h3>${this.where(poll.beat)}</h3>
       <p>${t("events.pollDays", { from: day(poll.opensOn), to: day(poll.closesOn) })} · ${t(`events.poll.${state}`)}</p>
       ${state === "closed" && !result ? html`<p>${t("events.pollFew", { n: number(least) })}</p>` : nothing}
-      <ul class="plain stack">${places.map((/** @type {any} */ one) => this.choice(poll, one))}</ul>
+      <ul class="plain-list stack">${places.map((/** @type {any} */ one) => this.choice(poll, one))}</ul>
       ${result ? html`<p class="small quiet">${t("poll.method", { n: number(result.ballots) })}</p>` : nothing}
       <p class="quiet">${languageName(poll.language)}</p>
       ${state === "closed"
@@ -104,7 +104,7 @@ class CopseEvents extends AskingElement {
     const agree = () => this.open("copse-priority-dialog", { beat: poll.beat, language: poll.language, issue });
     return html`<li class="row spread">
       <span>${place ? html`<strong>${number(place)}.</strong> ` : nothing}<bdi>${issue}</bdi>${place ? html` <span class="small quiet">${t("poll.points", { n: number(points, { maximumFractionDigits: 1 }) })}</span>` : nothing}</span>
-      ${place ? html`<button type="button" @click=${agree}>${t("events.agree")}</button>` : nothing}
+      ${place ? html`<button type="button" class="plain" @click=${agree}>${t("events.agree")}</button>` : nothing}
     </li>`;
   }
 
