@@ -3,8 +3,10 @@ package org.copse.geoimport.clean;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.copse.geoimport.ImportRefused;
 import org.copse.geoimport.RefusalCode;
@@ -50,6 +52,10 @@ public final class PersonGuard {
                     + " frequency, share, percentage, aantal, inwoners, bevolking, waarde, nombre, effectif, habitants,"
                     + " valeur, anzahl, einwohner, wert, bevolkerung, ms population, العدد, السكان");
 
+    /** Digits with marks between them, or digits and letters without. */
+    private static final Pattern NUMBER =
+            Pattern.compile("(?<![0-9A-Z])(?:[0-9](?:[ .\\-/]?[0-9]){8,14}|[A-Z0-9]{9,16})(?![0-9A-Z])");
+
     private final List<String> fields;
     private final String file;
     private final List<RegisterNumbers> columns = new ArrayList<>();
@@ -77,6 +83,19 @@ public final class PersonGuard {
         PersonGuard guard = new PersonGuard(fields, sample, file);
         sample.forEach(guard::take);
         guard.finish();
+    }
+
+    /**
+     * Returns what the number of a person in a text is called: of those registers alone whose numbers no other number passes for. Empty where there is none.
+     */
+    public static Optional<String> findNumber(String text) {
+        return NUMBER.matcher(text.toUpperCase(Locale.ROOT))
+                .results()
+                .map(found -> found.group().replaceAll("[ .\\-/]", ""))
+                .flatMap(number -> Register.listCertain().stream()
+                        .filter(register -> register.length() == number.length() && register.holds(number)))
+                .map(Register::plural)
+                .findFirst();
     }
 
     private static Set<String> plain(String names) {

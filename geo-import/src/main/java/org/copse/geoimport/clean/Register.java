@@ -1,5 +1,7 @@
 package org.copse.geoimport.clean;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** National registers of persons, by what their numbers look like: a checksum, a date of birth inside, or a fixed form. */
@@ -139,6 +141,13 @@ enum Register {
         this.plural = plural;
         this.fewest = fewest;
         this.length = length;
+    }
+
+    /** Returns the registers of which a single number says enough: chance hardly passes their test. */
+    static List<Register> listCertain() {
+        return Arrays.stream(values())
+                .filter(register -> register.fewest <= BELGIAN.fewest)
+                .toList();
     }
 
     /** Returns what the numbers are called. */

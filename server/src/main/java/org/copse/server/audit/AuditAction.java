@@ -68,6 +68,11 @@ public enum AuditAction {
     CONCERN_STEPPED,
     /** Somebody looked up how to reach who filed a concern. */
     CONCERN_CONTACT_READ,
+    /** A problem case was opened or changed, or something was put into it or taken out. */
+    PROBLEM_CHANGED,
+    /** What residents read of a problem case was published, or taken away. */
+    PROBLEM_PUBLISHED,
+    PROBLEM_WITHDRAWN,
     /** A meeting with residents or a priority agreed with them was entered, changed or removed. */
     EVENT_CHANGED,
     EXPORTED,

@@ -78,6 +78,12 @@ public enum Permission {
     CONCERN_ANSWER(Role.OFFICER, Role.SUPERVISOR),
     /** Does so for all beats. A contact stays with the staff of its beat. */
     CONCERN_READ_ALL(Role.SUPERVISOR),
+    /** Sees problem cases, what they rest on and what is done. */
+    PROBLEM_READ(Role.PLANNER, Role.OFFICER, Role.SUPERVISOR),
+    /** Opens problem cases and works on them. */
+    PROBLEM_EDIT(Role.PLANNER, Role.OFFICER, Role.SUPERVISOR),
+    /** Publishes what residents read of a problem case, and takes it away again. Not who writes it alone. */
+    PROBLEM_PUBLISH(Role.SUPERVISOR),
     /** Reads the audit log. */
     AUDIT_READ(Role.AUDITOR),
     /** Takes the audit log out as a file. */

@@ -18,6 +18,7 @@ const PAGES = [
   { path: "/walks", words: "header.walks", needs: "walk:read" },
   { path: "/findings", words: "header.findings", needs: "finding:follow" },
   { path: "/concerns", words: "header.concerns", needs: "concern:answer" },
+  { path: "/problem-cases", words: "header.problems", needs: "problem:read" },
   { path: "/team", words: "header.team", needs: "supervision:read" },
   { path: "/officers", words: "header.officers", needs: "officer:read" },
   { path: "/events", words: "header.events", needs: "event:edit" },

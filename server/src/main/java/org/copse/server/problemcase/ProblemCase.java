@@ -1,0 +1,46 @@
+package org.copse.server.problemcase;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A problem that somebody works on.
+ *
+ * @param version counts changes
+ * @param beat id of the beat whose problem it is
+ * @param language of its texts: two letters
+ * @param scan what happens, since when, to whom it matters
+ * @param analysis why it happens there
+ * @param reviewOn when it is to be looked at again; null for no day
+ * @param outcome how it ended; null before
+ * @param closing why it was closed; empty before
+ */
+record ProblemCase(
+        UUID id,
+        int version,
+        String title,
+        String beat,
+        String language,
+        Stage stage,
+        String scan,
+        Triangle triangle,
+        String analysis,
+        @Nullable LocalDate reviewOn,
+        @Nullable String outcome,
+        String closing,
+        String openedBy,
+        Instant openedAt,
+        Instant changedAt) {
+
+    boolean isOverdue(LocalDate today) {
+        return stage != Stage.CLOSED && reviewOn != null && reviewOn.isBefore(today);
+    }
+
+    /** Names nothing that anybody wrote. */
+    @Override
+    public String toString() {
+        return "ProblemCase[" + id + ", " + stage.key() + ", version " + version + "]";
+    }
+}

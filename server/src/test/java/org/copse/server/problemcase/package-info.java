@@ -1,0 +1,4 @@
+@NullMarked
+package org.copse.server.problemcase;
+
+import org.jspecify.annotations.NullMarked;
