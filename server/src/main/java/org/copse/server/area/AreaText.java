@@ -30,6 +30,7 @@ class AreaText {
     private final FindingText findings;
     private final RecordedText recorded;
     private final PollText polls;
+    private final ProblemText problems;
 
     AreaText(
             Areas areas,
@@ -39,14 +40,15 @@ class AreaText {
             Findings findings,
             RecordedText recorded,
             PlannedWalks walks,
-            PollText polls) {
+            AreaTopics topics) {
         this.areas = areas;
         this.lookups = lookups;
         this.days = days;
         this.meetings = new MeetingText(events, days);
         this.findings = new FindingText(findings, days);
         this.recorded = recorded;
-        this.polls = polls;
+        this.polls = topics.polls();
+        this.problems = topics.problems();
         this.walks = new PlannedWalkText(walks, days);
     }
 
@@ -66,6 +68,7 @@ class AreaText {
      * @param meetings null while the database is away
      * @param agreed null while the database is away
      * @param polls those that are open or were so not long ago; null while the database is away
+     * @param problems that are worked on; null while the database is away
      * @param found problems of walks that residents may read of; null while the database is away
      * @param recorded null while none is published, or the database is away
      * @param walks public ones to come; null while the database is away
@@ -81,6 +84,7 @@ class AreaText {
             @Nullable List<MeetingText.Entry> meetings,
             @Nullable List<MeetingText.Agreed> agreed,
             @Nullable List<PollText.Entry> polls,
+            @Nullable List<ProblemText.Entry> problems,
             @Nullable List<FindingText.Found> found,
             RecordedText.@Nullable Here recorded,
             @Nullable List<PlannedWalkText.Entry> walks,
@@ -124,6 +128,7 @@ class AreaText {
                 WhileAway.otherwise(null, () -> meetings.meetings(territory.id(), words)),
                 WhileAway.otherwise(null, () -> meetings.agreed(territory.id(), words)),
                 WhileAway.otherwise(null, () -> polls.list(territory.id(), words)),
+                WhileAway.otherwise(null, () -> problems.list(territory.id(), words)),
                 WhileAway.otherwise(null, () -> findings.found(territory.id(), words)),
                 recorded(List.of(territory), words),
                 WhileAway.otherwise(null, () -> walks.list(territory, words)),

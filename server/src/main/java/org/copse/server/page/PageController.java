@@ -47,7 +47,7 @@ class PageController {
     private final Page events = page("events");
     private final Page findings = page("findings");
     private final Page concerns = page("concerns");
-    private final Page problems = page("problems");
+    private final Page problems = page("problem-cases");
     private final Page walks = page("walks");
     private final Page login = page("login");
     private final Page setup = page("setup");
@@ -197,7 +197,7 @@ class PageController {
     }
 
     /** The board of cases, and the page of the one that the parameter id names. */
-    @GetMapping("/problems")
+    @GetMapping("/problem-cases")
     @AllowedTo(Permission.PROBLEM_READ)
     ResponseEntity<byte[]> problems() {
         return problems.answer();

@@ -27,21 +27,20 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Problem cases over HTTP. */
 @RestController
-@RequestMapping("/api/v1/problems")
+@RequestMapping("/api/v1/problem-cases")
 @AllowedTo(Permission.PROBLEM_EDIT)
 class CaseController {
     private static final int MOST_LISTED = 500;
 
     private final Cases cases;
+    private final CaseViews views;
     private final Assignments days;
 
-    CaseController(Cases cases, Assignments days) {
+    CaseController(Cases cases, CaseViews views, Assignments days) {
         this.cases = cases;
+        this.views = views;
         this.days = days;
     }
-
-    /** A beat by its id and name. */
-    record Beat(String id, String name) {}
 
     /**
      * A case in the list.
@@ -53,7 +52,7 @@ class CaseController {
             String title,
             String language,
             Stage stage,
-            Beat beat,
+            CaseViews.Beat beat,
             List<SourceType> known,
             @Nullable LocalDate reviewOn,
             @Nullable String outcome,
@@ -61,23 +60,6 @@ class CaseController {
 
     /** What was asked for; {@code total} is how many there are, of which at most 500 are listed. */
     record Answer(int total, List<CaseLine> problems) {}
-
-    /**
-     * A case with all that is its own.
-     *
-     * @param basis what it rests on by where it is known from
-     * @param oneSided whether all of it is known from one type of source
-     * @param next where it may go from here, the way forward first
-     */
-    record CaseView(
-            ProblemCase problem,
-            Beat beat,
-            List<Basis> basis,
-            boolean oneSided,
-            List<Source> sources,
-            List<Response> responses,
-            boolean overdue,
-            List<Stage> next) {}
 
     /** A case to be opened, with the first thing that it rests on. */
     record Opening(@Nullable CaseRequest problem, @Nullable SourceRequest source) {}
@@ -104,7 +86,7 @@ class CaseController {
                         one.title(),
                         one.language(),
                         one.stage(),
-                        beat(one.beat(), beats),
+                        CaseViews.Beat.of(one.beat(), beats),
                         types.getOrDefault(one.id(), List.of()),
                         one.reviewOn(),
                         one.outcome(),
@@ -118,85 +100,63 @@ class CaseController {
     @Operation(
             summary = "Opens a problem case, with a finding, a concern or the cells of a hotspot that it begins with",
             description = "Names nobody: what looks like a person's name, number or address for mail is refused.")
-    CaseView open(@RequestBody Opening opening, Authentication account) {
+    CaseViews.CaseView open(@RequestBody Opening opening, Authentication account) {
         CaseRequest request = Optional.ofNullable(opening.problem())
                 .orElseThrow(() -> FieldErrors.of("problem", "is missing"));
-        return view(cases.open(request, opening.source(), account));
+        return views.get(cases.open(request, opening.source(), account));
     }
 
     @GetMapping("/{id}")
     @AllowedTo(Permission.PROBLEM_READ)
     @Operation(summary = "Returns a problem case with what it rests on and what is done")
-    CaseView get(@PathVariable UUID id) {
-        return view(id);
+    CaseViews.CaseView get(@PathVariable UUID id) {
+        return views.get(id);
     }
 
     @PutMapping("/{id}")
     @Operation(
             summary = "Says anew what a problem case is about and why it happens",
             description = "\"after\" is the version that was seen; where somebody changed it meanwhile, the answer is 409.")
-    CaseView change(@PathVariable UUID id, @RequestBody CaseRequest request) {
+    CaseViews.CaseView change(@PathVariable UUID id, @RequestBody CaseRequest request) {
         cases.change(id, request);
-        return view(id);
+        return views.get(id);
     }
 
     @PostMapping("/{id}/sources")
     @Operation(summary = "Puts a finding, a concern, answers, a meeting, a record or a hotspot into a case, as its type")
-    CaseView addSource(@PathVariable UUID id, @RequestBody SourceRequest request, Authentication account) {
+    CaseViews.CaseView addSource(@PathVariable UUID id, @RequestBody SourceRequest request, Authentication account) {
         cases.addSource(id, request, account);
-        return view(id);
+        return views.get(id);
     }
 
     @DeleteMapping("/{id}/sources/{source}")
     @Operation(summary = "Takes something out of a case again")
-    CaseView removeSource(@PathVariable UUID id, @PathVariable UUID source) {
+    CaseViews.CaseView removeSource(@PathVariable UUID id, @PathVariable UUID source) {
         cases.removeSource(id, source);
-        return view(id);
+        return views.get(id);
     }
 
     @PostMapping("/{id}/responses")
     @Operation(summary = "Adds a row to the matrix: what, who, with whom, where, when, how, and what is to come of it")
-    CaseView addResponse(@PathVariable UUID id, @RequestBody ResponseRequest request) {
+    CaseViews.CaseView addResponse(@PathVariable UUID id, @RequestBody ResponseRequest request) {
         cases.addResponse(id, request);
-        return view(id);
+        return views.get(id);
     }
 
     @PutMapping("/{id}/responses/{response}")
     @Operation(summary = "Changes a row of the matrix")
-    CaseView changeResponse(
+    CaseViews.CaseView changeResponse(
             @PathVariable UUID id, @PathVariable UUID response, @RequestBody ResponseRequest request) {
         cases.changeResponse(id, response, request);
-        return view(id);
+        return views.get(id);
     }
 
     @PostMapping("/{id}/steps")
     @Operation(
             summary = "Takes a case a stage on or back, or closes it",
             description = "Forward only with what the stage before is for; closed with two reviews, or as dropped.")
-    CaseView step(@PathVariable UUID id, @RequestBody StepRequest request) {
-        cases.step(id, request, 0);
-        return view(id);
-    }
-
-    private CaseView view(UUID id) {
-        ProblemCase problem = cases.get(id);
-        List<Source> sources = cases.listSources(id).stream()
-                .map(SourceRepository.Placed::source)
-                .toList();
-        List<Basis> basis = Basis.of(sources);
-        return new CaseView(
-                problem,
-                beat(problem.beat(), cases.beats()),
-                basis,
-                Basis.countTypes(basis) == 1,
-                sources,
-                cases.listResponses(id),
-                problem.isOverdue(days.today()),
-                problem.stage().next());
-    }
-
-    private static Beat beat(String id, Map<String, BeatTerritory> beats) {
-        BeatTerritory known = beats.get(id);
-        return new Beat(id, known == null ? id : known.name());
+    CaseViews.CaseView step(@PathVariable UUID id, @RequestBody StepRequest request) {
+        cases.step(id, request);
+        return views.get(id);
     }
 }

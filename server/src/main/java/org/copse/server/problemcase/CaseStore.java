@@ -4,4 +4,5 @@ import org.springframework.stereotype.Component;
 
 /** The tables of a case together. */
 @Component
-record CaseStore(CaseRepository cases, SourceRepository sources, ResponseRepository responses) {}
+record CaseStore(
+        CaseRepository cases, SourceRepository sources, ResponseRepository responses, ReviewRepository reviews) {}

@@ -33,6 +33,7 @@ class Cases {
     private final CaseRepository rows;
     private final SourceRepository sourceRows;
     private final ResponseRepository responses;
+    private final ReviewRepository reviews;
     private final Sources sources;
     private final CaseSettings settings;
     private final PlanIndex plans;
@@ -53,6 +54,7 @@ class Cases {
         this.rows = store.cases();
         this.sourceRows = store.sources();
         this.responses = store.responses();
+        this.reviews = store.reviews();
         this.sources = sources;
         this.settings = settings;
         this.plans = plans;
@@ -116,12 +118,14 @@ class Cases {
         });
     }
 
-    /** Takes a case to another stage. @param reviews how many were held */
-    void step(UUID id, StepRequest request, int reviews) {
+    /** Takes a case to another stage. */
+    void step(UUID id, StepRequest request) {
         inTransaction(() -> {
             ProblemCase known = lock(id, request.after());
             StepRequest.Holds holds = new StepRequest.Holds(
-                    sourceRows.list(id).size(), responses.list(id).size(), reviews);
+                    sourceRows.list(id).size(),
+                    responses.list(id).size(),
+                    reviews.list(id).size());
             ProblemCase changed = request.step(known, holds, now());
             rows.update(changed);
             record(
@@ -201,7 +205,7 @@ class Cases {
                 .collect(Collectors.toMap(BeatTerritory::id, beat -> beat, (one, other) -> one));
     }
 
-    /** Locks a case that may be changed, and counts the change. */
+    /** Has others who change a case wait until the transaction ends. */
     private ProblemCase lock(UUID id) {
         ProblemCase known = rows.findForUpdate(id).orElseThrow(Cases::none);
         if (known.stage() == Stage.CLOSED) {
@@ -210,7 +214,8 @@ class Cases {
         return known;
     }
 
-    private ProblemCase lock(UUID id, @Nullable Integer after) {
+    /** Has others who change a case wait until the transaction ends; ends the request where somebody changed it since a version. */
+    ProblemCase lock(UUID id, @Nullable Integer after) {
         ProblemCase known = rows.findForUpdate(id).orElseThrow(Cases::none);
         if (after == null || after != known.version()) {
             throw new ProblemException(

@@ -38,6 +38,26 @@ record ProblemCase(
         return stage != Stage.CLOSED && reviewOn != null && reviewOn.isBefore(today);
     }
 
+    /** Returns it after a review. @param next when it is to be looked at again; null for no day */
+    ProblemCase reviewed(@Nullable LocalDate next, Instant at) {
+        return new ProblemCase(
+                id,
+                version + 1,
+                title,
+                beat,
+                language,
+                stage,
+                scan,
+                triangle,
+                analysis,
+                next,
+                outcome,
+                closing,
+                openedBy,
+                openedAt,
+                at);
+    }
+
     /** Names nothing that anybody wrote. */
     @Override
     public String toString() {

@@ -25,7 +25,7 @@ final class CaseDesk {
     /** Opens a case of beat 1. @param source as JSON; null for none */
     static CaseDesk open(Visitor who, String title, @Nullable String source) {
         HttpResponse<String> answer = who.post(
-                "/api/v1/problems",
+                "/api/v1/problem-cases",
                 "{\"problem\":" + body("null", title, "") + (source == null ? "" : ",\"source\":" + source) + "}");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         return new CaseDesk(who, Visitor.json(answer).get("problem").get("id").asString());
@@ -45,7 +45,7 @@ final class CaseDesk {
     }
 
     String path(String rest) {
-        return "/api/v1/problems/" + id + rest;
+        return "/api/v1/problem-cases/" + id + rest;
     }
 
     JsonNode get() {

@@ -128,11 +128,11 @@ class ProblemCaseIT {
         assertThat(line.get("known").toString()).isEqualTo("[\"forum\"]");
         assertThat(listed("stage=scan", desk.id()).isMissingNode()).isTrue();
         assertThat(listed("beat=2", desk.id()).isMissingNode()).isTrue();
-        assertThat(officer.get("/api/v1/problems?stage=lost").statusCode()).isEqualTo(400);
+        assertThat(officer.get("/api/v1/problem-cases?stage=lost").statusCode()).isEqualTo(400);
     }
 
     private JsonNode listed(String query, String id) {
-        return ok(officer.get("/api/v1/problems?" + query))
+        return ok(officer.get("/api/v1/problem-cases?" + query))
                 .get("problems")
                 .valueStream()
                 .filter(one -> one.get("id").asString().equals(id))

@@ -36,7 +36,7 @@ class CopseProblemCase extends AskingElement {
   async firstUpdated() {
     this.permissions = (await session()).permissions;
     await this.attempt(async () => {
-      this.view = await get(`/problems/${this.id}`);
+      this.view = await get(`/problem-cases/${this.id}`);
     });
   }
 
@@ -52,7 +52,7 @@ class CopseProblemCase extends AskingElement {
   /** @param {string} source */
   takeOut(source) {
     return this.attempt(async () => {
-      this.view = await remove(`/problems/${this.id}/sources/${source}`);
+      this.view = await remove(`/problem-cases/${this.id}/sources/${source}`);
     }, () => t("people.saved"));
   }
 
@@ -60,7 +60,7 @@ class CopseProblemCase extends AskingElement {
     const { view } = this;
     document.title = `${view?.problem.title ?? t("case.title")} · Copse`;
     return html`<div class="page">
-      <p><a href="/problems">${t("case.back")}</a></p>
+      <p><a href="/problem-cases">${t("case.back")}</a></p>
       ${errorNotice(this.error)}
       <p class="visually-hidden" role="status">${this.said}</p>
       ${view ? this.whole(view) : this.error ? html`<h1>${t("case.title")}</h1>` : html`<h1>${t("case.title")}</h1><p class="quiet">${t("people.loading")}</p>`}

@@ -68,7 +68,7 @@ export class CaseDialog extends FormDialog {
           }
         : {}),
     };
-    return known ? put(`/problems/${known.id}`, problem) : post("/problems", { problem, source: this.about.source ?? null });
+    return known ? put(`/problem-cases/${known.id}`, problem) : post("/problem-cases", { problem, source: this.about.source ?? null });
   }
 }
 
@@ -101,7 +101,7 @@ class SourceDialog extends FormDialog {
   /** @param {FormData} form */
   send(form) {
     const voices = given(form, "voices");
-    return post(`/problems/${this.about.view.problem.id}/sources`, {
+    return post(`/problem-cases/${this.about.view.problem.id}/sources`, {
       kind: form.get("kind"),
       day: given(form, "day"),
       words: given(form, "words"),

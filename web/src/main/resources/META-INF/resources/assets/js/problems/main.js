@@ -37,13 +37,13 @@ class CopseProblems extends AskingElement {
 
   load() {
     return this.attempt(async () => {
-      this.answer = await get(`/problems${this.beat ? `?${new URLSearchParams({ beat: this.beat })}` : ""}`);
+      this.answer = await get(`/problem-cases${this.beat ? `?${new URLSearchParams({ beat: this.beat })}` : ""}`);
     });
   }
 
   /** A case that was opened on the board is shown. @param {any} view */
   opened(view) {
-    if (!this.id && view?.problem) location.assign(`/problems?id=${view.problem.id}`);
+    if (!this.id && view?.problem) location.assign(`/problem-cases?id=${view.problem.id}`);
   }
 
   /** @param {string} beat */
@@ -92,7 +92,7 @@ class CopseProblems extends AskingElement {
   /** @param {any} one */
   card({ id, title, language, beat, known, reviewOn, overdue, outcome }) {
     return html`<li class="card stack">
-      <h3 lang=${language}><a href="/problems?id=${id}"><bdi>${title}</bdi></a></h3>
+      <h3 lang=${language}><a href="/problem-cases?id=${id}"><bdi>${title}</bdi></a></h3>
       <p class="small quiet">${t("people.beatOf", { beat: beatName(beat) })}${outcome ? html` · ${t(`case.outcome.${outcome}`)}` : nothing}</p>
       ${known.length ? html`<p class="types">${known.map((/** @type {string} */ type) => html`<span class="type ${type}">${t(`case.type.${type}`)}</span>`)}</p>` : nothing}
       ${reviewOn ? html`<p class="small ${overdue ? "warn-text" : "quiet"}">${overdue ? html`${t("case.overdue")} · ` : nothing}${t("case.reviewOn", { date: day(reviewOn) })}</p>` : nothing}

@@ -54,7 +54,7 @@ class ResponseDialog extends FormDialog {
   /** @param {FormData} form */
   send(form) {
     const row = Object.fromEntries(["what", "who", "state", "place", "from", "due", "how", "wanted"].map((name) => [name, given(form, name)]));
-    const at = `/problems/${this.about.view.problem.id}/responses`;
+    const at = `/problem-cases/${this.about.view.problem.id}/responses`;
     const body = { ...row, with: form.getAll("with") };
     return this.row ? put(`${at}/${this.row.id}`, body) : post(at, body);
   }

@@ -37,7 +37,7 @@ class StageDialog extends FormDialog {
   /** @param {FormData} form */
   send(form) {
     const { to, view } = this.about;
-    return post(`/problems/${view.problem.id}/steps`, {
+    return post(`/problem-cases/${view.problem.id}/steps`, {
       after: view.problem.version,
       stage: to,
       reviewOn: given(form, "reviewOn"),

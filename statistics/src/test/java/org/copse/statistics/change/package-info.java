@@ -1,0 +1,4 @@
+@NullMarked
+package org.copse.statistics.change;
+
+import org.jspecify.annotations.NullMarked;
