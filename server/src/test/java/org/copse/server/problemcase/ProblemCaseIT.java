@@ -12,6 +12,7 @@ import org.copse.server.TestDatabase;
 import org.copse.server.Visitor;
 import org.copse.server.area.TwoAreas;
 import org.copse.server.walk.Phone;
+import org.copse.server.words.Language;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
@@ -159,5 +160,58 @@ class ProblemCaseIT {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    private static String telling(String language, String title) {
+        return "{\"language\":\"" + language + "\",\"title\":\"" + title
+                + "\",\"problem\":\"Loud <b>music</b> at night\",\"doing\":\"The terraces close earlier\"}";
+    }
+
+    @Test
+    void residentsReadWhatASupervisorPublishedAndNothingElseOfTheCase() {
+        CaseDesk desk = CaseDesk.open(officer, "Inner title", null).assessed();
+        Visitor resident = server.visitor();
+        String page = "/problems/" + desk.id();
+        ok(officer.post(desk.path("/tellings"), telling("en", "Quiet nights")));
+        assertThat(resident.get("/en" + page).statusCode()).as("not public yet").isEqualTo(404);
+        assertThat(resident.get("/en/beats/1").body()).doesNotContain("Quiet nights");
+        assertThat(officer.post(desk.path("/tellings/en/1/publication"), "").statusCode())
+                .as("who writes it does not publish it")
+                .isEqualTo(403);
+        ok(supervisor.post(desk.path("/tellings/en/1/publication"), ""));
+
+        assertThat(resident.get("/en/beats/1").body()).contains("Quiet nights", "/en" + page);
+        assertThat(resident.get("/en/beats/" + TwoAreas.ODD_PATH).body()).doesNotContain("Quiet nights");
+        for (Language language : Language.values()) {
+            String html = resident.get("/" + language.code() + page).body();
+            assertThat(html)
+                    .contains("<html lang=\"" + language.code() + "\"", "Quiet nights", "&lt;b&gt;music", "lang=\"en\"")
+                    .doesNotContain("??", "th:", "Inner title", "Music until four", "officer", "<b>music", "Neighbours");
+        }
+        ok(officer.post(desk.path("/tellings"), telling("en", "Changed nights")));
+        assertThat(resident.get("/en" + page).body()).contains("Quiet nights").doesNotContain("Changed nights");
+        ok(officer.post(desk.path("/tellings"), telling("ar", "ليال هادئة")));
+        ok(supervisor.post(desk.path("/tellings/ar/1/publication"), ""));
+        assertThat(resident.get("/ar" + page).body()).contains("ليال هادئة").doesNotContain("Quiet nights");
+
+        ok(supervisor.send("DELETE", desk.path("/tellings"), ""));
+        assertThat(resident.get("/en" + page).statusCode()).isEqualTo(404);
+        assertThat(resident.get("/en/beats/1").body()).doesNotContain("Quiet nights");
+        assertThat(officer.post(desk.path("/tellings"), telling("en", "Mr Janssens")).statusCode())
+                .isEqualTo(400);
+        assertThat(server.visitor()
+                        .signInAs("auditor")
+                        .get("/api/v1/audit?action=problem.published")
+                        .body())
+                .contains(desk.id(), "en, version 1");
+    }
+
+    @Test
+    void isPrintedForStaff() {
+        CaseDesk desk = CaseDesk.open(officer, "On paper", null).assessed();
+        HttpResponse<String> pdf = officer.get(desk.path("/sheet.pdf?lang=ar"));
+        assertThat(pdf.statusCode()).isEqualTo(200);
+        assertThat(pdf.body()).startsWith("%PDF");
+        assertThat(officer.get(desk.path("/sheet.pdf?lang=tlh")).statusCode()).isEqualTo(400);
     }
 }

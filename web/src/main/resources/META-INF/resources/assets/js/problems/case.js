@@ -7,10 +7,12 @@ import { icon } from "../icons.js";
 import { beatName } from "../names.js";
 import { errorNotice } from "../notice.js";
 import { day } from "../people/words.js";
-import { get, remove } from "../request.js";
+import { get, post, remove } from "../request.js";
 import { session } from "../session.js";
 import "./dialogs.js";
+import { printLink, reviews, tellings } from "./outcome.js";
 import "./response-dialog.js";
+import "./review-dialog.js";
 import "./step-dialog.js";
 import { KINDS, STAGES, basisCount, chip, kindList, kindWords, month, months, sourceTitle } from "./words.js";
 
@@ -49,10 +51,10 @@ class CopseProblemCase extends AskingElement {
     /** @type {any} */ (this.querySelector(dialog)).open({ view: this.view, beats: this.beats, ...about });
   }
 
-  /** @param {string} source */
-  takeOut(source) {
+  /** @param {() => Promise<any>} ask answers the case as it is then */
+  change(ask) {
     return this.attempt(async () => {
-      this.view = await remove(`/problem-cases/${this.id}/sources/${source}`);
+      this.view = await ask();
     }, () => t("people.saved"));
   }
 
@@ -68,6 +70,8 @@ class CopseProblemCase extends AskingElement {
       <copse-source-dialog></copse-source-dialog>
       <copse-response-dialog></copse-response-dialog>
       <copse-stage-dialog></copse-stage-dialog>
+      <copse-review-dialog></copse-review-dialog>
+      <copse-telling-dialog></copse-telling-dialog>
     </div>`;
   }
 
@@ -84,7 +88,17 @@ class CopseProblemCase extends AskingElement {
         <h3>${t("case.triangle")}</h3>${triangle(problem.triangle)}
         <h3>${t("case.why")}</h3>${written(problem.analysis, problem.language)}</section>
       <section class="section" aria-labelledby="respond"><h2 id="respond">${t("case.stage.respond")}</h2>
-        ${this.responses(view)}</section>`;
+        ${this.responses(view)}</section>
+      <section class="section" aria-labelledby="assess"><h2 id="assess">${t("case.stage.assess")}</h2>
+        ${reviews(view, { edits: this.edits, hold: () => this.ask("copse-review-dialog") })}</section>
+      <section class="section" aria-labelledby="public"><h2 id="public">${t("case.public")}</h2>
+        ${tellings(view, {
+          edits: this.permissions.includes("problem:edit"),
+          publishes: this.permissions.includes("problem:publish"),
+          write: (telling) => this.ask("copse-telling-dialog", { telling }),
+          publish: ({ language, number }) => this.change(() => post(`/problem-cases/${this.id}/tellings/${language}/${number}/publication`)),
+          withdraw: () => this.change(() => remove(`/problem-cases/${this.id}/tellings`)),
+        })}</section>`;
   }
 
   /** @param {any} view */
@@ -98,6 +112,7 @@ class CopseProblemCase extends AskingElement {
         ? html`<div class="row">
             ${next.map((/** @type {string} */ to, /** @type {number} */ i) => html`<button type="button" class=${i ? "" : "primary"} @click=${() => this.ask("copse-stage-dialog", { to })}>${stepWords(problem.stage, to)}</button>`)}
             ${this.edits ? html`<button type="button" @click=${() => this.ask("copse-case-dialog")}>${t("case.edit")}</button>` : nothing}
+            ${printLink(this.view)}
           </div>`
         : nothing}`;
   }
@@ -125,7 +140,7 @@ class CopseProblemCase extends AskingElement {
         <p><span class="type ${one.type}">${t(`case.type.${one.type}`)}</span> ${one.origin ? html`<a href="/walks?id=${one.origin}">${sourceTitle(one)}</a>` : html`<bdi>${sourceTitle(one)}</bdi>`}</p>
         ${one.words ? html`<p class="written"><bdi>${one.words}</bdi></p>` : nothing}
         <p class="small quiet">${facts.join(" · ")}</p></div>
-      ${this.edits ? html`<button type="button" class="plain" aria-label=${t("case.removeOf", { what: sourceTitle(one) })} @click=${() => this.takeOut(one.id)}>${t("case.remove")}</button>` : nothing}</li>`;
+      ${this.edits ? html`<button type="button" class="plain" aria-label=${t("case.removeOf", { what: sourceTitle(one) })} @click=${() => this.change(() => remove(`/problem-cases/${this.id}/sources/${one.id}`))}>${t("case.remove")}</button>` : nothing}</li>`;
   }
 
   /** @param {any} view */
