@@ -8,6 +8,7 @@ import { number, t } from "../i18n.js";
 import "../map/place-map.js";
 import { beatName } from "../names.js";
 import { errorNotice } from "../notice.js";
+import "../problems/put-dialog.js";
 import { get } from "../request.js";
 import "./dialogs.js";
 import { openStory } from "./story.js";
@@ -108,6 +109,7 @@ class CopseConcerns extends AskingElement {
       </div>
       ${this.answer ? this.list(this.answer) : this.error ? nothing : html`<p class="quiet">${t("people.loading")}</p>`}
       <copse-concern-step-dialog></copse-concern-step-dialog>
+      <copse-put-into-case></copse-put-into-case>
     </div>`;
   }
 
@@ -131,6 +133,7 @@ class CopseConcerns extends AskingElement {
             ? openStory(this.story, {
                 contact: this.contact,
                 readContact: () => this.readContact(),
+                put: () => /** @type {any} */ (this.querySelector("copse-put-into-case")).open({ source: { kind: "concern", ref: picked }, beat: this.story.concern.beat.id, beats: this.beats }),
                 step: (to) => /** @type {any} */ (this.querySelector("copse-concern-step-dialog")).open({ story: this.story, to, beats: this.beats }),
               })
             : nothing}

@@ -8,7 +8,7 @@ import { category, chip, why } from "./words.js";
 
 /**
  * @param {{concern: any, steps: any[], readsContact: boolean}} story
- * @param {{contact: string | null, readContact: () => void, step: (to: string) => void}} page
+ * @param {{contact: string | null, readContact: () => void, step: (to: string) => void, put: () => void}} page
  */
 export function openStory({ concern: view, steps, readsContact }, page) {
   const { concern, beat, alarm, next } = view;
@@ -24,6 +24,7 @@ export function openStory({ concern: view, steps, readsContact }, page) {
     <div class="row">
       ${next.map((/** @type {string} */ to, /** @type {number} */ i) => html`<button type="button" class=${i ? "" : "primary"} @click=${() => page.step(to)}>${t(`concern.to.${to}`)}</button>`)}
       <button type="button" class="plain" @click=${() => page.step(concern.standing.state)}>${t("concern.to.same")}</button>
+      <button type="button" class="plain" @click=${page.put}>${t("case.put")}</button>
     </div>
     <details open><summary>${t("concern.steps", { n: number(steps.length) })}</summary>
       <ol class="steps">${steps.map((step) => html`<li>

@@ -29,7 +29,7 @@ export function photos(walk, finding) {
 /**
  * @param {any} one
  * @param {number} n its number on the map
- * @param {{picked: boolean, follows: boolean, steps: any[] | undefined, ask: () => void, step: (to: string) => void, pick: () => void}} page
+ * @param {{picked: boolean, follows: boolean, steps: any[] | undefined, ask: () => void, step: (to: string) => void, pick: () => void, put?: () => void}} page
  */
 export function findingCard(one, n, page) {
   const { finding, standing } = one;
@@ -47,6 +47,7 @@ export function findingCard(one, n, page) {
       ? html`<div class="row">
           ${one.next.map((/** @type {string} */ to, /** @type {number} */ i) => html`<button type="button" class=${i ? "" : "primary"} @click=${() => page.step(to)}>${t(`finding.to.${to}`)}</button>`)}
           <button type="button" class="plain" @click=${() => page.step(standing.state)}>${t("finding.change")}</button>
+          ${page.put ? html`<button type="button" class="plain" @click=${page.put}>${t("case.put")}</button>` : nothing}
         </div>`
       : nothing}
     ${standing.number

@@ -8,6 +8,7 @@ import { icon } from "../icons.js";
 import "../map/place-map.js";
 import { beatName } from "../names.js";
 import { errorNotice } from "../notice.js";
+import "../problems/put-dialog.js";
 import { get } from "../request.js";
 import { session } from "../session.js";
 import { CATEGORIES, category } from "../walk/words.js";
@@ -105,6 +106,7 @@ class CopseFindings extends AskingElement {
       ${this.filters()}
       ${this.answer ? this.list(this.answer) : this.error ? nothing : html`<p class="quiet">${t("people.loading")}</p>`}
       <copse-step-dialog></copse-step-dialog>
+      <copse-put-into-case></copse-put-into-case>
     </div>`;
   }
 
@@ -151,6 +153,7 @@ class CopseFindings extends AskingElement {
           ask: () => this.ask(one.id),
           step: (to) => /** @type {any} */ (this.querySelector("copse-step-dialog")).open({ finding: one, to, walks: this.walks, addressees: this.addressees }),
           pick: () => (this.picked = one.id),
+          put: () => /** @type {any} */ (this.querySelector("copse-put-into-case")).open({ source: { kind: "finding", ref: one.id }, beat: one.beat?.id, beats: this.beats }),
         }))}</ul>
       </div>`;
   }

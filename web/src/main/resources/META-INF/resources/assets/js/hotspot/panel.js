@@ -3,6 +3,7 @@ import { html, nothing } from "lit";
 import { AskingElement } from "../asking.js";
 import { distance, number, t } from "../i18n.js";
 import { errorNotice } from "../notice.js";
+import "../problems/put-dialog.js";
 import { get, ProblemError } from "../request.js";
 import { session } from "../session.js";
 import { legendOf } from "./classes.js";
@@ -13,7 +14,7 @@ const METHODS = ["gi", "moran", "kde"];
 
 /** Asks for hotspots of a scenario's incidents, hands the cells to the map, and says in words what they mean and what they rest on. */
 class CopseHotspotsPanel extends AskingElement {
-  static properties = { ...AskingElement.properties, scenario: { attribute: false }, shown: { attribute: false }, choices: { state: true }, query: { state: true }, map: { state: true }, mayPublish: { state: true } };
+  static properties = { ...AskingElement.properties, scenario: { attribute: false }, shown: { attribute: false }, choices: { state: true }, query: { state: true }, map: { state: true }, mayPublish: { state: true }, mayOpen: { state: true } };
 
   constructor() {
     super();
@@ -27,11 +28,15 @@ class CopseHotspotsPanel extends AskingElement {
     /** @type {any} what the server answered */
     this.map = null;
     this.mayPublish = false;
+    this.mayOpen = false;
   }
 
   connectedCallback() {
     super.connectedCallback();
-    session().then(({ permissions }) => (this.mayPublish = permissions.includes("incident:publish")));
+    session().then(({ permissions }) => {
+      this.mayPublish = permissions.includes("incident:publish");
+      this.mayOpen = permissions.includes("problem:edit");
+    });
   }
 
   /** @param {Map<string, unknown>} changed */
@@ -142,8 +147,23 @@ class CopseHotspotsPanel extends AskingElement {
       <div class="small">${scores(about)}</div>
       ${about.places.length ? html`<h3>${t("hotspots.where")}</h3>
         <ul class="small plain-list">${about.places.map((/** @type {any} */ place) => this.place(place, about.method))}</ul>` : html`<p class="small">${t("hotspots.nowhere")}</p>`}
+      ${this.mayOpen && about.method !== "kde" && about.places.length ? html`<button type="button" @click=${this.openCase}>${t("case.put.hotspot")}</button><copse-put-into-case></copse-put-into-case>` : nothing}
       <details class="small"><summary>${t("hotspots.restsOn")}</summary>${restsOn(about)}</details>
       <details class="small" open><summary>${t("hotspots.notes")}</summary>${notes(about)}</details>`;
+  }
+
+  /** The cells that hold more than chance go into a case, with what the map was asked with. */
+  async openCase() {
+    const { cells, about } = this.map;
+    const { category, from, to, policeInitiated } = this.query;
+    const more = cells.features.filter((/** @type {any} */ { properties }) => properties.class?.startsWith("more"));
+    const plan = await get("/plans/current/beats").catch(() => ({ features: [] })); // no plan is in force: the dialog has no beat to offer
+    const source = {
+      kind: "hotspot",
+      hotspot: { scenario: this.scenario?.id, shape: about.shape, cell: about.cell.metres, category: category ? [category] : [], from: from || null, to: to || null, policeInitiated, cells: more.map((/** @type {any} */ { id }) => id) },
+    };
+    const beats = plan.features.map((/** @type {any} */ { properties }) => ({ id: properties.id, name: properties.name }));
+    /** @type {any} */ (this.querySelector("copse-put-into-case")).open({ source, beats, cells: more.length });
   }
 
   /** @param {any} place @param {string} method */
