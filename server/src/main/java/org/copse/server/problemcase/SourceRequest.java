@@ -39,5 +39,5 @@ record SourceRequest(
             @Nullable List<String> category,
             @Nullable String from,
             @Nullable String to,
-            boolean policeInitiated) {}
+            @Nullable Boolean policeInitiated) {}
 }

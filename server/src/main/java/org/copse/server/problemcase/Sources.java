@@ -105,6 +105,7 @@ class Sources {
         if (asked == null || asked.scenario() == null || asked.cell() == null || asked.cells() == null) {
             throw FieldErrors.of("hotspot", "must name scenario, cell and cells");
         }
+        boolean police = Boolean.TRUE.equals(asked.policeInitiated());
         List<String> categories = Objects.requireNonNullElse(asked.category(), List.of());
         CellAreas.Chosen chosen = areas.choose(
                 asked.scenario(),
@@ -115,7 +116,7 @@ class Sources {
                         categories,
                         asked.from(),
                         asked.to(),
-                        asked.policeInitiated()),
+                        police),
                 Permission.INCIDENT_READ_POINTS.isHeldBy(account));
         boolean few = chosen.incidents() < Source.FEWEST_TOLD;
         return new SourceRepository.Placed(
@@ -136,7 +137,7 @@ class Sources {
                                 categories,
                                 chosen.from().orElse(null),
                                 chosen.to().orElse(null),
-                                asked.policeInitiated(),
+                                police,
                                 chosen.cells()),
                         account.getName(),
                         at),

@@ -14,7 +14,7 @@ import { printLink, reviews, tellings } from "./outcome.js";
 import "./response-dialog.js";
 import "./review-dialog.js";
 import "./step-dialog.js";
-import { KINDS, STAGES, basisCount, chip, kindList, kindWords, month, months, sourceTitle } from "./words.js";
+import { KINDS, STAGES, basisCount, chip, kindList, kindWords, month, months, sourceTitle, stepWords } from "./words.js";
 
 /** One problem case, read from top to bottom as it is worked on. */
 class CopseProblemCase extends AskingElement {
@@ -172,11 +172,5 @@ const triangle = (triangle) => html`<dl class="particulars wide">${Object.keys(K
   const chosen = [triangle[part] ?? []].flat();
   return html`<div><dt>${t(`case.${part}`)}</dt><dd>${chosen.length ? kindList(chosen) : html`<span class="quiet">${t("case.notKnown")}</span>`}</dd></div>`;
 })}</dl>`;
-
-/** What a step is called: on, or back. @param {string} from @param {string} to */
-export const stepWords = (from, to) => {
-  const back = to !== "closed" && (from === "closed" || STAGES.indexOf(to) < STAGES.indexOf(from));
-  return t(back && to !== "scan" ? `case.back.${from === "closed" ? "assess" : to}` : `case.to.${to}`);
-};
 
 customElements.define("copse-problem-case", CopseProblemCase);

@@ -4,8 +4,7 @@ import { t } from "../i18n.js";
 import { FormDialog, given } from "../people/form-dialog.js";
 import { inDays } from "../people/words.js";
 import { post } from "../request.js";
-import { stepWords } from "./case.js";
-import { OUTCOMES } from "./words.js";
+import { OUTCOMES, stepWords } from "./words.js";
 
 /** When a case is looked at again where nobody said otherwise. */
 const USUAL_DAYS = 90;

@@ -59,3 +59,9 @@ export const month = (iso) => new Intl.DateTimeFormat(locale(), { month: "long",
 
 /** Months from the first to the last, as the reader writes them. @param {string} from @param {string} to */
 export const months = (from, to) => (from.slice(0, 7) === to.slice(0, 7) ? month(from) : t("people.days", { from: month(from), to: month(to) }));
+
+/** What a step is called: on, or back. @param {string} from @param {string} to */
+export const stepWords = (from, to) => {
+  const back = to !== "closed" && (from === "closed" || STAGES.indexOf(to) < STAGES.indexOf(from));
+  return t(back && to !== "scan" ? `case.back.${from === "closed" ? "assess" : to}` : `case.to.${to}`);
+};
