@@ -90,7 +90,7 @@ public class PublicProblems {
 
     void write(UUID problem, TellingRequest request, String by) {
         transactions.executeWithoutResult(status -> {
-            cases.findForUpdate(problem).orElseThrow(Cases::none);
+            lock(problem);
             Telling telling = request.checked(
                     rows.nextNumber(problem, request.spoken().code()), by, now());
             rows.insert(problem, telling);
@@ -100,7 +100,7 @@ public class PublicProblems {
 
     void publish(UUID problem, String language, int number, String by) {
         transactions.executeWithoutResult(status -> {
-            cases.findForUpdate(problem).orElseThrow(Cases::none);
+            lock(problem);
             if (rows.publish(problem, language, number, by, now()) == 0) {
                 throw new ProblemException(
                         ProblemType.CONFLICT, "There is no such version, or it was published before. Load the page anew.");
@@ -111,12 +111,19 @@ public class PublicProblems {
 
     void withdraw(UUID problem) {
         transactions.executeWithoutResult(status -> {
-            cases.findForUpdate(problem).orElseThrow(Cases::none);
+            lock(problem);
             if (rows.withdraw(problem, now()) == 0) {
                 throw new ProblemException(ProblemType.CONFLICT, "Nothing of this case is public.");
             }
             record(AuditAction.PROBLEM_WITHDRAWN, problem, "all languages");
         });
+    }
+
+    /** Has others who change the case wait until the transaction ends. */
+    private void lock(UUID problem) {
+        if (cases.findForUpdate(problem).isEmpty()) {
+            throw Cases.none();
+        }
     }
 
     private static String name(String language, int number) {
