@@ -101,8 +101,8 @@ class CaseController {
             summary = "Opens a problem case, with a finding, a concern or the cells of a hotspot that it begins with",
             description = "Names nobody: what looks like a person's name, number or address for mail is refused.")
     CaseViews.CaseView open(@RequestBody Opening opening, Authentication account) {
-        CaseRequest request = Optional.ofNullable(opening.problem())
-                .orElseThrow(() -> FieldErrors.of("problem", "is missing"));
+        CaseRequest request =
+                Optional.ofNullable(opening.problem()).orElseThrow(() -> FieldErrors.of("problem", "is missing"));
         return views.get(cases.open(request, opening.source(), account));
     }
 
@@ -116,14 +116,16 @@ class CaseController {
     @PutMapping("/{id}")
     @Operation(
             summary = "Says anew what a problem case is about and why it happens",
-            description = "\"after\" is the version that was seen; where somebody changed it meanwhile, the answer is 409.")
+            description =
+                    "\"after\" is the version that was seen; where somebody changed it meanwhile, the answer is 409.")
     CaseViews.CaseView change(@PathVariable UUID id, @RequestBody CaseRequest request) {
         cases.change(id, request);
         return views.get(id);
     }
 
     @PostMapping("/{id}/sources")
-    @Operation(summary = "Puts a finding, a concern, answers, a meeting, a record or a hotspot into a case, as its type")
+    @Operation(
+            summary = "Puts a finding, a concern, answers, a meeting, a record or a hotspot into a case, as its type")
     CaseViews.CaseView addSource(@PathVariable UUID id, @RequestBody SourceRequest request, Authentication account) {
         cases.addSource(id, request, account);
         return views.get(id);

@@ -67,9 +67,7 @@ class CaseFigures {
         List<BeatTerritory> compared = compared(problem, asked, beats);
         Geometry there = OverlayNGRobust.union(
                 compared.stream().map(BeatTerritory::lonLat).toList());
-        if (OverlayNGRobust.overlay(here, there, OverlayNG.INTERSECTION)
-                        .getArea()
-                > 0) {
+        if (OverlayNGRobust.overlay(here, there, OverlayNG.INTERSECTION).getArea() > 0) {
             throw FieldErrors.of("controls", "must be beats that the land of this case does not reach into");
         }
         Optional<Source.Cells> hotspot = sources.stream()
@@ -102,8 +100,9 @@ class CaseFigures {
     private List<BeatTerritory> compared(
             ProblemCase problem, ReviewRequest.Checked asked, Map<String, BeatTerritory> beats) {
         List<String> ids = asked.controls().isEmpty() ? controls.list(problem.beat()) : asked.controls();
-        List<BeatTerritory> compared =
-                ids.stream().flatMap(id -> Optional.ofNullable(beats.get(id)).stream()).toList();
+        List<BeatTerritory> compared = ids.stream()
+                .flatMap(id -> Optional.ofNullable(beats.get(id)).stream())
+                .toList();
         if (compared.isEmpty()) {
             throw FieldErrors.of("controls", "must name beats to compare with: all others border this one");
         }
@@ -113,9 +112,10 @@ class CaseFigures {
     private UUID origin() {
         return published
                 .findScenario(plans.get().plan().id())
-                .orElseThrow(() -> new ProblemException(
-                        ProblemType.NO_INCIDENTS,
-                        "The scenario of the plan in force is no longer there. Put a hotspot into the case, whose incidents can be counted."));
+                .orElseThrow(
+                        () -> new ProblemException(
+                                ProblemType.NO_INCIDENTS,
+                                "The scenario of the plan in force is no longer there. Put a hotspot into the case, whose incidents can be counted."));
     }
 
     /** A count that few incidents make is told nobody, at the threshold of all tables. */

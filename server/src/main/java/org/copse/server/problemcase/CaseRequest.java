@@ -32,8 +32,7 @@ record CaseRequest(
     /** Returns a new case, or ends the request naming all that is wrong. */
     ProblemCase opened(UUID id, Set<String> beats, String by, Instant at) {
         return checked(
-                new ProblemCase(
-                        id, 0, "", "", "", Stage.SCAN, "", Triangle.UNKNOWN, "", null, null, "", by, at, at),
+                new ProblemCase(id, 0, "", "", "", Stage.SCAN, "", Triangle.UNKNOWN, "", null, null, "", by, at, at),
                 beats,
                 at);
     }

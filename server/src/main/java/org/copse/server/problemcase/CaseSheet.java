@@ -88,18 +88,14 @@ final class CaseSheet {
             drawing.behind(behind.lonLat(), behind.style());
         }
         drawing.show(
-                land,
-                MapStyle.area(
-                        Palette.light().beat(0), Palette.light().colour("map-ink"), 1.5));
+                land, MapStyle.area(Palette.light().beat(0), Palette.light().colour("map-ink"), 1.5));
         return new SheetMap(problem.title(), drawing, List.of());
     }
 
     private void analyse(Sheet sheet) {
         sheet.heading(words.say("case.stage.analyse"));
         Triangle triangle = problem.triangle();
-        SheetTable table = new SheetTable()
-                .words(words.say("case.triangle"), 3)
-                .words("", 5);
+        SheetTable table = new SheetTable().words(words.say("case.triangle"), 3).words("", 5);
         table.row(words.say("case.place"), kinds(one(triangle.place())));
         table.row(words.say("case.target"), kinds(one(triangle.target())));
         table.row(words.say("case.doers"), kinds(triangle.doers()));
@@ -141,7 +137,9 @@ final class CaseSheet {
             sheet.subheading(reviews.title(review)).paragraph(review.words());
             Review.Figures figures = review.figures();
             if (figures != null) {
-                sheet.table(reviews.table(figures)).paragraph(reviews.change(figures)).note(reviews.source(figures));
+                sheet.table(reviews.table(figures))
+                        .paragraph(reviews.change(figures))
+                        .note(reviews.source(figures));
                 sheet.note(words.say("case.review.caveats"));
             }
         }
@@ -158,8 +156,9 @@ final class CaseSheet {
     private String kinds(List<String> kinds) {
         return kinds.isEmpty()
                 ? words.say("case.notKnown")
-                : words.list(
-                        kinds.stream().map(kind -> words.say("case.kind." + kind)).toList());
+                : words.list(kinds.stream()
+                        .map(kind -> words.say("case.kind." + kind))
+                        .toList());
     }
 
     private String count(Basis basis) {
@@ -202,8 +201,7 @@ final class CaseSheet {
             facts.add(words.say("case.fewIncidents"));
         } else if (source.voices() != null) {
             facts.add(words.say(
-                    cells == null ? "case.voices" : "case.incidents",
-                    Map.of("n", words.number(source.voices(), 0))));
+                    cells == null ? "case.voices" : "case.incidents", Map.of("n", words.number(source.voices(), 0))));
         }
         return String.join(" · ", facts);
     }

@@ -51,8 +51,8 @@ class CaseSheetController {
     @AllowedTo(Permission.PROBLEM_READ)
     @Operation(summary = "Returns a problem case as PDF, for staff; \"lang\" is en, nl, fr, de or ar")
     ResponseEntity<byte[]> sheet(@PathVariable UUID id, @RequestParam(defaultValue = "en") String lang) {
-        Language spoken = Language.ofCode(lang)
-                .orElseThrow(() -> FieldErrors.of("lang", "must be en, nl, fr, de or ar"));
+        Language spoken =
+                Language.ofCode(lang).orElseThrow(() -> FieldErrors.of("lang", "must be en, nl, fr, de or ar"));
         CaseViews.CaseView view = views.get(id);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new CaseSheet(view, Words.of(spoken))
@@ -62,7 +62,8 @@ class CaseSheetController {
                         figures.findLand(view.problem(), cases.listSources(id), cases.beats())
                                 .orElse(null),
                         backdrops::list);
-        audit.record(AuditEvent.of(AuditAction.EXPORTED).on("problem", id.toString()).detail("PDF, " + spoken.code()));
+        audit.record(
+                AuditEvent.of(AuditAction.EXPORTED).on("problem", id.toString()).detail("PDF, " + spoken.code()));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .cacheControl(CacheControl.noStore())

@@ -73,15 +73,13 @@ public class PublicProblems {
                     .map(PublicProblem::texts)
                     .orElse(List.of());
             found.put(
-                    told.problem(),
-                    new PublicProblem(told.problem(), told.beat(), told.stage(), joined(before, one)));
+                    told.problem(), new PublicProblem(told.problem(), told.beat(), told.stage(), joined(before, one)));
         });
         return List.copyOf(found.values());
     }
 
     private static List<PublicProblem.Text> joined(List<PublicProblem.Text> before, PublicProblem.Text one) {
-        return Stream.concat(before.stream(), Stream.of(one))
-                .toList();
+        return Stream.concat(before.stream(), Stream.of(one)).toList();
     }
 
     List<Telling> listTellings(UUID problem) {
@@ -91,10 +89,13 @@ public class PublicProblems {
     void write(UUID problem, TellingRequest request, String by) {
         transactions.executeWithoutResult(status -> {
             lock(problem);
-            Telling telling = request.checked(
-                    rows.nextNumber(problem, request.spoken().code()), by, now());
+            Telling telling =
+                    request.checked(rows.nextNumber(problem, request.spoken().code()), by, now());
             rows.insert(problem, telling);
-            record(AuditAction.PROBLEM_CHANGED, problem, "for residents: " + name(telling.language(), telling.number()));
+            record(
+                    AuditAction.PROBLEM_CHANGED,
+                    problem,
+                    "for residents: " + name(telling.language(), telling.number()));
         });
     }
 
@@ -103,7 +104,8 @@ public class PublicProblems {
             lock(problem);
             if (rows.publish(problem, language, number, by, now()) == 0) {
                 throw new ProblemException(
-                        ProblemType.CONFLICT, "There is no such version, or it was published before. Load the page anew.");
+                        ProblemType.CONFLICT,
+                        "There is no such version, or it was published before. Load the page anew.");
             }
             record(AuditAction.PROBLEM_PUBLISHED, problem, name(language, number));
         });

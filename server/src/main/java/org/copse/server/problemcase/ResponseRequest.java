@@ -20,8 +20,22 @@ record ResponseRequest(
         @Nullable String state) {
     /** Kinds of organisations and groups; never a person. */
     static final List<String> PARTNERS = List.of(
-            "police", "municipality", "lighting", "parks", "roads", "transport", "landlord", "school", "youth-work", "care",
-            "fire-service", "justice", "shops", "associations", "residents", "other");
+            "police",
+            "municipality",
+            "lighting",
+            "parks",
+            "roads",
+            "transport",
+            "landlord",
+            "school",
+            "youth-work",
+            "care",
+            "fire-service",
+            "justice",
+            "shops",
+            "associations",
+            "residents",
+            "other");
 
     static final List<String> STATES = List.of("planned", "doing", "done", "dropped");
 

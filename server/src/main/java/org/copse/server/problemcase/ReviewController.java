@@ -29,8 +29,10 @@ class ReviewController {
 
     @PostMapping("/reviews")
     @Operation(
-            summary = "Holds a review: how it stands, and recorded incidents before and after, here and in beats that are alike",
-            description = "Counts under 5 are withheld, and then no change is told. Figures stay as they are counted now.")
+            summary =
+                    "Holds a review: how it stands, and recorded incidents before and after, here and in beats that are alike",
+            description =
+                    "Counts under 5 are withheld, and then no change is told. Figures stay as they are counted now.")
     CaseViews.CaseView review(@PathVariable UUID id, @RequestBody ReviewRequest request, Principal account) {
         reviews.hold(id, request, account.getName());
         return views.get(id);

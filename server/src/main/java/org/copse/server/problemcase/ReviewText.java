@@ -68,12 +68,11 @@ final class ReviewText {
     private String months(Review.Days days) {
         YearMonth from = YearMonth.from(days.from());
         YearMonth to = YearMonth.from(days.to());
-        return from.equals(to)
-                ? month(from)
-                : words.say("people.days", Map.of("from", month(from), "to", month(to)));
+        return from.equals(to) ? month(from) : words.say("people.days", Map.of("from", month(from), "to", month(to)));
     }
 
     String month(YearMonth month) {
-        return DateTimeFormatter.ofPattern("LLLL uuuu", words.language().locale()).format(month);
+        return DateTimeFormatter.ofPattern("LLLL uuuu", words.language().locale())
+                .format(month);
     }
 }

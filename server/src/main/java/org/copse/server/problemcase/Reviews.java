@@ -61,7 +61,8 @@ class Reviews {
                 throw FieldErrors.of("words", "cannot be added: a case has at most " + MOST + " reviews");
             }
             Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-            store.reviews().insert(id, new Review(number, asked.heldOn(), asked.judgement(), asked.words(), counted, by), now);
+            store.reviews()
+                    .insert(id, new Review(number, asked.heldOn(), asked.judgement(), asked.words(), counted, by), now);
             store.cases().update(known.reviewed(request.reviewOn(), now));
             audit.record(AuditEvent.of(AuditAction.PROBLEM_CHANGED)
                     .on("problem", id.toString())

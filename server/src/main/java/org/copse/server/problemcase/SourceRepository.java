@@ -78,8 +78,7 @@ class SourceRepository {
     }
 
     boolean has(UUID problem, SourceKind kind, UUID ref) {
-        return jdbc.sql(
-                                "SELECT count(*) FROM problem_source WHERE case_id = :problem AND kind = :kind AND ref = :ref")
+        return jdbc.sql("SELECT count(*) FROM problem_source WHERE case_id = :problem AND kind = :kind AND ref = :ref")
                         .param("problem", problem)
                         .param("kind", kind.key())
                         .param("ref", ref)
@@ -136,8 +135,7 @@ class SourceRepository {
                 rs.getString("added_by"),
                 rs.getObject("added_at", OffsetDateTime.class).toInstant());
         return new Placed(
-                source,
-                Optional.ofNullable(wkb).map(SourceRepository::geometry).orElse(null));
+                source, Optional.ofNullable(wkb).map(SourceRepository::geometry).orElse(null));
     }
 
     private static Source.Cells cells(ResultSet rs) throws SQLException {

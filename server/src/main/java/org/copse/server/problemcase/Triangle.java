@@ -26,21 +26,59 @@ record Triangle(
         List<String> guardians,
         List<String> managers) {
     static final List<String> PLACES = List.of(
-            "street", "square", "park", "station", "school", "shops", "housing", "car-park", "nightlife", "building-site",
-            "several", "other");
+            "street",
+            "square",
+            "park",
+            "station",
+            "school",
+            "shops",
+            "housing",
+            "car-park",
+            "nightlife",
+            "building-site",
+            "several",
+            "other");
     static final List<String> TARGETS = List.of(
-            "pedestrians", "cyclists", "drivers", "residents", "shops", "vehicles", "bicycles", "homes", "public-property",
-            "young-people", "older-people", "passengers", "other");
+            "pedestrians",
+            "cyclists",
+            "drivers",
+            "residents",
+            "shops",
+            "vehicles",
+            "bicycles",
+            "homes",
+            "public-property",
+            "young-people",
+            "older-people",
+            "passengers",
+            "other");
     static final List<String> DOERS = List.of(
-            "drivers", "guests", "neighbours", "customers", "young-groups", "adult-groups", "traders", "owners", "organised",
-            "once-only", "unknown");
+            "drivers",
+            "guests",
+            "neighbours",
+            "customers",
+            "young-groups",
+            "adult-groups",
+            "traders",
+            "owners",
+            "organised",
+            "once-only",
+            "unknown");
     static final List<String> HANDLERS = List.of(
-            "parents", "school", "employer", "youth-work", "care", "friends", "associations", "probation", "police", "none");
+            "parents",
+            "school",
+            "employer",
+            "youth-work",
+            "care",
+            "friends",
+            "associations",
+            "probation",
+            "police",
+            "none");
     static final List<String> GUARDIANS = List.of(
             "residents", "shopkeepers", "caretaker", "wardens", "staff", "passers-by", "police", "owners", "none");
     static final List<String> MANAGERS = List.of(
-            "municipality", "landlord", "shops", "school", "transport", "parks", "roads", "venue", "owners",
-            "none");
+            "municipality", "landlord", "shops", "school", "transport", "parks", "roads", "venue", "owners", "none");
 
     /** Copies the lists. */
     Triangle {
@@ -88,8 +126,7 @@ record Triangle(
     }
 
     /** Returns those of a list that were chosen, each once, in the list's order. */
-    static List<String> several(
-            String field, @Nullable List<String> given, List<String> known, FieldErrors errors) {
+    static List<String> several(String field, @Nullable List<String> given, List<String> known, FieldErrors errors) {
         Set<String> chosen = new LinkedHashSet<>(Objects.requireNonNullElse(given, List.of()));
         if (!known.containsAll(chosen)) {
             errors.add(field, "must be of " + known);

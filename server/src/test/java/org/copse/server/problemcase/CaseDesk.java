@@ -81,11 +81,10 @@ final class CaseDesk {
 
     /** Brings a case from its beginning to being assessed. */
     CaseDesk assessed() {
-        ok(source("{\"kind\":\"meeting\",\"words\":\"Neighbours of the square\",\"voices\":25,\"day\":\"2025-01-05\"}"));
+        ok(source(
+                "{\"kind\":\"meeting\",\"words\":\"Neighbours of the square\",\"voices\":25,\"day\":\"2025-01-05\"}"));
         ok(put(body(
-                String.valueOf(version()),
-                "Noise",
-                ",\"analysis\":\"Terraces close late\",\"triangle\":" + TRIANGLE)));
+                String.valueOf(version()), "Noise", ",\"analysis\":\"Terraces close late\",\"triangle\":" + TRIANGLE)));
         ok(respond());
         for (String stage : List.of("analyse", "respond", "assess")) {
             ok(step(stage, ",\"reviewOn\":\"2025-06-01\""));

@@ -68,7 +68,12 @@ class CaseReviewIT {
             List<NewPlan.Unit> inBeats = new ArrayList<>();
             for (int beat = 0; beat < 4; beat++) {
                 beats.add(new NewPlan.Beat(
-                        String.valueOf(beat + 1), "S", "Beat " + (beat + 1), beat, 100, box(EDGES[beat], EDGES[beat + 1])));
+                        String.valueOf(beat + 1),
+                        "S",
+                        "Beat " + (beat + 1),
+                        beat,
+                        100,
+                        box(EDGES[beat], EDGES[beat + 1])));
             }
             for (int row = 0; row < 4; row++) {
                 for (int column = 0; column < 6; column++) {
@@ -107,14 +112,19 @@ class CaseReviewIT {
 
     /** Counts again from the file, without the server: incidents of residents from one month to another. */
     private static int count(int first, int last, BiPredicate<Double, Double> here) {
-        return (int) RecordedTown.incidents().lines().skip(1).filter(line -> {
-            String[] parts = line.replace("\"Burglary, homes\"", "burglary").split(",");
-            int month = Integer.parseInt(parts[1].substring(5));
-            return parts[3].equals("resident")
-                    && month >= first
-                    && month <= last
-                    && here.test(Double.valueOf(parts[4]), Double.valueOf(parts[5]));
-        }).count();
+        return (int) RecordedTown.incidents()
+                .lines()
+                .skip(1)
+                .filter(line -> {
+                    String[] parts =
+                            line.replace("\"Burglary, homes\"", "burglary").split(",");
+                    int month = Integer.parseInt(parts[1].substring(5));
+                    return parts[3].equals("resident")
+                            && month >= first
+                            && month <= last
+                            && here.test(Double.valueOf(parts[4]), Double.valueOf(parts[5]));
+                })
+                .count();
     }
 
     private static BiPredicate<Double, Double> beats(int... numbers) {
@@ -138,12 +148,12 @@ class CaseReviewIT {
     @Test
     void aBeatsIncidentsBeforeAndAfterAreHeldAgainstBeatsThatAreLikeItAndDoNotBorderIt() {
         CaseDesk desk = CaseDesk.open(officer, "Noise", null).assessed();
-        JsonNode figures = ok(review(officer, desk, MONTHS)).get("reviews").get(0).get("figures");
+        JsonNode figures =
+                ok(review(officer, desk, MONTHS)).get("reviews").get(0).get("figures");
 
         // Beat 2 borders beat 1 and is no control.
         assertThat(figures.get("control").asString().split(", ")).containsExactlyInAnyOrder("3", "4");
-        int[] counts = {
-            count(1, 4, beats(1)), count(5, 8, beats(1)), count(1, 4, beats(3, 4)), count(5, 8, beats(3, 4))
+        int[] counts = {count(1, 4, beats(1)), count(5, 8, beats(1)), count(1, 4, beats(3, 4)), count(5, 8, beats(3, 4))
         };
         assertThat(figures.get("here").toString())
                 .isEqualTo("{\"before\":" + counts[0] + ",\"after\":" + counts[1] + "}");
@@ -153,7 +163,8 @@ class CaseReviewIT {
                 .isCloseTo((double) counts[1] * counts[2] / ((double) counts[0] * counts[3]), within(1e-12));
         assertThat(figures.get("layer").asString()).isEqualTo("Register");
 
-        assertThat(desk.step("closed", ",\"outcome\":\"smaller\",\"closing\":\"Quieter\"").statusCode())
+        assertThat(desk.step("closed", ",\"outcome\":\"smaller\",\"closing\":\"Quieter\"")
+                        .statusCode())
                 .as("after one review")
                 .isEqualTo(400);
         ok(review(officer, desk, ""));
@@ -181,7 +192,8 @@ class CaseReviewIT {
         assertThat(stored.get("voices").asInt()).isEqualTo(countNuisance(here));
         assertThat(stored.get("cells").get("count").asInt()).isEqualTo(hot.size());
         assertThat(stored.get("type").asString()).isEqualTo("record");
-        assertThat(officer.post("/api/v1/problem-cases/" + desk.id() + "/sources", source).statusCode())
+        assertThat(officer.post("/api/v1/problem-cases/" + desk.id() + "/sources", source)
+                        .statusCode())
                 .as("who may see no hotspots puts none into a case")
                 .isEqualTo(403);
         assertThat(planner.post(desk.path("/sources"), hotspot("\"9999:9999\"")).body())
@@ -194,10 +206,15 @@ class CaseReviewIT {
     }
 
     private static int countNuisance(BiPredicate<Double, Double> here) {
-        return (int) RecordedTown.incidents().lines().skip(1).filter(line -> line.contains(",nuisance,resident,")).filter(line -> {
-            String[] parts = line.split(",");
-            return here.test(Double.valueOf(parts[4]), Double.valueOf(parts[5]));
-        }).count();
+        return (int) RecordedTown.incidents()
+                .lines()
+                .skip(1)
+                .filter(line -> line.contains(",nuisance,resident,"))
+                .filter(line -> {
+                    String[] parts = line.split(",");
+                    return here.test(Double.valueOf(parts[4]), Double.valueOf(parts[5]));
+                })
+                .count();
     }
 
     /** Whether a ray to the east crosses the border an odd number of times. */
@@ -228,7 +245,8 @@ class CaseReviewIT {
                 .orElseThrow()
                 .get("id")
                 .toString();
-        CaseDesk desk = CaseDesk.open(planner, "Few", hotspot(few).replace("400", "100").replace("\"nuisance\"", ""))
+        CaseDesk desk = CaseDesk.open(
+                        planner, "Few", hotspot(few).replace("400", "100").replace("\"nuisance\"", ""))
                 .assessed();
         JsonNode source = desk.get().get("sources").get(0);
         assertThat(source.get("few").asBoolean()).isTrue();
@@ -247,13 +265,20 @@ class CaseReviewIT {
     void aReviewNamesAllThatIsWrongWithIt() {
         CaseDesk desk = CaseDesk.open(officer, "Wrong", null).assessed();
         for (Map.Entry<String, String> wrong : Map.of(
-                        ",\"before\":{\"from\":\"2025-01\",\"to\":\"2025-04\"}", "since",
-                        MONTHS.replace("2025-08", "2025-07"), "as many months",
-                        MONTHS.replace("2025-05", "2025-04"), "begin after",
-                        MONTHS.replace("2025-01", "last year"), "must be months",
-                        MONTHS + ",\"controls\":[\"1\"]", "other beats",
-                        MONTHS + ",\"controls\":[\"x\"]", "other beats",
-                        ",\"judgement\":\"great\"", "judgement")
+                        ",\"before\":{\"from\":\"2025-01\",\"to\":\"2025-04\"}",
+                        "since",
+                        MONTHS.replace("2025-08", "2025-07"),
+                        "as many months",
+                        MONTHS.replace("2025-05", "2025-04"),
+                        "begin after",
+                        MONTHS.replace("2025-01", "last year"),
+                        "must be months",
+                        MONTHS + ",\"controls\":[\"1\"]",
+                        "other beats",
+                        MONTHS + ",\"controls\":[\"x\"]",
+                        "other beats",
+                        ",\"judgement\":\"great\"",
+                        "judgement")
                 .entrySet()) {
             HttpResponse<String> answer = review(officer, desk, wrong.getKey());
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);

@@ -20,7 +20,11 @@ class NobodyNamedTest {
                 "son numéro est le 255081416802538"
             })
     void refusesWhatPointsAtAPerson(String text) {
-        assertThat(NobodyNamed.complain(text)).isPresent().get().asString().doesNotContain("Janssens", "example", "85.07");
+        assertThat(NobodyNamed.complain(text))
+                .isPresent()
+                .get()
+                .asString()
+                .doesNotContain("Janssens", "example", "85.07");
     }
 
     @ParameterizedTest

@@ -49,8 +49,7 @@ class ProblemCaseIT {
     @Test
     void goesFromScanToClosedWithItsSourcesAndResponsesAndOnlyWhenEachStepIsReady() {
         Phone phone = new Phone(server.visitor().signInAs("officer"), UUID.randomUUID()).begun();
-        CaseDesk desk =
-                CaseDesk.open(officer, "Noise", "{\"kind\":\"finding\",\"ref\":\"" + finding(phone) + "\"}");
+        CaseDesk desk = CaseDesk.open(officer, "Noise", "{\"kind\":\"finding\",\"ref\":\"" + finding(phone) + "\"}");
         ok(desk.source("{\"kind\":\"finding\",\"ref\":\"" + finding(phone) + "\"}"));
 
         JsonNode opened = desk.get();
@@ -71,7 +70,9 @@ class ProblemCaseIT {
         assertThat(early.body()).contains("needs 2 reviews");
         JsonNode dropped = ok(done.step("closed", ",\"outcome\":\"dropped\",\"closing\":\"The venue is gone\""));
         assertThat(dropped.get("problem").get("outcome").asString()).isEqualTo("dropped");
-        assertThat(done.respond().statusCode()).as("a closed case stays as it is").isEqualTo(409);
+        assertThat(done.respond().statusCode())
+                .as("a closed case stays as it is")
+                .isEqualTo(409);
         assertThat(server.visitor()
                         .signInAs("auditor")
                         .get("/api/v1/audit?action=problem.changed")
@@ -199,7 +200,8 @@ class ProblemCaseIT {
         ok(supervisor.send("DELETE", desk.path("/tellings"), ""));
         assertThat(resident.get("/en" + page).statusCode()).isEqualTo(404);
         assertThat(resident.get("/en/beats/1").body()).doesNotContain("Quiet nights");
-        assertThat(officer.post(desk.path("/tellings"), telling("en", "Mr Janssens")).statusCode())
+        assertThat(officer.post(desk.path("/tellings"), telling("en", "Mr Janssens"))
+                        .statusCode())
                 .isEqualTo(400);
         assertThat(server.visitor()
                         .signInAs("auditor")

@@ -24,7 +24,6 @@ public record RelativeChange(double ratio, double low, double high) {
         }
         double log = Math.log(hereAfter) - Math.log(hereBefore) - Math.log(thereAfter) + Math.log(thereBefore);
         double error = Math.sqrt(1.0 / hereBefore + 1.0 / hereAfter + 1.0 / thereBefore + 1.0 / thereAfter);
-        return new RelativeChange(
-                Math.exp(log), Math.exp(log - NORMAL_95 * error), Math.exp(log + NORMAL_95 * error));
+        return new RelativeChange(Math.exp(log), Math.exp(log - NORMAL_95 * error), Math.exp(log + NORMAL_95 * error));
     }
 }

@@ -24,13 +24,14 @@ class CopseProblems extends AskingElement {
     /** @type {{id: string, name: string}[]} */
     this.beats = [];
     const asked = new URLSearchParams(location.search);
-    this.id = asked.get("id");
+    /** The case that the address names. */
+    this.named = asked.get("id");
     this.beat = asked.get("beat") ?? "";
     this.addEventListener("people-changed", (event) => this.opened(/** @type {CustomEvent} */ (event).detail));
   }
 
   async firstUpdated() {
-    if (!this.id) await this.load();
+    if (!this.named) await this.load();
     const plan = await get("/plans/current/beats").catch(() => ({ features: [] })); // no plan is in force: no choice of beats
     this.beats = plan.features.map((/** @type {any} */ { properties }) => ({ id: properties.id, name: properties.name }));
   }
@@ -43,7 +44,7 @@ class CopseProblems extends AskingElement {
 
   /** A case that was opened on the board is shown. @param {any} view */
   opened(view) {
-    if (!this.id && view?.problem) location.assign(`/problem-cases?id=${view.problem.id}`);
+    if (!this.named && view?.problem) location.assign(`/problem-cases?id=${view.problem.id}`);
   }
 
   /** @param {string} beat */
@@ -54,7 +55,7 @@ class CopseProblems extends AskingElement {
   }
 
   render() {
-    if (this.id) return html`<copse-problem-case .id=${this.id} .beats=${this.beats}></copse-problem-case>`;
+    if (this.named) return html`<copse-problem-case .id=${this.named} .beats=${this.beats}></copse-problem-case>`;
     document.title = `${t("case.title")} · Copse`;
     const found = this.answer?.problems ?? [];
     const closed = found.filter((one) => one.stage === "closed");
