@@ -23,8 +23,8 @@ import org.locationtech.jts.geom.GeometryFactory;
 class CaseSheetTest {
     private static final LocalDate DAY = LocalDate.of(2025, 6, 1);
 
-    private static CaseViews.CaseView view() {
-        ProblemCase problem = new ProblemCase(
+    private static ProblemCase problem() {
+        return new ProblemCase(
                 UUID.randomUUID(),
                 3,
                 "Noise on the square",
@@ -46,6 +46,9 @@ class CaseSheetTest {
                 "officer",
                 Instant.EPOCH,
                 Instant.EPOCH);
+    }
+
+    private static CaseViews.CaseView view() {
         Source hotspot = new Source(
                 UUID.randomUUID(),
                 SourceKind.HOTSPOT,
@@ -88,7 +91,7 @@ class CaseSheetTest {
                 "officer");
         List<Source> sources = List.of(hotspot);
         return new CaseViews.CaseView(
-                problem,
+                problem(),
                 new CaseViews.Beat("1", "Beat 1"),
                 Basis.of(sources),
                 true,
