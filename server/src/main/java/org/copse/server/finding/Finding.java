@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.copse.server.system.FieldErrors;
 import org.copse.server.walk.Received;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param words at most 2,000 characters
  * @param photos by the SHA-256 of what the phone has of them; at most 12
  * @param rating how safe residents feel here, 1 to 5
+ * @param again id of an earlier finding that was looked at again; its photos are from before, these from after
+ * @param gone whether that one is no longer there; goes with {@code again}
  * @param removed whether it was taken back
  */
 record Finding(
@@ -32,6 +35,8 @@ record Finding(
         @Nullable String words,
         @Nullable List<String> photos,
         @Nullable Integer rating,
+        @Nullable UUID again,
+        @Nullable Boolean gone,
         @Nullable Boolean removed) {
     /** After crime prevention through environmental design and the guidelines of community policing. */
     static final List<String> CATEGORIES = List.of(
@@ -84,6 +89,11 @@ record Finding(
         }
         if (severity == null || severity < 0 || severity > WORST) {
             errors.add("severity", "must be 0 to " + WORST + ", not " + severity);
+        }
+        if ((again == null) != (gone == null)) {
+            errors.add("gone", "goes with again: is the earlier problem still there?");
+        } else if (again != null && isAsset()) {
+            errors.add("again", "is of problems alone");
         }
         if (place != null) {
             check(place, errors);

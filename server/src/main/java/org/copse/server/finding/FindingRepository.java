@@ -7,9 +7,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -41,15 +43,15 @@ class FindingRepository {
                                 ? """
                                 UPDATE finding SET version = :version, seen_at = :at, category = :category, is_asset = :asset,
                                     severity = :severity, geom = %s, accuracy_metres = :accuracy, placed = :placed, words = :words,
-                                    rating = :rating, photos = :photos, removed = :removed
+                                    rating = :rating, photos = :photos, again = :again, gone = :gone, removed = :removed
                                 WHERE id = :id AND walk = :walk
                                 """
                                         .formatted(point(place))
                                 : """
                                 INSERT INTO finding (id, walk, version, seen_at, category, is_asset, severity, geom, accuracy_metres, placed,
-                                    words, rating, photos, removed)
+                                    words, rating, photos, again, gone, removed)
                                 VALUES (:id, :walk, :version, :at, :category, :asset, :severity, %s, :accuracy, :placed,
-                                    :words, :rating, :photos, :removed)
+                                    :words, :rating, :photos, :again, :gone, :removed)
                                 """
                                         .formatted(point(place)))
                 .param("id", id)
@@ -69,6 +71,8 @@ class FindingRepository {
                 .param("words", Objects.requireNonNullElse(finding.words(), ""))
                 .param("rating", finding.rating(), Types.INTEGER)
                 .param("photos", String.join(" ", Objects.requireNonNullElse(finding.photos(), List.of())))
+                .param("again", finding.again(), Types.OTHER)
+                .param("gone", finding.gone(), Types.BOOLEAN)
                 .param("removed", finding.isRemoved())
                 .update();
     }
@@ -95,7 +99,7 @@ class FindingRepository {
         return jdbc.sql(
                         """
                         SELECT id, version, seen_at, category, is_asset, severity, ST_X(geom) AS lon, ST_Y(geom) AS lat, accuracy_metres,
-                               placed, words, rating, photos
+                               placed, words, rating, photos, again, gone
                         FROM finding WHERE walk = :walk AND NOT removed ORDER BY seen_at, id
                         """)
                 .param("walk", walk)
@@ -103,9 +107,36 @@ class FindingRepository {
                 .list();
     }
 
+    /** Returns who looked again at which finding, by the earlier one's id, the first first. */
+    Map<UUID, List<SeenAgain>> listAgain() {
+        return jdbc
+                .sql(
+                        """
+                        SELECT f.again, f.id, f.walk, w.title, f.seen_at, f.gone, f.severity, f.words, f.photos
+                        FROM finding f JOIN walk w ON w.id = f.walk
+                        WHERE f.again IS NOT NULL AND NOT f.removed ORDER BY f.seen_at, f.id
+                        """)
+                .query((rs, row) -> new SeenAgain(
+                        rs.getObject("id", UUID.class),
+                        rs.getObject("again", UUID.class),
+                        new FollowedFinding.FoundOn(rs.getObject("walk", UUID.class), rs.getString("title")),
+                        rs.getObject("seen_at", OffsetDateTime.class).toInstant(),
+                        rs.getBoolean("gone"),
+                        rs.getInt("severity"),
+                        rs.getString("words"),
+                        photos(rs)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(SeenAgain::earlier));
+    }
+
+    private static List<String> photos(ResultSet rs) throws SQLException {
+        String photos = rs.getString("photos");
+        return photos.isEmpty() ? List.of() : Arrays.asList(photos.split(" "));
+    }
+
     static Finding finding(ResultSet rs) throws SQLException {
         String placed = rs.getString("placed");
-        String photos = rs.getString("photos");
         return new Finding(
                 rs.getInt("version"),
                 rs.getObject("seen_at", OffsetDateTime.class).toInstant(),
@@ -120,8 +151,10 @@ class FindingRepository {
                                 (Double) rs.getObject("accuracy_metres"),
                                 placed),
                 rs.getString("words"),
-                photos.isEmpty() ? List.of() : Arrays.asList(photos.split(" ")),
+                photos(rs),
                 (Integer) rs.getObject("rating"),
+                rs.getObject("again", UUID.class),
+                (Boolean) rs.getObject("gone"),
                 false);
     }
 }

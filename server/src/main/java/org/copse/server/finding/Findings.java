@@ -30,6 +30,7 @@ public class Findings {
     private static final int SHOWN_MONTHS = 12;
 
     private final StepRepository steps;
+    private final FindingRepository findings;
     private final WalkRecords walks;
     private final PlanIndex plans;
     private final Assignments days;
@@ -39,6 +40,7 @@ public class Findings {
 
     Findings(
             StepRepository steps,
+            FindingRepository findings,
             WalkRecords walks,
             PlanIndex plans,
             Assignments days,
@@ -46,6 +48,7 @@ public class Findings {
             AuditLog audit,
             FindingMail mail) {
         this.steps = steps;
+        this.findings = findings;
         this.walks = walks;
         this.plans = plans;
         this.days = days;
@@ -60,9 +63,10 @@ public class Findings {
         IndexedPlan plan = plan();
         UUID walk = filter.walk();
         Map<UUID, MailStanding> mails = mail.newest();
+        Map<UUID, List<SeenAgain>> again = findings.listAgain();
         List<FollowedFinding> found = (walk == null ? steps.list() : steps.list(walk))
                 .stream()
-                        .map(one -> followed(one, plan, mails.get(one.id())))
+                        .map(one -> followed(one, plan, mails.get(one.id()), again))
                         .filter(filter::takes)
                         .toList();
         return Boolean.TRUE.equals(filter.overdue())
@@ -97,7 +101,7 @@ public class Findings {
     }
 
     FollowedFinding get(UUID id) {
-        return followed(standing(id), plan(), mail.findNewest(id).orElse(null));
+        return followed(standing(id), plan(), mail.findNewest(id).orElse(null), findings.listAgain());
     }
 
     List<Step> listSteps(UUID id) {
@@ -156,7 +160,10 @@ public class Findings {
     }
 
     private FollowedFinding followed(
-            StepRepository.Standing one, @Nullable IndexedPlan plan, @Nullable MailStanding mailed) {
+            StepRepository.Standing one,
+            @Nullable IndexedPlan plan,
+            @Nullable MailStanding mailed,
+            Map<UUID, List<SeenAgain>> again) {
         return new FollowedFinding(
                 one.id(),
                 one.walk(),
@@ -165,6 +172,7 @@ public class Findings {
                 beat(one.finding().place(), plan),
                 one.step().isOverdue(days.today()),
                 mailed,
+                again.getOrDefault(one.id(), List.of()),
                 one.step().state().next());
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param beat of the plan in force; null where the place is unknown, outside, or no plan is in force
  * @param overdue whether its day has passed and nobody says that it is resolved
  * @param mail how the newest mail to an agency stands; null where none was written
+ * @param seenAgain who looked at it again on later walks, the first first
  * @param next where it may go from here, the way forward first
  */
 record FollowedFinding(
@@ -21,8 +22,10 @@ record FollowedFinding(
         @Nullable Beat beat,
         boolean overdue,
         @Nullable MailStanding mail,
+        List<SeenAgain> seenAgain,
         List<State> next) {
     FollowedFinding {
+        seenAgain = List.copyOf(seenAgain);
         next = List.copyOf(next);
     }
 

@@ -18,13 +18,13 @@ class StepRepository {
     private static final String NEWEST =
             """
             SELECT f.id, f.walk, w.title, f.version, f.seen_at, f.category, f.is_asset, f.severity, ST_X(f.geom) AS lon, ST_Y(f.geom) AS lat,
-                   f.accuracy_metres, f.placed, f.words, f.rating, f.photos,
+                   f.accuracy_metres, f.placed, f.words, f.rating, f.photos, f.again, f.gone,
                    s.number, s.state, s.agency, s.due_on, s.is_public, s.told, s.language, s.note, s.checked_on, s.taken_by, s.taken_at
             FROM finding f
             JOIN walk w ON w.id = f.walk
             LEFT JOIN finding_step s ON s.finding = f.id
                  AND s.number = (SELECT max(n.number) FROM finding_step n WHERE n.finding = f.id)
-            WHERE NOT f.removed AND NOT f.is_asset
+            WHERE NOT f.removed AND NOT f.is_asset AND f.again IS NULL
             """;
 
     private static final String LATEST_FIRST = " ORDER BY f.seen_at DESC, f.id";

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.copse.server.publication.BeatTerritory;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.algorithm.Distance;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.LineString;
 
 /**
@@ -39,6 +41,8 @@ public record PlannedWalk(
         @Nullable WalkCode invitation,
         @Nullable String cancelled,
         String createdBy) {
+
+    private static final double METRES_PER_DEGREE = 111_195;
 
     public PlannedWalk {
         spoken = List.copyOf(spoken);
@@ -73,6 +77,21 @@ public record PlannedWalk(
     /** Returns whether it is for a beat, or goes through its land. */
     public boolean concerns(BeatTerritory territory) {
         return territory.id().equals(beat) || (route != null && route.intersects(territory.lonLat()));
+    }
+
+    /**
+     * Returns how far a position is from the route, or from the meeting point where there is none, in metres: on a plane around the
+     * position, right to a per mille within a city.
+     */
+    public double metresTo(double lon, double lat) {
+        double perLon = METRES_PER_DEGREE * Math.cos(Math.toRadians(lat));
+        Coordinate origin = new Coordinate(0, 0);
+        Coordinate[] way =
+                route == null ? new Coordinate[] {new Coordinate(meet.lon(), meet.lat())} : route.getCoordinates();
+        Coordinate[] metres = Arrays.stream(way)
+                .map(at -> new Coordinate((at.x - lon) * perLon, (at.y - lat) * METRES_PER_DEGREE))
+                .toArray(Coordinate[]::new);
+        return metres.length == 1 ? origin.distance(metres[0]) : Distance.pointToSegmentString(origin, metres);
     }
 
     /** Returns whether somebody may still sign up, as far as the walk itself says. */

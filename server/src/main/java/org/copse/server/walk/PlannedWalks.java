@@ -173,7 +173,8 @@ public class PlannedWalks {
         return one != null && one.id().equals(officer);
     }
 
-    PlannedWalk get(UUID id) {
+    /** Returns a planned walk, whoever may see it, or ends the request. */
+    public PlannedWalk get(UUID id) {
         return rows.find(id).orElseThrow(PlannedWalks::none);
     }
 

@@ -3,13 +3,10 @@ package org.copse.server.finding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.mail.Address;
-import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
-import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.copse.server.Awaited;
@@ -206,14 +203,7 @@ class FindingsIT {
         assertThat(sent.get("sentTo").asString()).isEqualTo("lamps@town.example");
         assertThat(isListed("mail=sent&walk=" + phone.walk)).isTrue();
         assertThat(isListed("mail=failed&walk=" + phone.walk)).isFalse();
-        List<MimeMessage> own = new ArrayList<>();
-        for (String raw : mails.taken()) {
-            MimeMessage message =
-                    new MimeMessage((Session) null, new ByteArrayInputStream(raw.getBytes(StandardCharsets.US_ASCII)));
-            if (message.getSubject().contains(finding.substring(0, 8))) {
-                own.add(message);
-            }
-        }
+        List<MimeMessage> own = mails.takenAbout(finding.substring(0, 8));
         assertThat(own).hasSize(1);
         MimeMessage mail = own.get(0);
         assertThat(mail.getAllRecipients()).extracting(Address::toString).containsExactly("lamps@town.example");
@@ -231,6 +221,65 @@ class FindingsIT {
                         .get("/api/v1/audit?action=finding.stepped")
                         .body())
                 .contains("mail to lighting");
+    }
+
+    @Test
+    void whatIsNotSettledIsLookedAtAgainOnAWalkThatComesBy() {
+        Phone far = new Phone(phone.officer, UUID.randomUUID()).begun();
+        // 111,195 m to a degree: 145 and 155 m north of a route along 51.405.
+        String near = UUID.randomUUID().toString();
+        Phone.ok(far.put("/findings/" + near, inBeatOne(1, "Near").replace("51.405", "51.406304")));
+        Phone.ok(far.put("/findings/" + UUID.randomUUID(), inBeatOne(1, "Far").replace("51.405", "51.406394")));
+        String route = "\"route\":[[2.601,51.405],[2.606,51.405]]";
+
+        List<String> along = earlierOn(route);
+        assertThat(along).contains(finding, near);
+        assertThat(listedOf(far)).hasSize(2);
+        assertThat(along.stream().filter(listedOf(far)::contains)).containsExactly(near);
+        assertThat(earlierOn("\"beat\":\"1\"")).as("anywhere in its beat").containsAll(listedOf(far));
+
+        Phone later = new Phone(server.visitor().signInAs("officer"), UUID.randomUUID());
+        Phone.ok(later.put("", Phone.walkBody(1, "Again").replace("2026-05-01", "2026-06-01")));
+        String again =
+                inBeatOne(1, "New lamp").replace("\"words\"", "\"again\":\"" + near + "\",\"gone\":true,\"words\"");
+        Phone.ok(later.put("/findings/" + UUID.randomUUID(), again));
+        JsonNode seen = Phone.ok(supervisor.get("/api/v1/findings/" + near))
+                .get("finding")
+                .get("seenAgain");
+        assertThat(seen.get(0).get("gone").asBoolean()).isTrue();
+        assertThat(seen.get(0).get("walk").get("id").asString()).isEqualTo(later.walk.toString());
+        assertThat(isListed("walk=" + later.walk)).as("no problem of its own").isFalse();
+        assertThat(listed("walk=" + later.walk).get("total").asInt()).isZero();
+        assertThat(later.get("/findings").get(0).get("finding").get("again").asString())
+                .isEqualTo(near);
+
+        for (String wrong : List.of(again.replace(",\"gone\":true", ""), again.replace("problem", "asset"))) {
+            assertThat(later.put("/findings/" + UUID.randomUUID(), wrong).statusCode())
+                    .as(wrong)
+                    .isEqualTo(400);
+        }
+        Phone.ok(supervisor.post(
+                "/api/v1/findings/" + near + "/steps", "{\"after\":0,\"state\":\"not-accepted\",\"note\":\"No\"}"));
+        assertThat(earlierOn(route)).as("settled").doesNotContain(near);
+    }
+
+    private List<String> listedOf(Phone walk) {
+        return listed("walk=" + walk.walk)
+                .get("findings")
+                .valueStream()
+                .map(one -> one.get("id").asString())
+                .toList();
+    }
+
+    /** Plans a walk and returns what is to be looked at again on it. */
+    private List<String> earlierOn(String where) {
+        HttpResponse<String> planned = supervisor.post("/api/v1/planned-walks", FindingBodies.plannedWalk(where));
+        assertThat(planned.statusCode()).as(planned.body()).isEqualTo(201);
+        return Phone.ok(supervisor.get("/api/v1/planned-walks/"
+                        + Visitor.json(planned).get("id").asString() + "/findings"))
+                .valueStream()
+                .map(one -> one.get("id").asString())
+                .toList();
     }
 
     @Test
@@ -252,22 +301,7 @@ class FindingsIT {
 
     @Test
     void saysWhatIsWrongWithAStep() {
-        String[][] wrong = {
-            {"{\"after\":0,\"state\":\"checked\"}", "state"},
-            {"{\"after\":0,\"state\":\"solved\"}", "state"},
-            {"{\"after\":0,\"state\":\"accepted\",\"dueOn\":\"2031-01-01\"}", "agency"},
-            {"{\"after\":0,\"state\":\"accepted\",\"agency\":\"Mr Jones\",\"dueOn\":\"2031-01-01\"}", "agency"},
-            {"{\"after\":0,\"state\":\"accepted\",\"agency\":\"parks\"}", "dueOn"},
-            {"{\"after\":0,\"state\":\"accepted\",\"agency\":\"parks\",\"dueOn\":\"+999999-01-01\"}", "dueOn"},
-            {"{\"after\":0,\"state\":\"not-accepted\"}", "note"},
-            {"{\"after\":0,\"state\":\"not-accepted\",\"note\":\"  \"}", "note"},
-            {"{\"after\":0,\"state\":\"open\",\"isPublic\":true}", "told"},
-            {"{\"after\":0,\"state\":\"open\",\"isPublic\":true,\"told\":\"A lamp\",\"language\":\"xx\"}", "language"},
-            {"{\"after\":0,\"state\":\"open\",\"note\":\"a\\u0000b\"}", "note"},
-            {"{\"after\":0,\"state\":\"open\",\"note\":\"" + "x".repeat(2001) + "\"}", "note"},
-            {"{\"after\":0,\"state\":\"open\",\"checkedOn\":\"" + phone.walk + "\"}", "checkedOn"},
-        };
-        for (String[] one : wrong) {
+        for (String[] one : FindingBodies.wrongSteps(phone.walk)) {
             HttpResponse<String> answer = step(one[0]);
             assertThat(answer.statusCode()).as(one[0] + answer.body()).isEqualTo(400);
             assertThat(answer.body()).contains(one[1]).doesNotContain("org.copse", "jackson");

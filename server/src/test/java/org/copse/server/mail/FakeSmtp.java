@@ -1,6 +1,10 @@
 package org.copse.server.mail;
 
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -8,6 +12,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -44,6 +49,19 @@ public final class FakeSmtp implements AutoCloseable {
     /** Returns the messages that were taken, as they came over the wire. */
     public List<String> taken() {
         return taken;
+    }
+
+    /** Returns those of them whose subject has a text. */
+    public List<MimeMessage> takenAbout(String subject) throws MessagingException {
+        List<MimeMessage> found = new ArrayList<>();
+        for (String raw : taken) {
+            MimeMessage message =
+                    new MimeMessage((Session) null, new ByteArrayInputStream(raw.getBytes(StandardCharsets.US_ASCII)));
+            if (message.getSubject().contains(subject)) {
+                found.add(message);
+            }
+        }
+        return found;
     }
 
     List<String> commands() {

@@ -11,7 +11,7 @@ import { chip, title, whose } from "./words.js";
 
 /** The colour of a place by what is to be done there; what is good has no standing. @param {any} one @returns {"error" | "warn" | "accent" | "quiet"} */
 export const tone = ({ overdue, standing, finding }) =>
-  !standing ? "accent" : overdue ? "error" : ["resolved", "checked"].includes(standing.state) ? "accent" : standing.state === "not-accepted" ? "quiet" : finding.severity > 2 ? "error" : "warn";
+  finding.again && !finding.gone ? "warn" : !standing ? "accent" : overdue ? "error" : ["resolved", "checked"].includes(standing.state) ? "accent" : standing.state === "not-accepted" ? "quiet" : finding.severity > 2 ? "error" : "warn";
 
 /** Where findings lie, numbered as the list beside the map has them. @param {any[]} found */
 export const places = (found) =>
@@ -25,6 +25,20 @@ export function photos(walk, finding) {
   return html`<ul class="photos">${finding.photos.map((/** @type {string} */ hash, /** @type {number} */ i) => html`<li><a href="/api/v1/walks/${walk}/photos/${hash}"
     ><img src="/api/v1/walks/${walk}/photos/${hash}" loading="lazy" width="112" height="84" alt=${t("finding.photo", { n: number(i + 1), what: title(finding) })} /></a></li>`)}</ul>`;
 }
+
+/** Pictures from before, and beside them those of the last time that somebody looked again with a camera. @param {any} one */
+function pictures({ walk, finding, seenAgain }) {
+  const after = seenAgain.findLast((/** @type {any} */ again) => again.photos.length);
+  return after ? beforeAfter({ walk: walk.id, finding }, { walk: after.walk.id, finding: { ...finding, ...after } }) : photos(walk.id, finding);
+}
+
+/** One place side by side. @param {{walk: string, finding: any}} before @param {{walk: string, finding: any}} after */
+export const beforeAfter = (before, after) => html`<div class="before-after" role="group" aria-label=${t("finding.beforeAfter")}>
+  ${[["finding.before", before], ["finding.after", after]].map(([words, { walk, finding }]) => html`<figure>
+    <figcaption>${t(words, { date: day(finding.at.slice(0, 10)) })}</figcaption>
+    ${finding.photos?.length ? photos(walk, finding) : html`<p class="quiet small">${t("finding.noPhotos")}</p>`}
+  </figure>`)}
+</div>`;
 
 /**
  * @param {any} one
@@ -42,7 +56,9 @@ export function findingCard(one, n, page) {
     ${whose(standing, one.overdue)} ${mailLine(one.mail, standing)}
     ${standing.isPublic ? html`<p><strong>${t("finding.public")}:</strong> <bdi lang=${standing.language}>${standing.told}</bdi></p>` : nothing}
     <p class="small quiet">${one.beat ? html`${t("people.beatOf", { beat: beatName(one.beat) })} · ` : nothing}<a href="/walks?id=${one.walk.id}">${t("finding.foundOn", { date: day(finding.at.slice(0, 10)), walk: one.walk.title })}</a></p>
-    ${photos(one.walk.id, finding)}
+    ${one.seenAgain.map((/** @type {any} */ again) => html`<p class="small"><a href="/walks?id=${again.walk.id}">${t("finding.again", { date: day(again.at.slice(0, 10)), walk: again.walk.title })}</a>
+      <strong>${t(again.gone ? "walk.again.gone" : "walk.again.there")}</strong> ${again.words ? html`<bdi>${again.words}</bdi>` : nothing}</p>`)}
+    ${pictures(one)}
     ${page.follows
       ? html`<div class="row">
           ${one.next.map((/** @type {string} */ to, /** @type {number} */ i) => html`<button type="button" class=${i ? "" : "primary"} @click=${() => page.step(to)}>${t(`finding.to.${to}`)}</button>`)}

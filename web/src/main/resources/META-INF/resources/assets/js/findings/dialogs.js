@@ -92,10 +92,12 @@ class StepDialog extends FormDialog {
   walkField() {
     const { finding, walks } = this.about;
     const later = walks.filter((/** @type {any} */ walk) => walk.id !== finding.walk.id && walk.startedAt > finding.finding.at);
+    const last = finding.seenAgain.at(-1);
+    const seen = last?.gone ? last.walk.id : "";
     return html`<div class="field"><label for="step-walk">${t("finding.checkedOn")}</label>
       <select id="step-walk" name="checkedOn">
         <option value="">${t("finding.checkedAlone")}</option>
-        ${later.map((/** @type {any} */ walk) => html`<option value=${walk.id}>${day(walk.startedAt.slice(0, 10))} · ${walk.title}</option>`)}
+        ${later.map((/** @type {any} */ walk) => html`<option value=${walk.id} ?selected=${walk.id === seen}>${day(walk.startedAt.slice(0, 10))} · ${walk.title}</option>`)}
       </select></div>`;
   }
 

@@ -122,7 +122,9 @@ class CopseWalkFinding extends CopseElement {
       ${this.full ? html`<div class="notice error" role="alert"><div>${t("walk.full")}</div></div>` : nothing}
       <div class="field"><label for="finding-category">${t("walk.what")}</label>
         <select id="finding-category" @change=${(/** @type {any} */ e) => this.change({ category: e.target.value })}>${CATEGORIES.map((one) => html`<option value=${one} ?selected=${one === kind}>${category(one)}</option>`)}</select></div>
-      ${this.choice("walk.kind", ["problem", "asset"], this.row.kind, (one) => t(`walk.${one}`), (one) => this.change({ kind: one, severity: one === "asset" ? 0 : severity }))}
+      ${this.row.again
+        ? this.choice("walk.again.how", [false, true], this.row.gone, (one) => t(one ? "walk.again.gone" : "walk.again.there"), (one) => this.change({ gone: one, severity: one ? 0 : severity }))
+        : this.choice("walk.kind", ["problem", "asset"], this.row.kind, (one) => t(`walk.${one}`), (one) => this.change({ kind: one, severity: one === "asset" ? 0 : severity }))}
       ${this.row.kind === "asset" ? nothing : this.choice("walk.howBad", [0, 1, 2, 3, 4], severity, (one) => html`${number(one)} <span>${t(`walk.severity.${one}`)}</span>`, (one) => this.change({ severity: one }))}
       <div class="field"><label for="finding-words">${t("walk.words")}</label><textarea id="finding-words" rows="3" maxlength="2000" .value=${words ?? ""} @change=${(/** @type {any} */ e) => this.change({ words: e.target.value })}></textarea><p class="hint">${t("walk.wordsHint")}</p></div>
       ${this.photos()} ${this.place()}

@@ -6,13 +6,14 @@ import { errorNotice } from "../notice.js";
 import { get } from "../request.js";
 import { fromFile } from "./file.js";
 import { send, state } from "./outbox.js";
+import { alongOf, earlierOn, luggage, luggageList, takeAlong } from "./luggage.js";
 import { plannedList, plannedWalks } from "./planned.js";
 import * as store from "./store.js";
 import { signInNotice } from "./words.js";
 
 /** Where a walk begins, goes on, or is read back from a file. */
 class CopseWalkHome extends AskingElement {
-  static properties = { ...AskingElement.properties, account: { type: String }, ready: { type: Boolean }, open: { type: Number }, here: { state: true }, others: { state: true }, planned: { state: true } };
+  static properties = { ...AskingElement.properties, account: { type: String }, ready: { type: Boolean }, open: { type: Number }, here: { state: true }, others: { state: true }, planned: { state: true }, luggage: { state: true } };
 
   constructor() {
     super();
@@ -26,6 +27,8 @@ class CopseWalkHome extends AskingElement {
     this.others = [];
     /** @type {import("./planned.js").Known | null} */
     this.planned = null;
+    /** @type {import("./luggage.js").Luggage | null} */
+    this.luggage = null;
   }
 
   connectedCallback() {
@@ -59,7 +62,17 @@ class CopseWalkHome extends AskingElement {
 
   /** Who holds the phone may be known later than the screen is there. @param {import("lit").PropertyValues} changed */
   updated(changed) {
-    if (changed.has("account") && this.account) plannedWalks(this.account).then((known) => (this.planned = known));
+    if (changed.has("account") && this.account) this.loadPlanned();
+  }
+
+  async loadPlanned() {
+    this.planned = await plannedWalks(this.account);
+    if (this.planned?.walks.length) this.luggage = await luggage();
+  }
+
+  async takeAlong() {
+    this.luggage = await takeAlong();
+    this.planned = await plannedWalks(this.account);
   }
 
   /** @param {SubmitEvent} event */
@@ -68,11 +81,11 @@ class CopseWalkHome extends AskingElement {
     await this.begin(String(new FormData(/** @type {HTMLFormElement} */ (event.target)).get("title")).trim());
   }
 
-  /** @param {string} title @param {string} [planned] the planned walk that it is */
+  /** @param {string} title @param {import("./planned.js").Planned} [planned] the planned walk that it is */
   async begin(title, planned) {
     await this.attempt(async () => {
       const id = crypto.randomUUID();
-      await store.begin(this.fresh(id), { title, startedAt: new Date().toISOString(), participants: [], note: "", ...(planned ? { planned } : {}) });
+      await store.begin({ ...this.fresh(id), ...(planned ? { along: alongOf(planned) } : {}) }, { title, startedAt: new Date().toISOString(), participants: [], note: "", ...(planned ? { planned: planned.id } : {}) });
       await navigator.storage?.persist?.();
       this.tell("begun", id);
     });
@@ -89,7 +102,9 @@ class CopseWalkHome extends AskingElement {
       const { walk } = await get(`/walks/${id}`);
       const { version, ...fields } = walk;
       const rows = [{ key: `${id}/walk/${id}`, walk: id, kind: "walk", id, version, body: JSON.stringify({ ...fields, version }), state: "confirmed", at: Date.now() }];
-      await store.restore(this.fresh(id), /** @type {any} */ (rows), []);
+      const plan = walk.planned ? await get(`/planned-walks/${walk.planned}`).catch(() => null) : null;
+      const along = plan ? { along: alongOf({ ...plan, earlier: await earlierOn(plan.id) }) } : {};
+      await store.restore({ ...this.fresh(id), ...along }, /** @type {any} */ (rows), []);
       this.tell("begun", id);
     });
   }
@@ -124,7 +139,7 @@ class CopseWalkHome extends AskingElement {
           <div class="row"><button type="button" class="primary big" @click=${() => this.tell("begun", walk.id)}>${t("walk.continue")}<span class="visually-hidden"> ${title}</span></button><a class="button big" href="#check/${walk.id}">${t("walk.finish")}<span class="visually-hidden"> ${title}</span></a></div>
         </section>`,
       )}
-      ${this.account ? plannedList(this.planned, new Set(this.here.map(({ planned }) => planned)), this.busy, (walk) => this.begin(walk.title, walk.id)) : nothing}
+      ${this.account ? plannedList(this.planned, new Set(this.here.map(({ planned }) => planned)), this.busy, luggageList(this.luggage, this.ready, () => this.takeAlong()), (walk) => this.begin(walk.title, walk)) : nothing}
       ${this.account
         ? html`<form class="card stack" @submit=${this.beginNew}>
             <h2>${t("walk.beginTitle")}</h2>

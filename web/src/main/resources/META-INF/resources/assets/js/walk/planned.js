@@ -4,20 +4,24 @@ import { html, nothing } from "lit";
 import { moment } from "../adoption/words.js";
 import { date, number, t } from "../i18n.js";
 import { get } from "../request.js";
+import { earlierLine, earlierOn } from "./luggage.js";
 import { MARK } from "./store.js";
 
 const KEPT = "copse.walk.planned";
 
-/** @typedef {{id: string, title: string, starts: string, ends: string, light: string, place: string, why: string, signedUp: number, route: number[][] | null, lon: number, lat: number}} Planned no invitation: its code stays off the phone */
+/** @typedef {{id: string, title: string, starts: string, ends: string, light: string, place: string, why: string, signedUp: number, route: number[][] | null, lon: number, lat: number, earlier: import("./luggage.js").Earlier[] | null}} Planned no invitation: its code stays off the phone */
 /** @typedef {{account: string, at: string, walks: Planned[]}} Known */
 
 /** @param {string} account @returns {Promise<Known | null>} null where nothing is known */
 export async function plannedWalks(account) {
   const answer = await get("/planned-walks/own").catch(() => null);
   if (!Array.isArray(answer)) return kept(account);
-  const walks = answer
-    .filter(({ recorded }) => recorded.length === 0)
-    .map(({ id, title, starts, ends, light, place, why, signedUp, route, lon, lat }) => ({ id, title, starts, ends, light, place, why, signedUp, route, lon, lat }));
+  const before = new Map(kept(account)?.walks.map((walk) => [walk.id, walk.earlier]));
+  const walks = await Promise.all(
+    answer
+      .filter(({ recorded }) => recorded.length === 0)
+      .map(async ({ id, title, starts, ends, light, place, why, signedUp, route, lon, lat }) => ({ id, title, starts, ends, light, place, why, signedUp, route, lon, lat, earlier: (await earlierOn(id)) ?? before.get(id) ?? null })),
+  );
   const known = { account, at: new Date().toISOString(), walks };
   try {
     localStorage.setItem(KEPT, JSON.stringify(known));
@@ -44,19 +48,21 @@ export const forgetPlanned = () => localStorage.removeItem(KEPT);
 
 /**
  * @param {Known | null} known @param {Set<string>} begun plans of walks that are on the phone
- * @param {boolean} busy @param {(walk: Planned) => void} begin
+ * @param {boolean} busy @param {unknown} luggage what is taken along on any of them @param {(walk: Planned) => void} begin
  */
-export function plannedList(known, begun, busy, begin) {
+export function plannedList(known, begun, busy, luggage, begin) {
   const walks = known?.walks.filter(({ id }) => !begun.has(id)) ?? [];
   if (!known || walks.length === 0) return nothing;
   const old = Date.now() - Date.parse(known.at) > 3_600_000;
   return html`<section class="stack">
     <h2>${t("walk.plannedTitle")}</h2>
+    ${luggage}
     ${walks.map(
       (walk) => html`<article class="card stack">
         <h3><bdi>${walk.title}</bdi></h3>
         <p>${moment(walk.starts)} · ${t(`plannedWalk.light.${walk.light}`)}</p>
         <p><bdi>${walk.place}</bdi> · ${t("walk.plannedSignedUp", { n: number(walk.signedUp) })}</p>
+        ${earlierLine(walk.earlier)}
         <button type="button" class="primary big" ?disabled=${busy} @click=${() => begin(walk)}>${t("walk.plannedBegin")}<span class="visually-hidden"> ${walk.title}</span></button>
       </article>`,
     )}

@@ -3,6 +3,7 @@ import { html, nothing } from "lit";
 import { CopseElement } from "../element.js";
 import { distance, number, t } from "../i18n.js";
 import { metresBetween } from "../map/globe.js";
+import { againList, lookedAgain } from "./again.js";
 import { state } from "./outbox.js";
 import * as store from "./store.js";
 import { CATEGORIES, category, clock, dots, progressWords, signInNotice } from "./words.js";
@@ -98,6 +99,11 @@ class CopseWalkRecord extends CopseElement {
     this.querySelector("button")?.focus();
   }
 
+  /** @param {import("./luggage.js").Earlier} earlier @param {boolean} gone */
+  async again(earlier, gone) {
+    this.full = await lookedAgain(this.walk.id, earlier, gone).then(() => false, () => true);
+  }
+
   /** The last words of a walk are said on the next screen. */
   finish() {
     location.hash = `check/${this.walk.id}`;
@@ -115,8 +121,9 @@ class CopseWalkRecord extends CopseElement {
         <a class="open-items" href="#outbox">${this.open ? t("walk.unsent", { n: this.open }) : ""} ${progressWords(state(), this.open)}</a>
       </p>
       ${signInNotice(state())} ${this.trouble()}
-      <copse-walk-map .segments=${this.segments} .position=${this.recorder?.position ?? null} .findings=${this.places} label=${t("walk.map")}></copse-walk-map>
+      <copse-walk-map .segments=${this.segments} .position=${this.recorder?.position ?? null} .findings=${this.places} .along=${this.walk.along ?? null} label=${t("walk.map")}></copse-walk-map>
       ${this.picked ? this.severity() : this.categories()} ${this.last()}
+      ${againList(this.walk.along?.earlier ?? [], this.rows, this.recorder?.position ?? null, this.walk.id, (one, gone) => this.again(one, gone))}
       <div class="ends">
         ${going ? html`<button type="button" class="big" @click=${() => this.tell("pause")}>${t("walk.pause")}</button>` : html`<button type="button" class="big primary" @click=${() => this.tell("begun", this.walk.id)}>${t("walk.continue")}</button>`}
         <button type="button" class="big" @click=${this.finish}>${t("walk.finishAndCheck")}</button>

@@ -11,7 +11,7 @@ import { database, NAME } from "./database.js";
  * @typedef {"walk" | "finding" | "track"} Kind
  * @typedef {{key: string, walk: string, kind: Kind, id: string, version: number, body: string, state: State, at: number, current?: any, why?: string}} Item
  * @typedef {{key: string, walk: string, sha256: string, bytes: number, state: State, at: number, why?: string}} Photo
- * @typedef {{id: string, account: string, recorder: string, base: number, pieces: number, segment: number, mode: "recording" | "paused" | "finished", begun: number, confirmedAt?: number}} Walk
+ * @typedef {{id: string, account: string, recorder: string, base: number, pieces: number, segment: number, mode: "recording" | "paused" | "finished", begun: number, confirmedAt?: number, along?: import("./luggage.js").Along}} Walk along: what was taken along of the planned walk that it is
  */
 
 /** So that other pages know, without opening a database, that something is kept here. */

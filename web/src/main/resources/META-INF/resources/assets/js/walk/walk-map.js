@@ -1,6 +1,7 @@
 // @ts-check
 import * as L from "leaflet";
 import { DrawnMap } from "../map/drawn-map.js";
+import { t } from "../i18n.js";
 import { colour } from "../palette.js";
 
 /**
@@ -8,7 +9,7 @@ import { colour } from "../palette.js";
  * @fires pinned with lon and lat, when somebody taps it
  */
 export class CopseWalkMap extends DrawnMap {
-  static properties = { segments: { attribute: false }, position: { attribute: false }, findings: { attribute: false }, pin: { attribute: false }, label: { type: String } };
+  static properties = { segments: { attribute: false }, position: { attribute: false }, findings: { attribute: false }, pin: { attribute: false }, along: { attribute: false }, label: { type: String } };
 
   constructor() {
     super();
@@ -20,6 +21,8 @@ export class CopseWalkMap extends DrawnMap {
     this.findings = [];
     /** @type {{lon: number, lat: number} | null} */
     this.pin = null;
+    /** What was planned: the way, where people meet, what is to be looked at again. @type {import("./luggage.js").Along | null} */
+    this.along = null;
     this.seen = false;
   }
 
@@ -34,6 +37,7 @@ export class CopseWalkMap extends DrawnMap {
   }
 
   content() {
+    this.plan();
     for (const points of this.segments) {
       L.polyline(points.map(([lon, lat]) => /** @type {[number, number]} */ ([lat, lon])), { color: colour("accent"), weight: 5, interactive: false }).addTo(this.drawn);
     }
@@ -50,9 +54,18 @@ export class CopseWalkMap extends DrawnMap {
     this.follow();
   }
 
+  /** What was planned lies under what is walked. */
+  plan() {
+    if (!this.along) return;
+    const { route, meet, earlier } = this.along;
+    if (route.length) L.polyline(route.map(([lon, lat]) => /** @type {[number, number]} */ ([lat, lon])), { color: colour("map-pick"), weight: 4, dashArray: "2 8", interactive: false }).addTo(this.drawn);
+    for (const { lon, lat } of earlier) L.circleMarker([lat, lon], { radius: 8, color: colour("warn"), weight: 3, fill: false, interactive: false }).addTo(this.drawn);
+    if (meet) L.circleMarker([meet.lat, meet.lon], { radius: 6, color: colour("map-pick"), weight: 3, fillColor: colour("map-halo"), fillOpacity: 1, interactive: false }).bindTooltip(t("plannedWalk.meet"), { permanent: true, direction: "top", offset: [0, -6] }).addTo(this.drawn);
+  }
+
   /** Keeps in view where one is, until somebody moves the map. */
   follow() {
-    const at = this.pin ?? this.position ?? lastOf(this.segments) ?? this.findings.at(-1);
+    const at = this.pin ?? this.position ?? lastOf(this.segments) ?? this.findings.at(-1) ?? this.along?.meet;
     if (!at || !this.map || this.dragged) return;
     this.map.setView([at.lat, at.lon], this.seen ? this.map.getZoom() : 17, { animate: false });
     this.seen = true;

@@ -2,7 +2,7 @@
 import { html, nothing } from "lit";
 import { moment } from "../adoption/words.js";
 import { AskingElement } from "../asking.js";
-import { photos, places, tone } from "../findings/card.js";
+import { beforeAfter, photos, places, tone } from "../findings/card.js";
 import { chip, whose } from "../findings/words.js";
 import { distance, language, locale, number, t } from "../i18n.js";
 import { icon } from "../icons.js";
@@ -41,6 +41,7 @@ class CopseWalkPage extends AskingElement {
       const [view, findings, followed] = await Promise.all([get(`/walks/${id}`), get(`/walks/${id}/findings`), get(`/findings?walk=${id}`)]);
       const standings = new Map(followed.findings.map((/** @type {any} */ one) => [one.id, one]));
       this.found = findings.map((/** @type {any} */ one) => ({ ...standings.get(one.id), ...one }));
+      await Promise.all(this.found.map(async (one) => (one.earlier = one.finding.again ? (await get(`/findings/${one.finding.again}`).catch(() => null))?.finding : null)));
       this.places = places(this.found);
       this.lines = view.track.lines.flat().map((/** @type {any} */ segment) => segment.points.map((/** @type {any} */ at) => [at.lon, at.lat]));
       this.plan = view.walk.planned ? await get(`/planned-walks/${view.walk.planned}`).catch(() => null) : null;
@@ -68,7 +69,7 @@ class CopseWalkPage extends AskingElement {
           <p class="small quiet">${t(this.lines.length ? (view.trimmed ? "walks.trimmed" : "walks.map") : "walks.noTrack")} ${this.plan ? t(this.plan.route ? "plannedWalk.dashed" : "plannedWalk.marked") : nothing}</p>
         </div>
         <div>
-          ${this.found.length ? html`${summary(this.found)} ${this.timeline()}` : html`<p class="empty">${t("walks.nothingFound")}</p>`}
+          ${this.found.length ? html`${summary(this.found.filter(({ finding }) => !finding.again))} ${this.timeline()}` : html`<p class="empty">${t("walks.nothingFound")}</p>`}
         </div>
       </div>
     </article>`;
@@ -119,11 +120,11 @@ class CopseWalkPage extends AskingElement {
       <h3>${finding.place
           ? html`<button type="button" class=${shape} aria-label=${t("finding.onMap", { n: number(n) })} @click=${() => (this.picked = one.id)}>${number(n)}</button>`
           : html`<span class=${shape}>${number(n)}</span>`}
-        ${this.time(finding.at)} ${category(finding.category)} ${standing ? html`${dots(finding.severity)} ${chip(standing.state)}` : html`<span class="state checked">${t("walks.good")}</span>`}</h3>
+        ${this.time(finding.at)} ${category(finding.category)} ${standing ? html`${dots(finding.severity)} ${chip(standing.state)}` : finding.again ? again(finding) : html`<span class="state checked">${t("walks.good")}</span>`}</h3>
       ${finding.words ? html`<p class="written"><bdi>${finding.words}</bdi></p>` : nothing}
       ${finding.rating ? html`<p class="small">${t("walks.rating", { rating: t(`walk.rating.${finding.rating}`) })}</p>` : nothing}
       ${standing ? whose(standing, one.overdue) : nothing}
-      ${photos(this.walk, finding)}
+      ${one.earlier ? beforeAfter({ walk: one.earlier.walk.id, finding: one.earlier.finding }, { walk: this.walk, finding }) : photos(this.walk, finding)}
     </li>`;
   }
 
@@ -139,5 +140,8 @@ class CopseWalkPage extends AskingElement {
     /** @type {HTMLElement | null} */ (this.querySelector(`#finding-${id}`))?.focus();
   }
 }
+
+/** How an earlier problem is now. @param {any} finding */
+const again = (finding) => html`${dots(finding.severity)} <span class="state ${finding.gone ? "checked" : "open"}">${t(finding.gone ? "walk.again.gone" : "walk.again.there")}</span>`;
 
 customElements.define("copse-walk-page", CopseWalkPage);
