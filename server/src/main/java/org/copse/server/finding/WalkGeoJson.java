@@ -88,6 +88,11 @@ final class WalkGeoJson {
         putIfKnown(values, "rating", finding.rating());
         Optional.ofNullable(finding.place())
                 .ifPresent(place -> putIfKnown(values, "accuracyMetres", place.accuracyMetres()));
+        putIfKnown(
+                values,
+                "again",
+                finding.again() == null ? null : finding.again().toString());
+        putIfKnown(values, "gone", finding.gone());
         if (standing != null) {
             values.put("state", standing.state().key());
             putIfKnown(values, "agency", standing.agency());

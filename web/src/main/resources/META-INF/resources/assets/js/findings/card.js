@@ -32,13 +32,13 @@ function pictures({ walk, finding, seenAgain }) {
   return after ? beforeAfter({ walk: walk.id, finding }, { walk: after.walk.id, finding: { ...finding, ...after } }) : photos(walk.id, finding);
 }
 
-/** One place side by side. @param {{walk: string, finding: any}} before @param {{walk: string, finding: any}} after */
-export const beforeAfter = (before, after) => html`<div class="before-after" role="group" aria-label=${t("finding.beforeAfter")}>
+/** One place side by side, if there is a picture of it. @param {{walk: string, finding: any}} before @param {{walk: string, finding: any}} after */
+export const beforeAfter = (before, after) => (before.finding.photos?.length || after.finding.photos?.length) ? html`<div class="before-after" role="group" aria-label=${t("finding.beforeAfter")}>
   ${[["finding.before", before], ["finding.after", after]].map(([words, { walk, finding }]) => html`<figure>
     <figcaption>${t(words, { date: day(finding.at.slice(0, 10)) })}</figcaption>
     ${finding.photos?.length ? photos(walk, finding) : html`<p class="quiet small">${t("finding.noPhotos")}</p>`}
   </figure>`)}
-</div>`;
+</div>` : nothing;
 
 /**
  * @param {any} one

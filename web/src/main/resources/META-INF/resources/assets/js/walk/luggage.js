@@ -30,22 +30,36 @@ export async function luggage(fetches = true) {
   if (tileUrl) return { ground: "tiles", kept };
   let here = await isGroundHere();
   if (!here && fetches && navigator.onLine) {
-    const { layers } = await get("/backdrop").catch(() => ({ layers: [] }));
-    await Promise.all(layers.map((/** @type {{id: string}} */ { id }) => get(`/backdrop/${id}`).catch(() => null)));
+    await takeGround().catch(() => {}); // what is missing is said
     here = await isGroundHere();
   }
   return { ground: here ? "here" : "missing", kept };
 }
 
+/** Land and streets, put where the worker looks for them: it may not be there yet at a first visit. */
+async function takeGround() {
+  const cache = await caches.open(GROUND);
+  const taken = async (/** @type {string} */ path) => {
+    const response = await fetch(url(path));
+    if (!response.ok || !response.headers.get("Content-Type")?.includes("json")) throw new Error(`${path} is not what the server has`);
+    await cache.put(url(path), response.clone());
+    return response.json();
+  };
+  const { layers } = await taken("");
+  await Promise.all(layers.map((/** @type {{id: string}} */ { id }) => taken(`/${id}`)));
+}
+
 async function isGroundHere() {
   if (!("caches" in window)) return false;
   const cache = await caches.open(GROUND);
-  const list = await cache.match(new URL("/api/v1/backdrop", location.href).href);
+  const list = await cache.match(url(""));
   if (!list) return false;
   const { layers } = await list.json();
-  const here = await Promise.all(layers.map((/** @type {{id: string}} */ { id }) => cache.match(new URL(`/api/v1/backdrop/${id}`, location.href).href)));
+  const here = await Promise.all(layers.map((/** @type {{id: string}} */ { id }) => cache.match(url(`/${id}`))));
   return here.every(Boolean);
 }
+
+const url = (/** @type {string} */ path) => new URL(`/api/v1/backdrop${path}`, location.href).href;
 
 /** Asks the browser to keep what is recorded, and fetches what is missing. */
 export async function takeAlong() {

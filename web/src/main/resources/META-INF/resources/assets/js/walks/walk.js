@@ -57,6 +57,7 @@ class CopseWalkPage extends AskingElement {
         ${this.error ? html`<p><a href="/walks">${t("walks.all")}</a></p>` : html`<p class="quiet">${t("people.loading")}</p>`}</div>`;
     }
     document.title = `${view.walk.title} · Copse`;
+    const first = this.found.filter(({ finding }) => !finding.again);
     return html`<article class="page wide walk-page">
       <p class="no-print"><a href="/walks">${t("walks.all")}</a></p>
       <div class="row spread"><h1><bdi>${view.walk.title}</bdi></h1>${this.files()}</div>
@@ -69,7 +70,7 @@ class CopseWalkPage extends AskingElement {
           <p class="small quiet">${t(this.lines.length ? (view.trimmed ? "walks.trimmed" : "walks.map") : "walks.noTrack")} ${this.plan ? t(this.plan.route ? "plannedWalk.dashed" : "plannedWalk.marked") : nothing}</p>
         </div>
         <div>
-          ${this.found.length ? html`${summary(this.found.filter(({ finding }) => !finding.again))} ${this.timeline()}` : html`<p class="empty">${t("walks.nothingFound")}</p>`}
+          ${this.found.length ? html`${first.length ? summary(first) : nothing} ${this.timeline()}` : html`<p class="empty">${t("walks.nothingFound")}</p>`}
         </div>
       </div>
     </article>`;
