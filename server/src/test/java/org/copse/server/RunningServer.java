@@ -65,6 +65,11 @@ public final class RunningServer implements AutoCloseable {
         return new Visitor(root);
     }
 
+    /** Returns the whole address of a path. */
+    URI at(String path) {
+        return root.resolve(path);
+    }
+
     /** Returns the server's own object of the type. */
     public <T> T bean(Class<T> type) {
         return context.getBean(type);

@@ -41,6 +41,14 @@ class SafeguardIndexTest {
             }
         }
         assertThat(missing).isEmpty();
+        byRule.forEach((rule, tests) -> assertThat(tests)
+                .as("a test on both databases that has the name of rule %d", rule)
+                .anyMatch(test -> {
+                    Matcher one = NAMED.matcher(test);
+                    return one.matches()
+                            && String.valueOf(one.group(2)).startsWith("rule%02d".formatted(rule))
+                            && sources.getOrDefault(one.group(1), "").contains("@OnBothDatabases");
+                }));
         assertThat(byRule.keySet())
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, 15).boxed().toList());
         assertThat(byRule)

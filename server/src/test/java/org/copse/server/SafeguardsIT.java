@@ -50,6 +50,33 @@ class SafeguardsIT {
         assertThat(hours(one, "places")).as("worship was moved").isNotEqualTo(hours(other, "places"));
     }
 
+    /** The same plan without the mix stands beside each alternative, measured; without the mix there is no twin. */
+    @Test
+    void rule02WhatUsedTheMixComesWithTheSameProblemWithoutIt() throws Exception {
+        String incidents = layer("INCIDENTS", "Rule 2", "i.csv", TownFiles.incidents());
+        String mixed = scenario(people(unit -> unit), worship(2.7031, 51.4031), incidents);
+        JsonNode proposal = proposal(mixed);
+        JsonNode twin = proposal.get("withoutMix");
+        assertThat(twin.isNull()).isFalse();
+        assertThat(twin.get("alternatives").size())
+                .isPositive()
+                .isEqualTo(proposal.get("alternatives").size());
+        assertThat(twin.get("alternatives").get(0).propertyNames())
+                .contains("outcome", "unitsDiffering", "residentsDiffering", "unitsByChance", "residentsByChance");
+        HttpResponse<String> fairness = planner.post(
+                "/api/v1/comparisons",
+                "{\"plans\":[{\"scenario\":\"" + mixed + "\"},{\"scenario\":\"" + mixed + "\"}]}");
+        assertThat(fairness.statusCode()).as(fairness.body()).isEqualTo(200);
+        assertThat(Visitor.json(fairness).get("fairness").get("groups").toString())
+                .isEqualTo("[\"FOREIGN\"]");
+        assertThat(Visitor.json(fairness).get("fairness").get("plans").findValuesAsString("twin"))
+                .contains("true", "false");
+
+        String units = layer("UNITS", "Rule 2 bare", "u.geojson", TownFiles.units());
+        JsonNode bare = proposal(town.scenario("\"units\":\"" + units + "\"", ""));
+        assertThat(bare.get("withoutMix").isNull()).isTrue();
+    }
+
     @Test
     void rule03WhatPoliceStartMakesNoHotspotAndItsShareIsSaid() {
         String units = layer("UNITS", "Rule 3", "u.geojson", TownFiles.units());
@@ -77,6 +104,31 @@ class SafeguardsIT {
                 .noneMatch(column -> column.matches(".*(suspect|victim|offender|perpetrator|patrol|risk|predict).*"));
     }
 
+    /** Rows about persons come in by neither way, and columns that are special do not without purpose and legal basis. */
+    @Test
+    void rule08RowsAboutPersonsAreRefusedAndPurposeAndLegalBasisAreKept() {
+        String persons = "id,first_name,last_name,birth_date,lon,lat\n1,Ada,Byron,1815-12-10,2.705,51.405\n"
+                + "2,Mary,Shelley,1797-08-30,2.706,51.406\n";
+        for (String kind : List.of("INCIDENTS", "WORSHIP", "BARRIERS")) {
+            HttpResponse<String> refused =
+                    TownFiles.upload(planner, "persons.csv", persons, Map.of("kind", kind, "name", "Persons"));
+            assertThat(refused.statusCode()).as(refused.body()).isBetween(400, 499);
+            assertThat(refused.body()).contains("persons").doesNotContain("Byron", "1815", "Shelley");
+        }
+        String units = TownFiles.units().replace("\"POP\":100", "\"POP\":100,\"FOREIGN\":7");
+        HttpResponse<String> bare =
+                TownFiles.upload(planner, "u.geojson", units, Map.of("kind", "UNITS", "name", "No purpose"));
+        assertThat(bare.statusCode()).as(bare.body()).isBetween(400, 499);
+        assertThat(bare.body()).contains("purpose");
+        assertThat(database.jdbc()
+                        .sql("SELECT count(*) FROM layer WHERE name IN ('Persons', 'No purpose')")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        String kept = layer("UNITS", "With purpose", "u.geojson", units);
+        assertThat(planner.get("/api/v1/layers/" + kept).body()).contains("languages of service", "By-law 7");
+    }
+
     /** Who, since when, from where and how many stand with every map. */
     @Test
     void rule13AMapSaysItsSourceDateAndNumber() {
@@ -90,6 +142,13 @@ class SafeguardsIT {
         assertThat(about.get("n").asInt()).isEqualTo(360);
         assertThat(about.get("period").get("to").asString()).isEqualTo("2025-08-31");
         assertThat(about.get("compared").get("estimatedShare").asDouble()).isZero();
+    }
+
+    private JsonNode proposal(String scenario) throws Exception {
+        HttpResponse<String> started = planner.post("/api/v1/scenarios/" + scenario + "/jobs", "");
+        String job = started.headers().firstValue("Location").orElseThrow();
+        Awaited.until("the end of " + job, () -> planner.get(job).body(), state -> state.contains("\"succeeded\""));
+        return Visitor.json(planner.get("/api/v1/scenarios/" + scenario + "/proposal"));
     }
 
     private JsonNode map(String scenario) {

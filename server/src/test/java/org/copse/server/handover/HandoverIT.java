@@ -89,6 +89,22 @@ class HandoverIT {
     }
 
     @Test
+    void rule09TheCommunityMapHasLinesForOrganisationsAndPlacesAndNoneForPeople() {
+        town.assign("W", town.sam);
+        town.assign("W", town.robin);
+        String path = "/api/v1/handovers/" + idOf(town.sam, town.robin) + "/entries";
+        for (String kind : List.of("person", "resident", "informant", "family", "suspect", "PERSON", "")) {
+            HttpResponse<String> refused =
+                    town.supervisor.post(path, "{\"kind\":\"" + kind + "\",\"name\":\"Somebody\"}");
+            assertThat(refused.statusCode()).as(kind).isEqualTo(400);
+            assertThat(refused.body())
+                    .contains("organisation, focal-place, contact-point, agreement, event")
+                    .doesNotContain("Somebody");
+        }
+        TwoBeats.ok(town.supervisor.post(path, "{\"kind\":\"organisation\",\"name\":\"Library\"}"));
+    }
+
+    @Test
     void anOfficerFindsNoHandoverButTheirOwn() {
         town.assign("W", town.sam);
         town.assign("W", town.robin);

@@ -11,6 +11,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.copse.server.OnBothDatabases;
@@ -128,7 +130,7 @@ class WalkIT {
     }
 
     @Test
-    void whoReadsATrackGetsItWithoutItsEnds() {
+    void rule10EveryWayOutOfAWalkIsWithoutTheEndsOfItsTrack() {
         phone.begun();
         Phone.ok(phone.put("/track/0", Phone.track(UUID.randomUUID().toString(), 0, 0.01)));
 
@@ -138,6 +140,18 @@ class WalkIT {
         assertThat(phone.get("").get("trimmed").asBoolean()).isTrue();
         assertThat(first).isBetween(0.000895, 0.000905);
         assertThat(last).isBetween(0.009095, 0.009105);
+        for (String file : new String[] {"/walk.gpx", "/walk.geojson"}) {
+            Matcher latitude = Pattern.compile("lat=\"([\\d.E-]+)\"|\\[[\\d.]+,(0\\.\\d+|\\d\\.\\d+E-\\d)")
+                    .matcher(officer.get(phone.at(file)).body());
+            int read = 0;
+            while (latitude.find()) {
+                read++;
+                assertThat(Double.parseDouble(latitude.group(latitude.group(1) == null ? 2 : 1)))
+                        .as(file)
+                        .isBetween(0.000895, 0.009105);
+            }
+            assertThat(read).as(file).isGreaterThan(50);
+        }
 
         Phone.ok(phone.put(
                 "", "{\"version\":2,\"title\":\"North\",\"startedAt\":\"2026-05-01T18:00:00Z\",\"wholeTrack\":true}"));
