@@ -118,6 +118,26 @@ class PagesIT {
     }
 
     @Test
+    void pagesWithoutRoomInTheBarAreBehindMore() {
+        try (Visit visit = CITY.desktop()) {
+            visit.signedInAs("planner");
+            Page page = visit.at("/team");
+            Locator last = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Contact"));
+            Locator more = page.locator("nav summary");
+            assertThat(last).isVisible();
+            assertThat(more).hasCount(0);
+            page.setViewportSize(1000, 780);
+            assertThat(more).isVisible();
+            assertThat(last).isHidden();
+            assertThat(page.locator("header.bar").boundingBox().height).isLessThan(64);
+            more.click();
+            last.click();
+            assertThat(page).hasURL(Pattern.compile("/contact$"));
+            visit.wentQuietly();
+        }
+    }
+
+    @Test
     void arabicReadsFromRightToLeft() {
         try (Visit visit =
                 CITY.visit(new Browser.NewContextOptions().setLocale("ar").setViewportSize(390, 780))) {
