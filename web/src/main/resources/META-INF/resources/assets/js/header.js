@@ -45,7 +45,10 @@ class CopseHeader extends CopseElement {
     /** How many pages the row has room for. */
     this.shown = Infinity;
     this.words = "";
-    this.refit = () => (this.shown = Infinity);
+    this.refit = () => {
+      this.shown = Infinity;
+      this.requestUpdate();
+    };
   }
 
   async connectedCallback() {
@@ -62,7 +65,7 @@ class CopseHeader extends CopseElement {
 
   /** @param {Map<PropertyKey, unknown>} changed */
   willUpdate(changed) {
-    if (changed.has("who") || this.words !== language()) this.refit();
+    if (changed.has("who") || this.words !== language()) this.shown = Infinity;
     this.words = language();
   }
 
