@@ -175,6 +175,7 @@ class ClosedSessionIT {
             case "BINARY VARYING", "BINARY LARGE OBJECT" -> "X'00'";
             case "GEOMETRY", "POINT" -> "'SRID=4326;POINT(2.72 51.42)'";
             case "LINESTRING" -> "'SRID=4326;LINESTRING(2.72 51.42, 2.73 51.42)'";
+            case "MULTIPOLYGON" -> "'SRID=4326;MULTIPOLYGON(((2.72 51.42, 2.73 51.42, 2.73 51.43, 2.72 51.42)))'";
             default -> "1";
         };
     }
