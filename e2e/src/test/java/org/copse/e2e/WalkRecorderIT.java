@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Instant;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -100,8 +101,9 @@ class WalkRecorderIT {
     void aPlannedWalkIsBegunWithoutANetworkAndLinkedToItsPlan() {
         try (WalkingOfficer officer = WalkingOfficer.signedIn(CITY)) {
             Page page = officer.visit().page();
-            Object plan = page.evaluate(
-                    """
+            List<?> made = (List<?>)
+                    page.evaluate(
+                            """
                     async () => {
                       const json = async (path, options) => (await fetch(path, options)).json();
                       const { csrf } = await json("/api/v1/session");
@@ -109,24 +111,45 @@ class WalkRecorderIT {
                       const day = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10);
                       const walk = { beat, title: "As planned", why: "Lamps", language: "en", starts: `${day}T19:00`, ends: `${day}T21:00`, light: "night",
                         place: "Library", lon: 2.72, lat: 51.42, languages: ["en"], places: 20 };
-                      const sent = { method: "POST", headers: { "Content-Type": "application/json", [csrf.header]: csrf.token }, body: JSON.stringify(walk) };
-                      return (await json("/api/v1/planned-walks", sent)).id;
+                      const send = (method, path, body) =>
+                        json(path, { method, headers: { "Content-Type": "application/json", [csrf.header]: csrf.token }, body: JSON.stringify(body) });
+                      const earlier = `/api/v1/walks/${crypto.randomUUID()}`;
+                      const lamp = crypto.randomUUID();
+                      const at = new Date(Date.now() - 86_400_000).toISOString();
+                      await send("PUT", earlier, { version: 1, title: "Earlier", startedAt: at, endedAt: at });
+                      await send("PUT", `${earlier}/findings/${lamp}`, { version: 1, at, category: "lighting", kind: "problem", severity: 3,
+                        place: { lon: 2.72, lat: 51.42, how: "pin" }, words: "Lamp out by the library" });
+                      return [(await send("POST", "/api/v1/planned-walks", walk)).id, lamp];
                     }""");
+            Object plan = made.get(0);
             assertThat(page.getByText("Ready: works without a network.")).isVisible();
             page.reload();
             assertThat(page.getByText("signed up: 0")).isVisible();
+            assertThat(page.getByText(Pattern.compile("to look at again: [1-9]")))
+                    .isVisible();
+            assertThat(page.getByText("Land and streets for the map")).isVisible();
             officer.visit().isAccessible("walks to begin");
             officer.visit().context().setOffline(true);
             page.reload();
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Begin this walk As planned"))
                     .click();
             officer.find("Lighting", "4 Urgent");
+            page.getByText("To be looked at again").click();
+            page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Lamp out by the library"))
+                    .getByText("No longer there")
+                    .click();
+            assertThat(page.locator("details.again strong").getByText("No longer there"))
+                    .isVisible();
 
             officer.visit().context().setOffline(false);
             officer.finish();
             officer.isAllSent();
-            assertThat(officer.stored("As planned").walk().get("planned").asString())
-                    .isEqualTo(plan);
+            StoredWalk stored = officer.stored("As planned");
+            assertThat(stored.walk().get("planned").asString()).isEqualTo(plan);
+            assertThat(stored.findings().get(1).get("finding").get("again").asString())
+                    .isEqualTo(made.get(1));
+            assertThat(stored.findings().get(1).get("finding").get("gone").asBoolean())
+                    .isTrue();
 
             page.navigate("/walks");
             assertThat(page.getByText("What was recorded")).isVisible();
