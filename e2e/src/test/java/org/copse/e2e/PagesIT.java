@@ -124,6 +124,7 @@ class PagesIT {
             Page page = visit.at("/team");
             Locator last = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Contact"));
             Locator more = page.locator("nav summary");
+            page.setViewportSize(1600, 780);
             assertThat(last).isVisible();
             assertThat(more).hasCount(0);
             page.setViewportSize(1000, 780);

@@ -14,6 +14,27 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** An officer records a walk on a phone. */
 class WalkRecorderIT {
+    /** Stores a walk with one finding, and plans another there; returns the ids of the planned walk and of the finding. */
+    private static final String PLANNED_AFTER_A_FINDING =
+            """
+            async () => {
+              const json = async (path, options) => (await fetch(path, options)).json();
+              const { csrf } = await json("/api/v1/session");
+              const { features: [{ properties: { id: beat } }] } = await json("/api/v1/plans/current/beats");
+              const day = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10);
+              const walk = { beat, title: "As planned", why: "Lamps", language: "en", starts: `${day}T19:00`, ends: `${day}T21:00`, light: "night",
+                place: "Library", lon: 2.72, lat: 51.42, languages: ["en"], places: 20 };
+              const send = (method, path, body) =>
+                json(path, { method, headers: { "Content-Type": "application/json", [csrf.header]: csrf.token }, body: JSON.stringify(body) });
+              const earlier = `/api/v1/walks/${crypto.randomUUID()}`;
+              const lamp = crypto.randomUUID();
+              const at = new Date(Date.now() - 86_400_000).toISOString();
+              await send("PUT", earlier, { version: 1, title: "Earlier", startedAt: at, endedAt: at });
+              await send("PUT", `${earlier}/findings/${lamp}`, { version: 1, at, category: "lighting", kind: "problem", severity: 3,
+                place: { lon: 2.72, lat: 51.42, how: "pin" }, words: "Lamp out by the library" });
+              return [(await send("POST", "/api/v1/planned-walks", walk)).id, lamp];
+            }""";
+
     @RegisterExtension
     static final SampleCity CITY = new SampleCity();
 
@@ -101,26 +122,7 @@ class WalkRecorderIT {
     void aPlannedWalkIsBegunWithoutANetworkAndLinkedToItsPlan() {
         try (WalkingOfficer officer = WalkingOfficer.signedIn(CITY)) {
             Page page = officer.visit().page();
-            List<?> made = (List<?>)
-                    page.evaluate(
-                            """
-                    async () => {
-                      const json = async (path, options) => (await fetch(path, options)).json();
-                      const { csrf } = await json("/api/v1/session");
-                      const { features: [{ properties: { id: beat } }] } = await json("/api/v1/plans/current/beats");
-                      const day = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10);
-                      const walk = { beat, title: "As planned", why: "Lamps", language: "en", starts: `${day}T19:00`, ends: `${day}T21:00`, light: "night",
-                        place: "Library", lon: 2.72, lat: 51.42, languages: ["en"], places: 20 };
-                      const send = (method, path, body) =>
-                        json(path, { method, headers: { "Content-Type": "application/json", [csrf.header]: csrf.token }, body: JSON.stringify(body) });
-                      const earlier = `/api/v1/walks/${crypto.randomUUID()}`;
-                      const lamp = crypto.randomUUID();
-                      const at = new Date(Date.now() - 86_400_000).toISOString();
-                      await send("PUT", earlier, { version: 1, title: "Earlier", startedAt: at, endedAt: at });
-                      await send("PUT", `${earlier}/findings/${lamp}`, { version: 1, at, category: "lighting", kind: "problem", severity: 3,
-                        place: { lon: 2.72, lat: 51.42, how: "pin" }, words: "Lamp out by the library" });
-                      return [(await send("POST", "/api/v1/planned-walks", walk)).id, lamp];
-                    }""");
+            List<?> made = (List<?>) page.evaluate(PLANNED_AFTER_A_FINDING);
             Object plan = made.get(0);
             assertThat(page.getByText("Ready: works without a network.")).isVisible();
             page.reload();
