@@ -43,8 +43,8 @@ abstract class MainJob {
                         .givesUnitsByKeyboard("12")
                         .anotherSaves(10, 11)
                         .savesOverAnothersPlanKeepingBoth()
-                        .locksSome()
                         .mergesAndTakesItBack(7)
+                        .locksSome()
                         .looksAtChecks()
                         .saves()
                         .goesTo("Wervelring");
