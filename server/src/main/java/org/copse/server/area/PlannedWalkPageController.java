@@ -80,7 +80,7 @@ class PlannedWalkPageController {
             HttpServletRequest request,
             HttpServletResponse response) {
         Language spoken = PublicPages.language(language);
-        if (isTooMany(codes, request, response)) {
+        if (codes.secondsToWait(request, response) > 0) {
             return pages.answer(
                     HttpStatus.TOO_MANY_REQUESTS,
                     page.ask(spoken, Words.of(spoken).say("plannedWalk.tooMany")));
@@ -123,7 +123,7 @@ class PlannedWalkPageController {
         if (count < 1 || count > PlannedWalks.MOST_PEOPLE) {
             return failed(HttpStatus.BAD_REQUEST, found, spoken, "plannedWalk.howManyWrong");
         }
-        if (isTooMany(signUps, request, response)) {
+        if (signUps.secondsToWait(request, response) > 0) {
             return failed(HttpStatus.TOO_MANY_REQUESTS, found, spoken, "plannedWalk.tooMany");
         }
         return switch (walks.signUp(found.id(), own, count)) {
@@ -148,7 +148,7 @@ class PlannedWalkPageController {
             HttpServletResponse response) {
         Language spoken = PublicPages.language(language);
         PlannedWalk found = get(walk, invitation);
-        if (isTooMany(signUps, request, response)) {
+        if (signUps.secondsToWait(request, response) > 0) {
             return failed(HttpStatus.TOO_MANY_REQUESTS, found, spoken, "plannedWalk.tooMany");
         }
         boolean gone = WalkCode.typed(code == null ? "" : code)
@@ -160,15 +160,6 @@ class PlannedWalkPageController {
                         spoken,
                         new PlannedWalkPage.Done(Words.of(spoken).say("plannedWalk.takenBack"), false, null)))
                 : failed(HttpStatus.NOT_FOUND, found, spoken, "plannedWalk.unknownCode");
-    }
-
-    private static boolean isTooMany(RequestLimit limit, HttpServletRequest request, HttpServletResponse response) {
-        try {
-            limit.take(request, response);
-            return false;
-        } catch (ProblemException many) {
-            return true;
-        }
     }
 
     private ResponseEntity<byte[]> failed(HttpStatus status, PlannedWalk walk, Language language, String why) {

@@ -89,9 +89,7 @@ class PollPageController {
         if (byPlace.isEmpty()) {
             return form(HttpStatus.BAD_REQUEST, poll, words, fields, "poll.complaint.none");
         }
-        try {
-            ballots.take(request, response);
-        } catch (ProblemException tooMany) {
+        if (ballots.secondsToWait(request, response) > 0) {
             return form(HttpStatus.TOO_MANY_REQUESTS, poll, words, fields, "plannedWalk.tooMany");
         }
         Ballot ballot = new Ballot(token(fields), List.copyOf(byPlace.values()));

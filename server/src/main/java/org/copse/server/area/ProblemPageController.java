@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.copse.server.inforce.IndexedPlan;
 import org.copse.server.inforce.PlanIndex;
 import org.copse.server.permission.Public;
-import org.copse.server.publication.AreaName;
 import org.copse.server.publication.BeatTerritory;
 import org.copse.server.publicpage.PublicPage;
 import org.copse.server.publicpage.PublicPages;
@@ -51,7 +50,6 @@ class ProblemPageController {
     }
 
     private static Area area(BeatTerritory beat, Words words) {
-        return new Area(
-                words.say("area.beat", Map.of("beat", AreaName.plain(beat.name()))), AreaAddress.beat(beat.id()));
+        return new Area(AreaText.title(beat, words), AreaAddress.beat(beat.id()));
     }
 }

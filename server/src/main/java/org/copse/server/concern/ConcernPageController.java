@@ -14,11 +14,9 @@ import org.copse.server.photo.Photo;
 import org.copse.server.publicpage.PublicPage;
 import org.copse.server.publicpage.PublicPages;
 import org.copse.server.system.ProblemException;
-import org.copse.server.system.ProblemType;
 import org.copse.server.system.RequestLimit;
 import org.copse.server.words.Words;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -223,22 +221,16 @@ class ConcernPageController {
 
     private @Nullable String waiting(
             RequestLimit limit, HttpServletRequest request, HttpServletResponse response, Words words, String message) {
-        try {
-            limit.take(request, response);
+        long seconds = limit.secondsToWait(request, response);
+        if (seconds == 0) {
             return null;
-        } catch (ProblemException tooMany) {
-            if (tooMany.type() != ProblemType.TOO_MANY_REQUESTS) {
-                throw tooMany;
-            }
-            long seconds = Long.parseLong(String.valueOf(response.getHeader(HttpHeaders.RETRY_AFTER)));
-            return words.say(
-                    message,
-                    Map.of(
-                            "most",
-                                    words.number(
-                                            Double.parseDouble(String.valueOf(response.getHeader("RateLimit-Limit"))),
-                                            0),
-                            "minutes", words.number(Math.ceil(seconds / 60.0), 0)));
         }
+        return words.say(
+                message,
+                Map.of(
+                        "most",
+                                words.number(
+                                        Double.parseDouble(String.valueOf(response.getHeader("RateLimit-Limit"))), 0),
+                        "minutes", words.number(Math.ceil(seconds / 60.0), 0)));
     }
 }

@@ -40,19 +40,28 @@ public final class RequestLimit {
      * ProblemType#TOO_MANY_REQUESTS} that says how long to wait.
      */
     public void take(HttpServletRequest request, HttpServletResponse response) {
-        ConsumptionProbe taken = probe(request.getRemoteAddr());
-        response.setHeader("RateLimit-Limit", Integer.toString(most));
-        response.setHeader("RateLimit-Remaining", Long.toString(taken.getRemainingTokens()));
-        Duration wait = Duration.ofNanos(taken.getNanosToWaitForRefill());
-        if (!wait.isZero()) {
-            long seconds = wait.toSeconds() + 1;
-            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+        long seconds = secondsToWait(request, response);
+        if (seconds > 0) {
             throw new ProblemException(
                     ProblemType.TOO_MANY_REQUESTS,
                     "More than " + most + " " + what + " in "
                             + (window.toMinutes() == 1 ? "a minute" : window.toMinutes() + " minutes")
                             + ". Try again in " + seconds + " seconds.");
         }
+    }
+
+    /** Takes one request as {@link #take(HttpServletRequest, HttpServletResponse)} does, and returns how long to wait: 0 when it may go on. */
+    public long secondsToWait(HttpServletRequest request, HttpServletResponse response) {
+        ConsumptionProbe taken = probe(request.getRemoteAddr());
+        response.setHeader("RateLimit-Limit", Integer.toString(most));
+        response.setHeader("RateLimit-Remaining", Long.toString(taken.getRemainingTokens()));
+        Duration wait = Duration.ofNanos(taken.getNanosToWaitForRefill());
+        if (wait.isZero()) {
+            return 0;
+        }
+        long seconds = wait.toSeconds() + 1;
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+        return seconds;
     }
 
     /** Takes one request from an address's share and returns how long it has to wait: zero when it may go on. */
